@@ -1,0 +1,1 @@
+"""The settings: TOML to a frozen `Config`."""
