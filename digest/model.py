@@ -160,7 +160,7 @@ class Fact:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Origin:
-    """A report, agency or person on whom coverage relies; `wholly` are the articles with nothing of weight beside it."""
+    """A report, agency or person on whom coverage relies; `wholly`: the articles with nothing of weight beside it."""
 
     name: str
     articles: tuple[str, ...]
@@ -171,8 +171,8 @@ class Origin:
 class Story:
     """All coverage of one event.
 
-    `coverage` stands in the order of its marks: [1] is `coverage[0]`. `reprints` maps a copy's article id to that of its
-    original. `follows` is the id of the story before it in the same thread.
+    `coverage` stands in the order of its marks: [1] is `coverage[0]`. `reprints` maps a copy's article id to its
+    original's. `follows` is the id of the story before it in the same thread.
     """
 
     id: str
