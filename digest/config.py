@@ -1,1 +1,0 @@
-"""The settings: TOML to a frozen `Config`."""
