@@ -1,0 +1,1 @@
+"""The only reader of the network and of source files."""

@@ -1,0 +1,95 @@
+"""Article records: one JSON object a line (a JSON array of them, or a single object over many lines, is read too)."""
+
+import json
+from collections.abc import Iterator
+from typing import Any
+
+from digest.model import Article, Resource
+from digest.sources.building import believable, build
+from digest.sources.terms import USUAL, Terms
+
+FIELDS = ("id", "url", "headline", "text", "published", "outlet", "language")
+
+
+def parse(resource: Resource, *, terms: Terms = USUAL) -> Iterator[Article]:
+    """The articles of a file of records; a record that cannot be read is reported with its line."""
+    seen = 0
+    for place, record, wrong in _records(resource.body):
+        wrong = wrong or _fault(record)
+        if wrong:
+            terms.report(f"line {place}: {wrong}", "a record has a headline or a text, and text in every field")
+            continue
+        if seen == terms.entries:
+            terms.report(f"more than {terms.entries} records; the rest was left out", "limits.entries sets how many")
+            return
+        seen += 1
+        yield _article(resource, terms, place, record)
+
+
+def _records(body: bytes) -> Iterator[tuple[int, Any, str]]:
+    """Each record with its line, and what was wrong with it."""
+    start = body.lstrip(b"\xef\xbb\xbf \t\r\n")[:2]
+    if start[:1] == b"[" or start in (b"{\n", b"{\r"):
+        yield from _whole(body)
+        return
+    for place, line in enumerate(body.removeprefix(b"\xef\xbb\xbf").splitlines(), 1):
+        if line.strip():
+            try:
+                yield place, json.loads(line), ""
+            except (ValueError, RecursionError) as error:
+                yield place, None, _reason(error)
+
+
+def _whole(body: bytes) -> Iterator[tuple[int, Any, str]]:
+    try:
+        value = json.loads(body.removeprefix(b"\xef\xbb\xbf"))
+    except (ValueError, RecursionError) as error:
+        yield getattr(error, "lineno", 1), None, _reason(error)
+        return
+    for place, record in enumerate(value if isinstance(value, list) else [value], 1):
+        yield place, record, ""
+
+
+def _reason(error: Exception) -> str:
+    if isinstance(error, UnicodeDecodeError):
+        return "not UTF-8"
+    return f"not JSON ({getattr(error, 'msg', None) or 'nested too deeply'})"
+
+
+def _fault(record: Any) -> str:
+    if not isinstance(record, dict):
+        return "not an object"
+    for name in FIELDS:
+        value = record.get(name)
+        if value is not None and not isinstance(value, str) and not (name == "id" and isinstance(value, int)):
+            return f'"{name}" is not text'
+    byline = record.get("byline")
+    if byline is not None and not _is_byline(byline):
+        return '"byline" is neither text nor a list of texts'
+    if not (record.get("headline") or "").strip() and not (record.get("text") or "").strip():
+        return "neither a headline nor a text"
+    return ""
+
+
+def _is_byline(value: Any) -> bool:
+    return isinstance(value, str) or (isinstance(value, list) and all(isinstance(name, str) for name in value))
+
+
+def _article(resource: Resource, terms: Terms, place: int, record: dict[str, Any]) -> Article:
+    byline = record.get("byline") or ()
+    published, note = believable(record.get("published"), resource.retrieved)
+    url = record.get("url") or None
+    name = record.get("id") if record.get("id") not in (None, "") else place
+    if note:
+        terms.report(f"record {name}: {note}", "")
+    return build(
+        resource=resource,
+        source=url or f"{resource.url}#{name}",
+        url=url,
+        outlet=record.get("outlet") or terms.outlet,
+        headline=" ".join((record.get("headline") or "").split()),
+        body="\n\n".join(line.strip() for line in (record.get("text") or "").splitlines() if line.strip()),
+        byline=(byline,) if isinstance(byline, str) else byline,
+        published=published,
+        language=record.get("language") or "",
+    )

@@ -1,0 +1,23 @@
+"""On which terms a resource is parsed: what the caller knows of the source, what it may bring, whom to tell."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+
+def _nobody(what: str, hint: str) -> None:
+    """Nobody wants to know."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Terms:
+    """`outlet` overrides what the source calls itself; `entries` is the most articles one resource may bring.
+
+    `report(what, hint)` is told of every part that could not be read; the rest of the resource is still read.
+    """
+
+    outlet: str = ""
+    entries: int = 1000
+    report: Callable[[str, str], None] = _nobody
+
+
+USUAL = Terms()
