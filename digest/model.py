@@ -222,9 +222,29 @@ class Digest:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Envelope:
+    """What a message needs beside its text; `references` are the Message-IDs it answers."""
+
+    sender: str
+    to: tuple[str, ...]
+    subject: str = ""
+    list_id: str = "digest.localhost"
+    references: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Page:
-    """What a renderer may assume of its target: columns, colour, and whether hyperlinks work."""
+    """What a renderer may assume of its target (columns, colour, working hyperlinks), and what the reader wants.
+
+    `theme` is "dark", "light" or "auto" (the terminal's own palette); `facts` are the key facts listed a story (0:
+    all); a story with one of `follow_up_tags` stands in the first section; `with_text` adds the texts to JSON.
+    """
 
     width: int = 80
     color: bool = False
     links: bool = False
+    theme: str = "auto"
+    facts: int = 6
+    follow_up_tags: tuple[str, ...] = ("follow-up",)
+    with_text: bool = False
+    envelope: Envelope | None = None

@@ -1,0 +1,31 @@
+"""The last gate before the output: characters that would act on a terminal, a mailer or a reader's eye.
+
+The entrance lets none of them into an article; the renderers ask again, because configuration, file names and an older
+store reach them too.
+"""
+
+import re
+
+# C0 but tab and line feed, DEL, C1, Arabic letter mark, directional marks, line and paragraph separators, bidi
+# overrides and isolates, interlinear annotation, byte order mark, tag characters, lone surrogates, noncharacters.
+ACTING = re.compile(
+    "[\x00-\x08\x0b-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff\ufff9-\ufffb"
+    "\U000e0000-\U000e0fff\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff]"
+)
+
+
+def inert(text: str) -> str:
+    """The text on one line, without a character that acts."""
+    if text.isascii() and text.isprintable():
+        return text
+    return ACTING.sub("", text.replace("\n", " ").replace("\t", " "))
+
+
+def json_escapes(form: str) -> str:
+    """A JSON document in which the acting characters inside its texts stand as escapes; it decodes to the same."""
+    return ACTING.sub(_escape, form)
+
+
+def _escape(match: re.Match[str]) -> str:
+    units = match[0].encode("utf-16-be", "surrogatepass")
+    return "".join(f"\\u{units[at] << 8 | units[at + 1]:04x}" for at in range(0, len(units), 2))
