@@ -1,0 +1,153 @@
+"""Articles in the store: rows that never change, and the queue of those no edition has delivered yet."""
+
+import json
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from digest.model import Article, moment
+from digest.storage.database import Row
+from digest.storage.rows import Rows, marks
+
+_COLUMNS = "id, source, url, outlet, headline, byline, dateline, published, retrieved, language, teaser, text"
+_SEVERAL = 500
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Saved:
+    """What saving found: ids new to the store, and for a later edit of a known article the id it revises."""
+
+    new: tuple[str, ...]
+    revisions: dict[str, str]
+
+
+class ArticleRows(Rows):
+    """Saves and finds articles."""
+
+    def save_articles(self, articles: Iterable[Article], *, pending: bool = False) -> Saved:
+        """Keeps articles; one that is known stays as it was first read. The same input twice changes nothing.
+
+        `pending` puts those that no edition has delivered into the queue of the next one: for articles that came from
+        the configured sources. An article with another text from the same `source` is kept as its revision.
+        """
+        new: list[str] = []
+        revisions: dict[str, str] = {}
+        with self._db.change():
+            for article in articles:
+                if not self._known(article.id):
+                    revised = self._insert(article)
+                    new.append(article.id)
+                    if revised:
+                        revisions[article.id] = revised
+                if pending:
+                    self._db.run(
+                        "INSERT INTO pending (article, arrived) SELECT ?, ? WHERE NOT EXISTS "
+                        "(SELECT 1 FROM edition_article WHERE article = ?) ON CONFLICT (article) DO NOTHING",
+                        (article.id, article.retrieved, article.id),
+                    )
+        return Saved(new=tuple(new), revisions=revisions)
+
+    def article(self, article: str) -> Article | None:
+        """The article with this id, or with the one id that begins so (four characters at least)."""
+        rows = self._db.rows(f"SELECT {_COLUMNS} FROM article WHERE id = ?", (article,))
+        if not rows and len(article) >= 4 and article.isalnum():
+            rows = self._db.rows(
+                f"SELECT {_COLUMNS} FROM article WHERE id >= ? AND id < ? LIMIT 2", (article, article + "~")
+            )
+        return _article(rows[0]) if len(rows) == 1 else None
+
+    def articles(self, ids: Sequence[str]) -> dict[str, Article]:
+        """The articles with these ids, as far as they are kept."""
+        found: dict[str, Article] = {}
+        for at in range(0, len(ids), _SEVERAL):
+            some = ids[at : at + _SEVERAL]
+            rows = self._db.rows(f"SELECT {_COLUMNS} FROM article WHERE id IN ({marks(len(some))})", some)
+            found.update((row[0], _article(row)) for row in rows)
+        return found
+
+    def known_articles(self, ids: Iterable[str]) -> set[str]:
+        """Those of these ids that are stored already."""
+        return {article for article in ids if self._known(article)}
+
+    def pending(self, *, until: str | None = None) -> tuple[Article, ...]:
+        """The articles that arrived from configured sources and that no edition has delivered, oldest first."""
+        rows = self._db.rows(
+            f"SELECT {_COLUMNS} FROM article JOIN pending ON pending.article = article.id ORDER BY dated, id"
+        )
+        articles = (_article(row) for row in rows)
+        return tuple(article for article in articles if until is None or when(article) <= moment(until).isoformat())
+
+    def articles_between(self, since: str | None, until: str | None) -> tuple[Article, ...]:
+        """All stored articles dated (published, else first read) in this window, delivered or not, oldest first."""
+        rows = self._db.rows(
+            f"SELECT {_COLUMNS} FROM article WHERE dated >= ? AND dated <= ? ORDER BY dated, id",
+            (moment(since).isoformat() if since else "", moment(until).isoformat() if until else "9999"),
+        )
+        return tuple(_article(row) for row in rows)
+
+    def revisions_of(self, ids: Iterable[str]) -> dict[str, str]:
+        """For those of these articles that are later edits: the id of the article each revises."""
+        found: dict[str, str] = {}
+        for article in ids:
+            row = self._db.row("SELECT revises FROM article WHERE id = ?", (article,))
+            if row and row[0]:
+                found[article] = row[0]
+        return found
+
+    def _known(self, article: str) -> bool:
+        return self._db.row("SELECT 1 FROM article WHERE id = ?", (article,)) is not None
+
+    def _insert(self, article: Article) -> str | None:
+        revised = None
+        if article.source != "-":
+            row = self._db.row(
+                "SELECT id FROM article WHERE source = ? ORDER BY retrieved DESC, number DESC LIMIT 1",
+                (article.source,),
+            )
+            revised = str(row[0]) if row else None
+        self._db.run(
+            f"INSERT INTO article ({_COLUMNS}, dated, revises) VALUES ({marks(14)})",
+            (
+                article.id,
+                article.source,
+                article.url,
+                article.outlet,
+                article.headline,
+                json.dumps(article.byline, ensure_ascii=False),
+                article.dateline,
+                article.published,
+                article.retrieved,
+                article.language,
+                int(article.teaser),
+                article.text,
+                when(article),
+                revised,
+            ),
+        )
+        self._db.run(
+            "INSERT INTO article_search (rowid, headline, text) "
+            "SELECT number, headline, text FROM article WHERE id = ?",
+            (article.id,),
+        )
+        return revised
+
+
+def when(article: Article) -> str:
+    """The instant an article counts for, in UTC: published, or first read where nobody says."""
+    return moment(article.published or article.retrieved).isoformat()
+
+
+def _article(row: Row) -> Article:
+    return Article(
+        id=row[0],
+        source=row[1],
+        url=row[2],
+        outlet=row[3],
+        headline=row[4],
+        byline=tuple(json.loads(row[5])),
+        dateline=row[6],
+        published=row[7],
+        retrieved=row[8],
+        language=row[9],
+        teaser=bool(row[10]),
+        text=row[11],
+    )

@@ -1,0 +1,176 @@
+"""Editions in the store: what was printed, delivered and shown, whole enough to print it again."""
+
+import json
+import zlib
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+
+from digest.model import Brief, Digest, moment
+from digest.storage.marks import MarkRows
+from digest.storage.plain import from_plain, to_plain
+from digest.storage.rows import marks
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class EditionLine:
+    """One line of the table of editions."""
+
+    id: str
+    since: str | None
+    until: str
+    generated: str
+    delivered: str
+    stories: int
+    articles: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Told:
+    """What the reader was told of a story last, when, and in which edition (None: outside one). `state` is JSON."""
+
+    edition: str | None
+    at: str
+    state: Mapping[str, object]
+
+
+class EditionRows(MarkRows):
+    """Saves and finds editions, and the digest shown last."""
+
+    def remember_shown(self, digest: Digest) -> None:
+        """Makes this the digest shown last, whose numbers commands understand. Its stories must be stored."""
+        numbers = [(brief.number, self.story_id(brief.story.id) or brief.story.id) for brief in digest.briefs]
+        with self._db.change():
+            self._db.run("DELETE FROM shown")
+            self._db.run_many("INSERT INTO shown (number, story) VALUES (?, ?)", numbers)
+            self._db.run(
+                "INSERT INTO shown_digest (only, digest) VALUES (1, ?) "
+                "ON CONFLICT (only) DO UPDATE SET digest = excluded.digest",
+                (_pack(digest),),
+            )
+
+    def shown(self) -> Digest | None:
+        """The digest shown last."""
+        row = self._db.row("SELECT digest FROM shown_digest WHERE only = 1")
+        return self._unpack(row[0]) if row else None
+
+    def shown_numbers(self) -> dict[int, str]:
+        """The numbers of the digest shown last and the ids of their stories."""
+        return dict(self._db.rows("SELECT number, story FROM shown ORDER BY number"))
+
+    def record_edition(self, digest: Digest, *, at: str, told: Mapping[str, Mapping[str, object]]) -> None:
+        """Marks an edition delivered: call it once its output is written and closed, or the mail was accepted.
+
+        Every article that was waiting up to `digest.until` and stands in one of its stories or was cut counts as
+        delivered. `told` maps story ids to what the reader now knows of them (see `editions.told`). Recording the same
+        edition twice changes nothing.
+        """
+        assert digest.edition is not None
+        articles = [article.id for brief in digest.briefs for article in brief.story.coverage]
+        with self._db.change():
+            self._db.run(
+                "INSERT INTO edition (id, since, until, generated, delivered, stories, articles, digest) "
+                "VALUES (?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (id) DO NOTHING",
+                (
+                    digest.edition,
+                    digest.since,
+                    digest.until,
+                    digest.generated,
+                    at,
+                    len(digest.briefs),
+                    len(articles),
+                    _pack(digest),
+                ),
+            )
+            for article in articles:
+                self._deliver(article, digest.edition)
+            self.remember_told(told, edition=digest.edition, at=at)
+
+    def deliver(self, articles: tuple[str, ...], *, edition: str) -> None:
+        """Marks articles delivered by an edition that cut or muted them: they wait no longer."""
+        with self._db.change():
+            for article in articles:
+                self._deliver(article, edition)
+
+    def remember_told(self, told: Mapping[str, Mapping[str, object]], *, edition: str | None, at: str) -> None:
+        """Remembers what the reader was told of stories."""
+        with self._db.change():
+            for story, state in told.items():
+                self._db.run(
+                    "INSERT INTO told (story, edition, at, state) VALUES (?, ?, ?, ?) ON CONFLICT (story) DO UPDATE "
+                    "SET edition = excluded.edition, at = excluded.at, state = excluded.state",
+                    (self.story_id(story) or story, edition, at, json.dumps(state, ensure_ascii=False)),
+                )
+
+    def told(self, stories: tuple[str, ...]) -> dict[str, Told]:
+        """What the reader was told of those of these stories that were ever printed."""
+        found: dict[str, Told] = {}
+        for story in stories:
+            row = self._db.row("SELECT edition, at, state FROM told WHERE story = ?", (story,))
+            if row:
+                found[story] = Told(edition=row[0], at=row[1], state=json.loads(row[2]))
+        return found
+
+    def editions(self) -> tuple[EditionLine, ...]:
+        """All delivered editions, the newest first."""
+        rows = self._db.rows(
+            "SELECT id, since, until, generated, delivered, stories, articles FROM edition ORDER BY until DESC, id DESC"
+        )
+        return tuple(
+            EditionLine(id=i, since=s, until=u, generated=g, delivered=d, stories=n, articles=m)
+            for i, s, u, g, d, n, m in rows
+        )
+
+    def last_edition(self) -> EditionLine | None:
+        """The edition delivered last."""
+        row = self._db.row(
+            "SELECT id, since, until, generated, delivered, stories, articles FROM edition "
+            "ORDER BY until DESC, id DESC LIMIT 1"
+        )
+        if row is None:
+            return None
+        i, s, u, g, d, n, m = row
+        return EditionLine(id=i, since=s, until=u, generated=g, delivered=d, stories=n, articles=m)
+
+    def edition(self, edition: str) -> Digest | None:
+        """A past edition as it was delivered; its articles carry their texts as far as they are still kept."""
+        row = self._db.row("SELECT digest FROM edition WHERE id = ?", (edition,))
+        return self._unpack(row[0]) if row else None
+
+    def new_edition_id(self, at: str) -> str:
+        """A free id for an edition at this time: its day in UTC, with a number from the day's second on."""
+        day = moment(at).date().isoformat()
+        number = 1
+        while self._db.row("SELECT 1 FROM edition WHERE id = ?", (day if number == 1 else f"{day}-{number}",)):
+            number += 1
+        return day if number == 1 else f"{day}-{number}"
+
+    def _deliver(self, article: str, edition: str) -> None:
+        self._db.run(
+            "INSERT INTO edition_article (article, edition) VALUES (?, ?) ON CONFLICT (article) DO NOTHING",
+            (article, edition),
+        )
+        self._db.run("DELETE FROM pending WHERE article = ?", (article,))
+
+    def _unpack(self, packed: bytes) -> Digest:
+        digest = from_plain(Digest, json.loads(zlib.decompress(packed)))
+        ids = [article.id for brief in digest.briefs for article in brief.story.coverage]
+        texts: dict[str, str] = {}
+        for at in range(0, len(ids), 500):
+            some = ids[at : at + 500]
+            texts.update(self._db.rows(f"SELECT id, text FROM article WHERE id IN ({marks(len(some))})", some))
+        return _with_texts(digest, texts)
+
+
+def _pack(digest: Digest) -> bytes:
+    bare = _with_texts(digest, {})
+    return zlib.compress(json.dumps(to_plain(bare), ensure_ascii=False, separators=(",", ":")).encode(), 6)
+
+
+def _with_texts(digest: Digest, texts: Mapping[str, str]) -> Digest:
+    """The digest whose articles carry these texts (none: empty): an article's text is stored once, in its own row."""
+
+    def filled(brief: Brief) -> Brief:
+        coverage = tuple(replace(article, text=texts.get(article.id, "")) for article in brief.story.coverage)
+        return replace(brief, story=replace(brief.story, coverage=coverage))
+
+    return replace(digest, briefs=tuple(filled(brief) for brief in digest.briefs))

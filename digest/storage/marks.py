@@ -1,0 +1,104 @@
+"""What the reader put on stories: tags, notes and corrected groupings."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from digest.storage.rows import marks
+from digest.storage.stories import StoryRows
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Note:
+    """A note on a story and when it was written."""
+
+    text: str
+    written: str
+
+
+class MarkRows(StoryRows):
+    """Saves and finds what the reader says of stories. Story ids given here must be stored ones."""
+
+    def tag(self, stories: Iterable[str], tags: Iterable[str], *, at: str, rule: str = "") -> int:
+        """Puts every tag on every story and answers how many were not there; `rule` names what put it there by itself.
+
+        A tag by hand takes over one by rule, never the other way.
+        """
+        wanted = tuple(tags)
+        fresh = 0
+        with self._db.change():
+            for story in stories:
+                for tag in wanted:
+                    fresh += self._db.run(
+                        "INSERT INTO story_tag (story, tag, rule, added) VALUES (?, ?, ?, ?) ON CONFLICT (story, tag) "
+                        "DO UPDATE SET rule = '' WHERE excluded.rule = '' AND story_tag.rule <> ''",
+                        (story, tag, rule, at),
+                    )
+        return fresh
+
+    def untag(self, stories: Iterable[str], tags: Iterable[str]) -> int:
+        """Takes tags off stories and answers how many there were; without tags, all of them."""
+        wanted = tuple(tags)
+        gone = 0
+        with self._db.change():
+            for story in stories:
+                if not wanted:
+                    gone += self._db.run("DELETE FROM story_tag WHERE story = ?", (story,))
+                for tag in wanted:
+                    gone += self._db.run("DELETE FROM story_tag WHERE story = ? AND tag = ?", (story, tag))
+        return gone
+
+    def tags(self) -> dict[str, int]:
+        """Every tag in use with the number of its stories."""
+        return dict(self._db.rows("SELECT tag, COUNT(*) FROM story_tag GROUP BY tag ORDER BY tag"))
+
+    def tag_rules(self, stories: Iterable[str]) -> dict[str, dict[str, str]]:
+        """For each story with tags: tag → the rule that put it there ("" for the reader's own hand)."""
+        found: dict[str, dict[str, str]] = {}
+        for story in stories:
+            rows = self._db.rows("SELECT tag, rule FROM story_tag WHERE story = ? ORDER BY tag", (story,))
+            if rows:
+                found[story] = dict(rows)
+        return found
+
+    def tagged(self, tags: Iterable[str]) -> tuple[str, ...]:
+        """The ids of the stories with any of these tags, the one tagged first first."""
+        wanted = tuple(tags)
+        rows = self._db.rows(
+            f"SELECT story, MIN(added) FROM story_tag WHERE tag IN ({marks(len(wanted))}) GROUP BY story ORDER BY 2, 1",
+            wanted,
+        )
+        return tuple(row[0] for row in rows)
+
+    def add_note(self, stories: Iterable[str], text: str, *, at: str) -> None:
+        """Writes a note on every one of these stories; the same words twice are one note."""
+        with self._db.change():
+            for story in stories:
+                self._db.run(
+                    "INSERT INTO note (story, text, written) VALUES (?, ?, ?) ON CONFLICT (story, text) DO NOTHING",
+                    (story, text, at),
+                )
+
+    def notes(self, stories: Iterable[str]) -> dict[str, tuple[Note, ...]]:
+        """The notes of those of these stories that have any, oldest first."""
+        found: dict[str, tuple[Note, ...]] = {}
+        for story in stories:
+            rows = self._db.rows("SELECT text, written FROM note WHERE story = ? ORDER BY written, text", (story,))
+            if rows:
+                found[story] = tuple(Note(text=text, written=written) for text, written in rows)
+        return found
+
+    def pair(self, pairs: Mapping[tuple[str, str], bool], *, at: str) -> None:
+        """Remembers for pairs of article ids that they must (True) or must not share a story; the last word counts."""
+        with self._db.change():
+            for (one, other), together in pairs.items():
+                self._db.run(
+                    "INSERT INTO pairing (one, other, together, made) VALUES (?, ?, ?, ?) ON CONFLICT (one, other) "
+                    "DO UPDATE SET together = excluded.together, made = excluded.made",
+                    (min(one, other), max(one, other), int(together), at),
+                )
+
+    def pairings(self) -> tuple[tuple[tuple[str, str], ...], tuple[tuple[str, str], ...]]:
+        """The pairs of article ids that the reader put together, and those the reader put apart."""
+        rows = self._db.rows("SELECT one, other, together FROM pairing ORDER BY one, other")
+        together = tuple((one, other) for one, other, same in rows if same)
+        return together, tuple((one, other) for one, other, same in rows if not same)

@@ -1,0 +1,89 @@
+"""Sources in the store: which the reader subscribed to, their validators and their health."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+
+from digest.storage.editions import EditionRows
+from digest.storage.rows import marks
+
+_COLUMNS = (
+    "url, subscribed, outlet, title, full_text, tags, address, etag, last_modified, next_due, failures, "
+    "last_fetch, last_new, last_error, gone"
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SourceRecord:
+    """What is known of one source.
+
+    `url` is its address as configured or added and stays; `address` is where it is fetched since it moved for good.
+    `subscribed`: added by command rather than in the configuration. Validators stand exactly as received.
+    `failures` counts those in a row; `last_new` the articles new at the last fetch; `gone`: answered 410.
+    """
+
+    url: str
+    subscribed: bool = False
+    outlet: str | None = None
+    title: str | None = None
+    full_text: bool = False
+    tags: tuple[str, ...] = ()
+    address: str | None = None
+    etag: str | None = None
+    last_modified: str | None = None
+    next_due: str | None = None
+    failures: int = 0
+    last_fetch: str | None = None
+    last_new: int = 0
+    last_error: str | None = None
+    gone: bool = False
+
+
+class SourceRows(EditionRows):
+    """Saves and finds sources."""
+
+    def save_sources(self, records: Iterable[SourceRecord]) -> None:
+        """Keeps each record in place of what was known of its `url`."""
+        updates = ", ".join(f"{name} = excluded.{name}" for name in _COLUMNS.split(", ")[1:])
+        with self._db.change():
+            self._db.run_many(
+                f"INSERT INTO source ({_COLUMNS}) VALUES ({marks(15)}) ON CONFLICT (url) DO UPDATE SET {updates}",
+                [
+                    (
+                        record.url,
+                        int(record.subscribed),
+                        record.outlet,
+                        record.title,
+                        int(record.full_text),
+                        "\n".join(record.tags),
+                        record.address,
+                        record.etag,
+                        record.last_modified,
+                        record.next_due,
+                        record.failures,
+                        record.last_fetch,
+                        record.last_new,
+                        record.last_error,
+                        int(record.gone),
+                    )
+                    for record in records
+                ],
+            )
+
+    def sources(self) -> dict[str, SourceRecord]:
+        """All known sources by `url`, in its order."""
+        records: dict[str, SourceRecord] = {}
+        for row in self._db.rows(f"SELECT {_COLUMNS} FROM source ORDER BY url"):
+            record = SourceRecord(**dict(zip(_COLUMNS.split(", "), row, strict=True)))
+            records[record.url] = replace(
+                record,
+                subscribed=bool(record.subscribed),
+                full_text=bool(record.full_text),
+                tags=tuple(row[5].split("\n")) if row[5] else (),
+                gone=bool(record.gone),
+            )
+        return records
+
+    def remove_sources(self, urls: Iterable[str]) -> int:
+        """Forgets sources and answers how many were known; what they brought stays."""
+        with self._db.change():
+            return sum(self._db.run("DELETE FROM source WHERE url = ?", (url,)) for url in urls)

@@ -1,0 +1,155 @@
+"""Stories in the store: which article belongs to which, and what became of a story that another one took in."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from digest.model import Story, moment
+from digest.storage.articles import ArticleRows, when
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StoryLine:
+    """One line of a table of stories. `latest` is the newest article's time in UTC."""
+
+    id: str
+    thread: str
+    headline: str
+    first: str
+    latest: str
+    articles: int
+    tags: tuple[str, ...]
+
+
+class StoryRows(ArticleRows):
+    """Saves and finds stories."""
+
+    def save_stories(self, stories: Iterable[Story], *, regroup: bool = False) -> dict[str, str]:
+        """Keeps stories with their coverage (the articles must be saved already) and answers where each is now.
+
+        The answer maps each given id to the id under which the story is stored. With `regroup` (grouping saw what is
+        stored) an article moves to the story that now holds it, and a story left empty lives on under that one's id,
+        with its tags and notes. Without, articles that have a place keep it: a story of only such articles is stored as
+        the one that holds its first. Saving twice changes nothing.
+        """
+        places: dict[str, str] = {}
+        with self._db.change():
+            for story in stories:
+                places[story.id] = self._save_story(story, regroup)
+        return places
+
+    def story(self, story: str) -> Story | None:
+        """The story with this id, with the id it once had, or with the one id that begins so (four characters)."""
+        found = self.story_id(story)
+        return self.stories((found,))[0] if found else None
+
+    def story_id(self, story: str) -> str | None:
+        """The id under which this story is stored now."""
+        row = self._db.row("SELECT id FROM story WHERE id = ?", (story,))
+        row = row or self._db.row("SELECT story FROM former_story WHERE id = ?", (story,))
+        if row is None and len(story) >= 4:
+            rows = self._db.rows("SELECT id FROM story WHERE id >= ? AND id < ? LIMIT 2", (story, story + "~"))
+            row = rows[0] if len(rows) == 1 else None
+        return str(row[0]) if row else None
+
+    def stories(self, ids: Sequence[str]) -> tuple[Story, ...]:
+        """The stories with these ids, with all their coverage, in this order; unknown ids are left out."""
+        return tuple(story for story in map(self._story, ids) if story)
+
+    def story_of(self, article: str) -> str | None:
+        """The id of the story that an article belongs to."""
+        row = self._db.row("SELECT story FROM coverage WHERE article = ?", (article,))
+        return str(row[0]) if row else None
+
+    def known_stories(self, since: str | None = None) -> tuple[Story, ...]:
+        """The stories with an article dated at or after `since`, oldest first: what new articles may belong to."""
+        rows = self._db.rows(
+            "SELECT id FROM story WHERE latest >= ? ORDER BY latest, id",
+            (moment(since).isoformat() if since else "",),
+        )
+        return self.stories([row[0] for row in rows])
+
+    def thread(self, thread: str) -> tuple[Story, ...]:
+        """The stories of one thread, oldest first."""
+        rows = self._db.rows("SELECT id FROM story WHERE thread = ? ORDER BY first, id", (thread,))
+        return self.stories([row[0] for row in rows])
+
+    def _story(self, story: str) -> Story | None:
+        row = self._db.row("SELECT id, headline, thread, follows FROM story WHERE id = ?", (story,))
+        if row is None:
+            return None
+        places = self._db.rows("SELECT article, reprint_of FROM coverage WHERE story = ? ORDER BY place", (story,))
+        kept = self.articles([place[0] for place in places])
+        tags = self._db.rows("SELECT tag FROM story_tag WHERE story = ? ORDER BY tag", (story,))
+        return Story(
+            id=row[0],
+            headline=row[1],
+            thread=row[2],
+            follows=row[3],
+            coverage=tuple(kept[article] for article, _ in places if article in kept),
+            reprints={article: original for article, original in places if original},
+            tags=tuple(tag for (tag,) in tags),
+        )
+
+    def _save_story(self, story: Story, regroup: bool) -> str:
+        places = {article.id: self.story_of(article.id) for article in story.coverage}
+        fresh = [article for article in story.coverage if places[article.id] is None]
+        here = story.id
+        if not regroup:
+            here = next((place for place in places.values() if place), story.id)
+        if not regroup and here != story.id and not fresh:
+            return here
+        joining = [article for article in story.coverage if regroup or places[article.id] in (None, here)]
+        times = sorted(when(article) for article in joining)
+        self._db.run(
+            "INSERT INTO story (id, thread, follows, headline, first, latest) VALUES (?, ?, ?, ?, ?, ?) "
+            "ON CONFLICT (id) DO UPDATE SET "
+            + (
+                "thread = excluded.thread, follows = excluded.follows, headline = excluded.headline, "
+                if regroup
+                else ""
+            )
+            + "first = CASE WHEN excluded.first < story.first THEN excluded.first ELSE story.first END, "
+            "latest = CASE WHEN excluded.latest > story.latest THEN excluded.latest ELSE story.latest END",
+            (here, story.thread, story.follows, story.headline, times[0], times[-1]),
+        )
+        self._db.run("DELETE FROM former_story WHERE id = ?", (here,))
+        row = self._db.row("SELECT COALESCE(MAX(place), -1) FROM coverage WHERE story = ?", (here,))
+        after = 0 if regroup or row is None else int(row[0]) + 1
+        for place, article in enumerate(joining):
+            if not regroup and places[article.id]:
+                continue
+            self._db.run(
+                "INSERT INTO coverage (article, story, place, reprint_of) VALUES (?, ?, ?, ?) ON CONFLICT (article) "
+                "DO UPDATE SET story = excluded.story, place = excluded.place, reprint_of = excluded.reprint_of",
+                (article.id, here, after + place, story.reprints.get(article.id)),
+            )
+        for left in sorted({place for place in places.values() if place and place != here} if regroup else ()):
+            self._leave(left, here)
+        return here
+
+    def _leave(self, left: str, here: str) -> None:
+        """A story without articles lives on in the one that took them."""
+        if self._db.row("SELECT 1 FROM coverage WHERE story = ? LIMIT 1", (left,)):
+            return
+        self._db.run(
+            "INSERT INTO story_tag (story, tag, rule, added) SELECT ?, tag, rule, added FROM story_tag WHERE story = ? "
+            "ON CONFLICT (story, tag) DO NOTHING",
+            (here, left),
+        )
+        self._db.run(
+            "INSERT INTO note (story, text, written) SELECT ?, text, written FROM note WHERE story = ? "
+            "ON CONFLICT (story, text) DO NOTHING",
+            (here, left),
+        )
+        self._db.run(
+            "UPDATE told SET story = ? WHERE story = ? AND NOT EXISTS (SELECT 1 FROM told WHERE story = ?)",
+            (here, left, here),
+        )
+        self._db.run("UPDATE former_story SET story = ? WHERE story = ?", (here, left))
+        self._db.run(
+            "INSERT INTO former_story (id, story) VALUES (?, ?) ON CONFLICT (id) DO UPDATE SET story = excluded.story",
+            (left, here),
+        )
+        for table in ("story_tag", "note", "told"):
+            self._db.run(f"DELETE FROM {table} WHERE story = ?", (left,))
+        self._db.run("DELETE FROM story WHERE id = ?", (left,))

@@ -1,0 +1,303 @@
+"""The store keeps what it is given, exactly once, and refuses what is not its own."""
+
+import sqlite3
+import stat
+from collections.abc import Iterator
+from contextlib import suppress
+from pathlib import Path
+
+import pytest
+
+from digest.errors import LockedError, StoreError
+from digest.model import (
+    Article,
+    Brief,
+    Citation,
+    Digest,
+    Fact,
+    Ledger,
+    Origin,
+    Sentence,
+    Story,
+    article_id,
+    article_text,
+)
+from digest.storage import open_store
+from digest.storage.schema import MIGRATIONS
+from digest.storage.sources import SourceRecord
+from digest.storage.store import Store
+
+NOW = "2026-03-02T07:00:00+00:00"
+
+
+def an_article(
+    headline: str, body: str = "The harbour was closed.", *, source: str | None = None, **more: str
+) -> Article:
+    text = article_text(headline, body)
+    source = source or f"https://paper.example/{headline.replace(' ', '-')}"
+    given = {"outlet": "Paper", "published": "2026-03-01T09:00:00+00:00", "retrieved": NOW, **more}
+    return Article(
+        id=article_id(text=text, outlet=given["outlet"], url=source),
+        source=source,
+        headline=headline,
+        text=text,
+        **given,
+    )  # type: ignore[arg-type]
+
+
+def a_story(*coverage: Article, story: str = "") -> Story:
+    return Story(
+        id=story or coverage[0].id,
+        headline=coverage[0].headline,
+        coverage=coverage,
+        thread=story or coverage[0].id,
+        reprints={article.id: coverage[0].id for article in coverage[1:] if article.text == coverage[0].text},
+    )
+
+
+def a_digest(*stories: Story, edition: str | None = "2026-03-02") -> Digest:
+    briefs = []
+    for number, story in enumerate(stories, 1):
+        here = Citation(article=story.coverage[0].id, start=0, end=5)
+        fact = Fact(
+            kind="count", text=story.headline[:5], value={"n": 5, "unit": "x"}, citations=(here,), status="single"
+        )
+        ledger = Ledger(
+            facts=(fact,), origins=(Origin(name="RUSI", articles=(here.article,)),), groups=((here.article,),)
+        )
+        sentence = Sentence(text=story.headline[:5], citations=(here,))
+        briefs.append(Brief(number=number, story=story, summary=(sentence,), ledger=ledger))
+    return Digest(
+        edition=edition, generated=NOW, since=None, until=NOW, briefs=tuple(briefs), omitted={"cut": [{"id": "a"}]}
+    )
+
+
+@pytest.fixture
+def path(tmp_path: Path) -> Path:
+    return tmp_path / "folder" / "digest.db"
+
+
+@pytest.fixture(params=["memory", "file"])
+def store(request: pytest.FixtureRequest, path: Path) -> Iterator[Store]:
+    with open_store(path if request.param == "file" else None) as opened:
+        yield opened
+
+
+def test_a_new_store_is_private_to_its_user(path: Path) -> None:
+    with open_store(path) as store:
+        store.save_articles([an_article("Ferry on fire")])
+        modes = {stat.S_IMODE(file.stat().st_mode) for file in path.parent.iterdir()}
+    assert modes == {0o600}
+    assert stat.S_IMODE(path.parent.stat().st_mode) == 0o700
+
+
+def test_closing_leaves_nothing_beside_the_store(path: Path) -> None:
+    open_store(path).close()
+    with open_store(path) as store, store.run_lock(at=NOW):
+        store.save_articles([an_article("Ferry on fire")])
+    assert [file.name for file in path.parent.iterdir()] == [path.name]
+
+
+def test_the_database_of_another_program_is_refused_and_left_untouched(tmp_path: Path) -> None:
+    path = tmp_path / "other.db"
+    other = sqlite3.connect(path)
+    other.execute("CREATE TABLE theirs (x)")
+    other.commit()
+    other.close()
+    before = path.read_bytes()
+    with pytest.raises(StoreError, match="another program"):
+        open_store(path)
+    assert path.read_bytes() == before
+    assert [file.name for file in tmp_path.iterdir()] == ["other.db"]
+
+
+@pytest.mark.parametrize("body", [b"just some text", b"SQLite format 3\0", b"\0" * 4096])
+def test_a_file_that_is_no_store_is_refused_and_left_untouched(tmp_path: Path, body: bytes) -> None:
+    path = tmp_path / "notes.txt"
+    path.write_bytes(body)
+    with pytest.raises(StoreError, match="left untouched"):
+        open_store(path)
+    assert path.read_bytes() == body
+
+
+def test_a_folder_in_the_place_of_the_store_is_named(tmp_path: Path) -> None:
+    with pytest.raises(StoreError, match="folder"):
+        open_store(tmp_path)
+
+
+def test_a_newer_store_is_refused_with_advice(path: Path) -> None:
+    open_store(path).close()
+    other = sqlite3.connect(path)
+    other.execute(f"PRAGMA user_version={len(MIGRATIONS) + 1}")
+    other.close()
+    with pytest.raises(StoreError, match="update digest"):
+        open_store(path)
+
+
+def test_an_older_store_is_brought_up_to_date_with_a_backup_beside_it(
+    path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with open_store(path) as store:
+        store.save_articles([an_article("Ferry on fire")])
+
+    def second(connection: sqlite3.Connection) -> None:
+        connection.execute("CREATE TABLE later (x TEXT) STRICT")
+
+    monkeypatch.setattr("digest.storage.database.MIGRATIONS", (*MIGRATIONS, second))
+    with open_store(path) as store:
+        assert len(store.articles_between(None, None)) == 1
+    backup = path.with_name(f"digest.db.schema-{len(MIGRATIONS)}.bak")
+    assert stat.S_IMODE(backup.stat().st_mode) == 0o600
+    monkeypatch.undo()
+    with open_store(backup) as store:
+        assert len(store.articles_between(None, None)) == 1
+
+
+def test_a_migration_that_fails_leaves_the_old_store(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    open_store(path).close()
+
+    def broken(connection: sqlite3.Connection) -> None:
+        connection.execute("CREATE TABLE later (x TEXT) STRICT")
+        raise sqlite3.OperationalError("disk I/O error")
+
+    monkeypatch.setattr("digest.storage.database.MIGRATIONS", (*MIGRATIONS, broken))
+    with pytest.raises(StoreError, match="disk I/O"):
+        open_store(path)
+    monkeypatch.undo()
+    open_store(path).close()
+
+
+def test_a_damaged_store_is_named_and_not_made_anew(path: Path) -> None:
+    with open_store(path) as store:
+        store.save_articles([an_article(f"Ferry {n} on fire") for n in range(200)])
+    body = bytearray(path.read_bytes())
+    body[4096:] = b"\x55" * (len(body) - 4096)
+    path.write_bytes(body)
+    with open_store(path) as store, pytest.raises(StoreError, match="damaged"):
+        store.articles_between(None, None)
+    assert path.read_bytes() == body
+
+
+def test_saving_the_same_articles_twice_changes_nothing(store: Store) -> None:
+    article = an_article("Ferry on fire")
+    assert store.save_articles([article]).new == (article.id,)
+    assert store.save_articles([article]).new == ()
+    assert store.article(article.id) == article
+    assert store.articles_between(None, None) == (article,)
+
+
+def test_an_edited_article_is_kept_as_a_revision_of_the_earlier_one(store: Store) -> None:
+    before = an_article("Ferry on fire", "Nine are missing.", source="https://paper.example/1")
+    after = an_article("Ferry on fire", "Four are missing.", source="https://paper.example/1")
+    assert store.save_articles([before]).revisions == {}
+    assert store.save_articles([after]).revisions == {after.id: before.id}
+    assert store.revisions_of([before.id, after.id]) == {after.id: before.id}
+
+
+def test_a_change_that_raises_keeps_nothing(store: Store) -> None:
+    with suppress(KeyError), store.change():
+        store.save_articles([an_article("Ferry on fire")])
+        raise KeyError
+    assert store.articles_between(None, None) == ()
+
+
+def test_articles_from_configured_sources_wait_until_an_edition_delivers_them(store: Store) -> None:
+    ferry, tunnel = an_article("Ferry on fire"), an_article("Tunnel approved")
+    store.save_articles([ferry, tunnel], pending=True)
+    store.save_articles([an_article("Read by hand")])
+    assert {article.id for article in store.pending()} == {ferry.id, tunnel.id}
+    store.save_stories([a_story(ferry)])
+    for _ in range(2):
+        store.record_edition(a_digest(a_story(ferry)), at=NOW, told={ferry.id: {"facts": []}})
+    assert store.pending() == (tunnel,)
+    store.save_articles([ferry], pending=True)
+    assert store.pending() == (tunnel,)
+    assert [line.id for line in store.editions()] == ["2026-03-02"]
+    assert store.told((ferry.id, tunnel.id)).keys() == {ferry.id}
+
+
+def test_an_edition_comes_back_as_it_was_also_after_the_store_has_grown(store: Store) -> None:
+    ferry, late = an_article("Ferry on fire"), an_article("Ferry towed")
+    store.save_articles([ferry])
+    store.save_stories([a_story(ferry)])
+    digest = a_digest(a_story(ferry))
+    store.record_edition(digest, at=NOW, told={})
+    store.save_articles([late])
+    store.save_stories([a_story(ferry, late)], regroup=True)
+    assert store.edition("2026-03-02") == digest
+    assert store.edition("2026-03-03") is None
+    assert store.new_edition_id(NOW) == "2026-03-02-2"
+
+
+def test_numbers_are_those_of_the_digest_shown_last(store: Store) -> None:
+    ferry, tunnel = an_article("Ferry on fire"), an_article("Tunnel approved")
+    store.save_articles([ferry, tunnel])
+    store.save_stories([a_story(ferry), a_story(tunnel)])
+    assert store.shown() is None
+    store.remember_shown(a_digest(a_story(ferry), a_story(tunnel)))
+    store.remember_shown(a_digest(a_story(tunnel), edition=None))
+    assert store.shown_numbers() == {1: tunnel.id}
+    assert store.shown() == a_digest(a_story(tunnel), edition=None)
+
+
+def test_a_story_taken_in_by_another_keeps_its_tags_under_the_new_id(store: Store) -> None:
+    ferry, towed = an_article("Ferry on fire"), an_article("Ferry towed")
+    store.save_articles([ferry, towed])
+    store.save_stories([a_story(ferry), a_story(towed)])
+    store.tag([towed.id], ["follow-up"], at=NOW)
+    store.add_note([towed.id], "ask the harbour", at=NOW)
+    store.save_stories([a_story(ferry, towed)], regroup=True)
+    assert store.story_id(towed.id) == ferry.id
+    joined = store.story(ferry.id)
+    assert joined is not None
+    assert (joined.coverage, joined.tags) == ((ferry, towed), ("follow-up",))
+    assert store.notes([ferry.id])[ferry.id][0].text == "ask the harbour"
+
+
+def test_reading_one_article_by_hand_does_not_take_it_out_of_its_story(store: Store) -> None:
+    ferry, towed = an_article("Ferry on fire"), an_article("Ferry towed")
+    store.save_articles([ferry, towed])
+    store.save_stories([a_story(ferry, towed)])
+    assert store.save_stories([a_story(towed)]) == {towed.id: ferry.id}
+    assert store.known_stories() == (a_story(ferry, towed),)
+
+
+def test_known_stories_are_those_with_recent_coverage(store: Store) -> None:
+    old = an_article("Ferry on fire", published="2026-01-01")
+    recent = an_article("Tunnel approved", published="2026-03-01")
+    store.save_articles([old, recent])
+    store.save_stories([a_story(old), a_story(recent)])
+    assert store.known_stories("2026-02-20") == (a_story(recent),)
+
+
+def test_tags_by_hand_take_over_tags_by_rule_and_never_the_other_way(store: Store) -> None:
+    assert store.tag(["s1"], ["energy"], at=NOW, rule="words: gas") == 1
+    store.tag(["s1"], ["energy"], at=NOW)
+    store.tag(["s1"], ["energy"], at=NOW, rule="words: gas")
+    assert store.tag_rules(["s1", "s2"]) == {"s1": {"energy": ""}}
+    assert store.tags() == {"energy": 1}
+    assert store.untag(["s1"], ["energy", "none"]) == 1
+
+
+def test_corrected_groupings_are_remembered_and_the_last_word_counts(store: Store) -> None:
+    store.pair({("b", "a"): True, ("c", "d"): False}, at=NOW)
+    store.pair({("a", "b"): False}, at=NOW)
+    assert store.pairings() == ((), (("a", "b"), ("c", "d")))
+
+
+def test_sources_keep_their_validators_exactly(store: Store) -> None:
+    record = SourceRecord(
+        url="https://a.example/feed", etag='W/"x y"', subscribed=True, tags=("news", "sea"), failures=2
+    )
+    store.save_sources([record])
+    store.save_sources([record])
+    assert store.sources() == {record.url: record}
+    assert store.remove_sources([record.url, "https://none.example"]) == 1
+
+
+def test_a_second_run_is_told_who_holds_the_lock(path: Path) -> None:
+    named = pytest.raises(LockedError, match=r"process \d+, since 2026-03-02")
+    with open_store(path) as store, store.run_lock(at=NOW), named, store.run_lock(at=NOW, patience=0):
+        pass
+    with open_store(path) as store, store.run_lock(at=NOW, patience=0):
+        pass
