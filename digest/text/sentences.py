@@ -1,0 +1,165 @@
+"""Where sentences begin and end: a news splitter that gives offsets and changes nothing.
+
+A full stop is judged by the word before it and the word after it; quotations that close soon are kept whole; an empty
+line, a bullet and the end of a line that is not merely wrapped always end a sentence. Linear in the text.
+"""
+
+import re
+
+from digest.text import abbreviations as known
+
+# A terminator with what may close behind it: quotation marks, brackets, a note's number.
+_CLOSERS = "\"'”’»›)\\]}」』】）》〉"
+_STOP = re.compile(rf"(?:[.!?…]+|[。！？｡．]+|[।॥؟۔]+)[{_CLOSERS}]*(?:\[\d{{1,3}}\])*|\n+")
+_WORD_BEFORE = re.compile(r"[^\W_]+(?:\.[^\W_]+)*$")
+_WORD_AFTER = re.compile(r"[^\W_]+(?:['’][^\W_]+)?")
+_OPENERS = "\"'“‘„«»‹›([{¿¡「『【（《〈—–-•$€£¥#@"
+_BULLET = re.compile(r"[-*•·–—▪►▶●○◦‣■□✓➤]\s|\d{1,2}[.)]\s")
+_QUOTES = re.compile('["“”„«»「」『』]')
+_SPACE = re.compile(r"\s*")
+_LONGEST_QUOTATION = 300
+_FULLWIDTH = frozenset("。！？｡．।॥؟۔")
+_JAPANESE_GOES_ON = frozenset("とはがのをにでもやへって、，")
+
+
+def sentence_spans(text: str, start: int = 0, end: int | None = None) -> list[tuple[int, int]]:
+    """The spans of the sentences in text[start:end], in order, without white space at their edges."""
+    end = len(text) if end is None else min(end, len(text))
+    quotations = _quotations(text, start, end)
+    spans: list[tuple[int, int]] = []
+    begin = _skip_space(text, start, end)
+    quotation = 0
+    for stop in _STOP.finditer(text, begin, end):
+        at, behind = stop.span()
+        if behind <= begin:
+            continue
+        while quotation < len(quotations) and quotations[quotation][1] < behind:
+            quotation += 1
+        inside = quotation < len(quotations) and quotations[quotation][0] < at and behind <= quotations[quotation][1]
+        if text[at] == "\n":
+            ends = _line_ends(text, at, behind, begin, end)
+        else:
+            ends = not inside and _ends(text, begin, at, behind, end)
+        if ends:
+            _add(spans, text, begin, behind)
+            begin = _skip_space(text, behind, end)
+    _add(spans, text, begin, end)
+    return spans
+
+
+def _skip_space(text: str, at: int, end: int) -> int:
+    found = _SPACE.match(text, at, end)
+    return found.end() if found else at
+
+
+def _add(spans: list[tuple[int, int]], text: str, begin: int, end: int) -> None:
+    while end > begin and text[end - 1].isspace():
+        end -= 1
+    if end > begin:
+        spans.append((begin, end))
+
+
+def _quotations(text: str, start: int, end: int) -> list[tuple[int, int]]:
+    """The spans (opening mark, closing mark) of quotations short enough to be kept whole, none across an empty line."""
+    found: list[tuple[int, int]] = []
+    opened, closer = -1, ""
+    for mark in _QUOTES.finditer(text, start, end):
+        at, char = mark.start(), mark.group()
+        if opened >= 0 and (at - opened > _LONGEST_QUOTATION or text.find("\n\n", opened, at) >= 0):
+            opened = -1
+        if opened >= 0 and char in closer:
+            found.append((opened, at))
+            opened = -1
+        elif opened < 0 and (char != '"' or (at + 1 < end and not text[at + 1].isspace())):
+            opened, closer = at, _CLOSED_BY.get(char, "")
+            if not closer:
+                opened = -1
+    return found
+
+
+_CLOSED_BY = {'"': '"', "“": "”", "„": "“”", "«": "»", "»": "«", "「": "」", "『": "』"}
+
+
+def _line_ends(text: str, at: int, behind: int, begin: int, end: int) -> bool:
+    """Whether a run of line ends also ends the sentence: not where a line was only wrapped."""
+    if behind - at > 1 or behind >= end:
+        return True
+    if text[at - 1] in '.!?…:;"”’»)]' or _BULLET.match(text, behind):
+        return True
+    following = text[behind]
+    if following.islower():
+        return False
+    # A wrapped line is long, and breaks after a word; a heading or a caption is shorter than its page.
+    length = at - text.rfind("\n", begin, at) - 1
+    return not (text[at - 1] in ",-–—" or (55 <= length <= 100 and text[at - 1].islower()))
+
+
+def _ends(text: str, begin: int, at: int, behind: int, end: int) -> bool:
+    """Whether the terminator text[at:behind] ends the sentence that began at `begin`."""
+    if text[at] in _FULLWIDTH:
+        return not (text[behind - 1] in "」』" and text[behind : behind + 1] in _JAPANESE_GOES_ON)
+    if behind >= end:
+        return True
+    if not text[behind].isspace():
+        return False
+    after = _skip_space(text, behind, end)
+    if after >= end or "\n" in text[behind:after]:
+        return True
+    opening = after
+    while opening < end and text[opening] in _OPENERS:
+        opening += 1
+    first = text[opening : opening + 1]
+    if first.islower() and not text[opening + 1 : opening + 2].isupper():
+        return False
+    word = _WORD_AFTER.match(text, opening, min(end, opening + 60))
+    following = word.group() if word else ""
+    if text[at] != "." or text.startswith("...", at):
+        return not (behind - at > 1 and _is_attribution(text, opening, end))
+    if behind - at > 1 or opening > after:
+        return not _is_abbreviation(text, begin, at, following, plain=False)
+    return not _is_abbreviation(text, begin, at, following, plain=True)
+
+
+def _is_attribution(text: str, at: int, end: int) -> bool:
+    """Whether "Smith asked" follows a question in quotation marks."""
+    words = text[at : min(end, at + 60)].split()[:3]
+    return any(word.strip(".,:;") in known.SPEECH for word in words[1:])
+
+
+def _is_abbreviation(text: str, begin: int, at: int, following: str, *, plain: bool) -> bool:
+    """Whether the full stop at `at` belongs to the word before it and the sentence goes on with `following`."""
+    before = _WORD_BEFORE.search(text, max(begin, at - 24), at)
+    if not before:
+        return False
+    word = before.group()
+    low = word.lower()
+    opens = following.lower() in known.OPENERS and following[:1].isupper()
+    if low in known.ALWAYS_GOES_ON and plain:
+        return not (low in ("v", "ft", "tr", "ts", "tt", "sec", "gen") and opens)
+    if word.isdigit():
+        return plain and _is_ordinal(text, begin, before.start(), word, following)
+    if low in known.BEFORE_A_NUMBER and following[:1].isdigit():
+        return True
+    if low in ("a.m", "p.m", "am", "pm") and "." in low:
+        return following.lower() in known.AFTER_A_TIME
+    if low in known.MEASURES:
+        return following[:1].isdigit() or (following.isupper() and len(following) > 1)
+    if low in known.MAY_END:
+        return not opens
+    if "." in word:
+        return len(word.rsplit(".", 1)[1]) <= 2 and len(word.split(".", 1)[0]) <= 2 and not opens
+    if len(word) == 1 and word.isalpha():
+        return plain and not opens and word != "I" if word.isupper() else plain and not word.islower()
+    return False
+
+
+def _is_ordinal(text: str, begin: int, number: int, digits: str, following: str) -> bool:
+    """Whether "3." is a German ordinal or the number of a list's entry."""
+    if len(digits) > 2:
+        return False
+    if following.lower() in known.GERMAN_MONTHS and number == begin:
+        return True
+    previous = text[max(begin, number - 16) : number].split()
+    if not previous:
+        return True
+    return previous[-1].lower() in known.BEFORE_AN_ORDINAL or following.lower() in known.GERMAN_MONTHS

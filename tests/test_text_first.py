@@ -1,0 +1,18 @@
+"""The rooms of text answer at all; what they answer stands in their own tests."""
+
+from pathlib import Path
+
+from digest.model import Resource
+from digest.sources.textfile import parse
+from digest.text.sentences import sentence_spans
+
+SEEDS = sorted((Path(__file__).parent.parent / "seeds").glob("*.txt"))
+
+
+def test_both_seeds_become_articles_of_whole_sentences() -> None:
+    for path in SEEDS:
+        resource = Resource(url=str(path), body=path.read_bytes(), retrieved="2026-11-21T00:00:00+00:00")
+        [article] = parse(resource)
+        assert article.language == "en"
+        for start, end in sentence_spans(article.text, article.body_start):
+            assert article.text[start:end].strip() == article.text[start:end]
