@@ -13,6 +13,7 @@ from typing import Any, Literal
 FactKind = Literal["money", "percent", "count", "casualties", "date", "duration", "quote", "person", "org", "place"]
 FactStatus = Literal["corroborated", "single", "conflict", "updated"]
 StoryStatus = Literal["new", "updated", "seen"]
+ChangeKind = Literal["figure", "disputed", "settled", "source", "sentence"]
 Value = Mapping[str, Any]
 
 
@@ -54,7 +55,8 @@ class Article:
     """One cleaned article. Immutable: another text is another article, with another `id`.
 
     `source` says where it was read (see "source" in the JSON form); `text` is the headline, an empty line and the body,
-    whose paragraphs are parted by empty lines. `teaser` marks a stub that stands for a longer text.
+    whose paragraphs are parted by empty lines. `teaser` marks a stub that stands for a longer text. `revises` is the id
+    of the earlier text from the same source, where this one is a later edit; the store fills it in.
     """
 
     id: str
@@ -69,6 +71,7 @@ class Article:
     language: str = "en"
     text: str
     teaser: bool = False
+    revises: str | None = None
 
     @property
     def body_start(self) -> int:
@@ -197,8 +200,43 @@ class Ledger:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Change:
+    """One thing that is new in a story since the reader was last told of it.
+
+    figure: `was` (as printed before) is now `text` · disputed: `text` is now contradicted · settled: it no longer is ·
+    source: `text` names an independent source that has joined · sentence: `text` says what was not said before.
+    `fact` is its place in the ledger, for the first three. The first citation spans `text` (a source's: its headline).
+    """
+
+    kind: ChangeKind
+    text: str
+    citations: tuple[Citation, ...]
+    was: str = ""
+    fact: int | None = None
+
+    def __post_init__(self) -> None:
+        if not self.citations:
+            raise ValueError(f"a change without a citation: {self.text!r}")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Milestone:
+    """One line of a thread's timeline: a story of the thread and the day (ISO 8601) of its first article."""
+
+    day: str
+    story: str
+    headline: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Brief:
-    """What is printed on one story."""
+    """What is printed on one story.
+
+    `changes` is what is new since `told` (ISO time), when the reader was last told of it: an updated story prints these
+    first and not the whole again. A `follow_up` stands in the section at the top; without changes it is quiet since
+    its newest article. `timeline` is its thread. `notes` are the reader's own; `rules` says of the story's tags which
+    rule of the configuration put it there.
+    """
 
     number: int
     story: Story
@@ -206,11 +244,21 @@ class Brief:
     ledger: Ledger
     status: StoryStatus = "new"
     note: str = ""
+    changes: tuple[Change, ...] = ()
+    told: str | None = None
+    follow_up: bool = False
+    timeline: tuple[Milestone, ...] = ()
+    notes: tuple[str, ...] = ()
+    rules: Mapping[str, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Digest:
-    """One edition, or the answer to one `digest run SOURCE…` (then `edition` is None)."""
+    """One edition, or the answer to one `digest run SOURCE…` (then `edition` is None).
+
+    `sources` is how many configured sources were asked (0: none). `omitted` may hold "limit" and "unchanged"
+    ({"stories": n, "why": "…"}) and "muted" (a list of {"id", "headline", "why"}).
+    """
 
     edition: str | None
     generated: str
@@ -219,6 +267,7 @@ class Digest:
     briefs: tuple[Brief, ...]
     omitted: Mapping[str, Any] = field(default_factory=dict)
     problems: tuple[Problem, ...] = ()
+    sources: int = 0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -8,7 +8,7 @@ from digest.model import Article, moment
 from digest.storage.database import Row
 from digest.storage.rows import Rows, marks
 
-_COLUMNS = "id, source, url, outlet, headline, byline, dateline, published, retrieved, language, teaser, text"
+_COLUMNS = "id, source, url, outlet, headline, byline, dateline, published, retrieved, language, teaser, text, revises"
 _SEVERAL = 500
 
 
@@ -71,7 +71,7 @@ class ArticleRows(Rows):
     def pending(self, *, until: str | None = None) -> tuple[Article, ...]:
         """The articles that arrived from configured sources and that no edition has delivered, oldest first."""
         rows = self._db.rows(
-            f"SELECT {_COLUMNS} FROM article JOIN pending ON pending.article = article.id ORDER BY dated, id"
+            f"SELECT {_COLUMNS} FROM article WHERE id IN (SELECT article FROM pending) ORDER BY dated, id"
         )
         articles = (_article(row) for row in rows)
         return tuple(article for article in articles if until is None or when(article) <= moment(until).isoformat())
@@ -83,15 +83,6 @@ class ArticleRows(Rows):
             (moment(since).isoformat() if since else "", moment(until).isoformat() if until else "9999"),
         )
         return tuple(_article(row) for row in rows)
-
-    def revisions_of(self, ids: Iterable[str]) -> dict[str, str]:
-        """For those of these articles that are later edits: the id of the article each revises."""
-        found: dict[str, str] = {}
-        for article in ids:
-            row = self._db.row("SELECT revises FROM article WHERE id = ?", (article,))
-            if row and row[0]:
-                found[article] = row[0]
-        return found
 
     def _known(self, article: str) -> bool:
         return self._db.row("SELECT 1 FROM article WHERE id = ?", (article,)) is not None
@@ -105,7 +96,7 @@ class ArticleRows(Rows):
             )
             revised = str(row[0]) if row else None
         self._db.run(
-            f"INSERT INTO article ({_COLUMNS}, dated, revises) VALUES ({marks(14)})",
+            f"INSERT INTO article ({_COLUMNS}, dated) VALUES ({marks(14)})",
             (
                 article.id,
                 article.source,
@@ -119,8 +110,8 @@ class ArticleRows(Rows):
                 article.language,
                 int(article.teaser),
                 article.text,
-                when(article),
                 revised,
+                when(article),
             ),
         )
         self._db.run(
@@ -150,4 +141,5 @@ def _article(row: Row) -> Article:
         language=row[9],
         teaser=bool(row[10]),
         text=row[11],
+        revises=row[12],
     )
