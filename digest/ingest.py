@@ -11,7 +11,8 @@ from digest.errors import SourceError
 from digest.model import Article, Problem, Resource
 from digest.retrieve import files
 from digest.sources import PARSERS, Terms, sniff
-from digest.sources.sniffing import READABLE_ENDINGS, binary
+from digest.sources.sniffing import READABLE_ENDINGS
+from digest.text.decode import binary_kind
 
 STDIN = ("-", "/dev/stdin")
 
@@ -85,7 +86,7 @@ class _Run:
             self.read_path(path, outlet)
 
     def read_path(self, path: str, outlet: str) -> None:
-        name = "standard input" if path in STDIN else files.shown(path)
+        name = "-" if path in STDIN else files.shown(path)
         try:
             if path in STDIN:
                 body = files.read_stream(self.stdin or sys.stdin.buffer, name, self.limits.file)
@@ -102,7 +103,11 @@ class _Run:
         if format_name == "empty":
             raise SourceError(resource.url, "is empty", "")
         if format_name == "binary":
-            raise SourceError(resource.url, f"is not text ({binary(resource.body)})", "save its text as .txt or .html")
+            raise SourceError(
+                resource.url,
+                f"is {binary_kind(resource.body)}, not text",
+                "convert it to text or give the page's address",
+            )
         parser = PARSERS.get(format_name)
         if parser is None:
             raise SourceError(resource.url, "is a list of sources, not articles", "digest feeds import reads it")
@@ -110,8 +115,7 @@ class _Run:
         def report(what: str, hint: str) -> None:
             self.problem(resource.url, what, hint)
 
-        terms = Terms(outlet=outlet, entries=self.limits.entries, report=report)
-        return parser(resource, terms=terms)
+        return parser(resource, terms=Terms(outlet=outlet, entries=self.limits.entries, report=report))
 
     def keep(self, article: Article) -> None:
         if article.id in self.articles:

@@ -27,7 +27,7 @@ def test_one_bad_source_does_not_stop_the_others(tmp_path: Path) -> None:
     assert [problem.what for problem in run.problems] == [
         "no such file or folder",
         "is empty",
-        "is not text (an image)",
+        "is a picture, not text",
     ]
     assert (run.counts["sources"], run.counts["failed"], run.all_failed) == (4, 3, False)
 
@@ -58,7 +58,7 @@ def test_a_folder_without_articles_is_a_problem(tmp_path: Path) -> None:
 
 def test_standard_input_is_a_source() -> None:
     run = ingest("-", stdin=(RECORD % "Piped").encode())
-    assert [article.source for article in run.articles] == ["standard input#1"]
+    assert [article.source for article in run.articles] == ["-#1"]
 
 
 def test_the_same_text_twice_is_one_article(tmp_path: Path) -> None:

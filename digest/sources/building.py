@@ -1,43 +1,82 @@
-"""How every parser makes its articles: one place for the order of fields, identity and dates."""
+"""How every parser makes its articles: one place for cleaning, identity, dates and by-lines."""
 
+import re
 from collections.abc import Sequence
 from datetime import UTC, datetime
 
 from digest.model import Article, Resource, article_id, article_text, moment
+from digest.sources.terms import Terms
+from digest.text.cleaning import clean_body
+from digest.text.gate import safe
 
 _EARLIEST = datetime(1990, 1, 1, tzinfo=UTC)  # before that there was no web: a clock that was never set
+_BY = re.compile(r"^(?:by|von|por|par|door|di|av|af)\s*:?\s+(?=[^\W\d_])", re.I)
+_AND = re.compile(r"\s*(?:[,;|/]|\s&\s|\s(?:and|und|et|y|e|en|och|og)\s)\s*")
+_ADDRESS = re.compile(r"[^\s@(<]{1,64}@[^\s@)>]{1,200}")
 
 
 def build(
     *,
     resource: Resource,
+    terms: Terms,
     source: str,
     headline: str,
     body: str,
     url: str | None = None,
     outlet: str | None = None,
     byline: Sequence[str] = (),
-    dateline: str | None = None,
     published: str | None = None,
     language: str = "",
     teaser: bool = False,
-) -> Article:
-    """An article from parts that are clean already; `body`'s paragraphs are parted by empty lines."""
-    text = article_text(headline, body)
+) -> Article | None:
+    """An article from what a parser found: `body` is plain text with one paragraph a line, not yet cleaned.
+
+    What the text itself says (by-line, dateline, date) fills what the source left open. None when nothing is left.
+    """
+    headline = _shortened(one_line(headline), terms.headline)
+    if len(body) > terms.article:
+        terms.report(
+            f"an article of {len(body):,} characters was cut at {terms.article:,}", "limits.article sets where"
+        )
+        body = body[: terms.article]
+    draft = clean_body(body, headline=headline, language=language)
+    # A text that is all caption or list is still what the source says, where there is not even a headline.
+    text = article_text(draft.headline, draft.body) or "\n\n".join(
+        line for line in safe(body).split("\n") if line.strip()
+    )
+    if not text:
+        return None
+    url = url and safe(url)
+    outlet = one_line(outlet or draft.outlet or "")[:200] or None
     return Article(
         id=article_id(text=text, outlet=outlet, url=url),
-        source=source,
+        source=one_line(source),
         url=url,
-        outlet=outlet or None,
-        headline=headline,
-        byline=tuple(name for name in byline if name),
-        dateline=dateline or None,
-        published=published or None,
+        outlet=outlet,
+        headline=draft.headline,
+        byline=tuple(name for name in map(one_line, byline) if name) or draft.byline,
+        dateline=draft.dateline,
+        published=published or believable(draft.published, resource.retrieved)[0],
         retrieved=resource.retrieved,
-        language=language or "en",
+        language=draft.language,
         text=text,
         teaser=teaser,
     )
+
+
+def one_line(text: str) -> str:
+    """Text that has passed the gate, on one line."""
+    return " ".join(safe(text).split())
+
+
+def _shortened(headline: str, most: int) -> str:
+    return headline if len(headline) <= most else headline[: most - 1].rpartition(" ")[0] + "…"
+
+
+def main_language(tag: str) -> str:
+    """The ISO 639-1 code in a language tag ("en-GB", "de_AT"), or ""."""
+    code = re.split(r"[-_]", tag.strip().lower(), maxsplit=1)[0]
+    return code if len(code) == 2 and code.isalpha() and code.isascii() else ""
 
 
 def believable(published: str | None, retrieved: str) -> tuple[str | None, str]:
@@ -53,6 +92,19 @@ def believable(published: str | None, retrieved: str) -> tuple[str | None, str]:
         return None, f"the date {published[:40]!r} could not be read"
     if when < _EARLIEST:
         return None, f"the date {published[:40]} is before the web and was left out"
-    if when > now and published[:10] > now.date().isoformat():
+    # A bare day counts as its noon, and clocks differ a little.
+    if (when - now).total_seconds() > (43200 if len(published) == 10 else 900):
         return retrieved, f"the date {published[:40]} lies in the future and was taken as the time of reading"
     return published, ""
+
+
+def split_byline(written: str) -> list[str]:
+    """The names in a byline as feeds and pages write it: "By A and B", "a@b.example (A)", "A, B"."""
+    written = " ".join(written.split())[:300]
+    if "@" in written:
+        inner = re.search(r"\(([^()]{2,100})\)", written)
+        written = inner[1] if inner else _ADDRESS.sub("", written).strip(" <>()\"'")
+    written = _BY.sub("", written)
+    if written.startswith(("http://", "https://")):
+        return []
+    return [name.strip() for name in _AND.split(written) if name and name.strip() and len(name) <= 80]

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from digest.model import Article, Resource
-from digest.sources.building import believable, build
+from digest.sources.building import believable, build, main_language
 from digest.sources.terms import USUAL, Terms
 
 FIELDS = ("id", "url", "headline", "text", "published", "outlet", "language")
@@ -23,7 +23,8 @@ def parse(resource: Resource, *, terms: Terms = USUAL) -> Iterator[Article]:
             terms.report(f"more than {terms.entries} records; the rest was left out", "limits.entries sets how many")
             return
         seen += 1
-        yield _article(resource, terms, place, record)
+        if article := _article(resource, terms, place, record):
+            yield article
 
 
 def _records(body: bytes) -> Iterator[tuple[int, Any, str]]:
@@ -75,7 +76,7 @@ def _is_byline(value: Any) -> bool:
     return isinstance(value, str) or (isinstance(value, list) and all(isinstance(name, str) for name in value))
 
 
-def _article(resource: Resource, terms: Terms, place: int, record: dict[str, Any]) -> Article:
+def _article(resource: Resource, terms: Terms, place: int, record: dict[str, Any]) -> Article | None:
     byline = record.get("byline") or ()
     published, note = believable(record.get("published"), resource.retrieved)
     url = record.get("url") or None
@@ -84,12 +85,13 @@ def _article(resource: Resource, terms: Terms, place: int, record: dict[str, Any
         terms.report(f"record {name}: {note}", "")
     return build(
         resource=resource,
+        terms=terms,
         source=url or f"{resource.url}#{name}",
         url=url,
         outlet=record.get("outlet") or terms.outlet,
-        headline=" ".join((record.get("headline") or "").split()),
-        body="\n\n".join(line.strip() for line in (record.get("text") or "").splitlines() if line.strip()),
+        headline=record.get("headline") or "",
+        body=record.get("text") or "",
         byline=(byline,) if isinstance(byline, str) else byline,
         published=published,
-        language=record.get("language") or "",
+        language=main_language(record.get("language") or ""),
     )

@@ -4,33 +4,10 @@ import re
 from pathlib import PurePath
 
 from digest.model import Resource
+from digest.text.decode import binary_kind
 
 HEAD = 8192  # bytes that are looked at
 
-_MAGIC = (
-    (b"%PDF-", "a PDF"),
-    (b"PK\x03\x04", "a zip archive or office document"),
-    (b"PK\x05\x06", "a zip archive"),
-    (b"\x1f\x8b", "gzip-compressed"),
-    (b"BZh", "bzip2-compressed"),
-    (b"\xfd7zXZ\x00", "xz-compressed"),
-    (b"\x28\xb5\x2f\xfd", "zstd-compressed"),
-    (b"7z\xbc\xaf\x27\x1c", "a 7z archive"),
-    (b"Rar!\x1a\x07", "a rar archive"),
-    (b"\x89PNG", "an image"),
-    (b"\xff\xd8\xff", "an image"),
-    (b"GIF8", "an image"),
-    (b"\x00\x00\x01\x00", "an image"),
-    (b"\x7fELF", "a program"),
-    (b"\xca\xfe\xba\xbe", "a program"),
-    (b"\xcf\xfa\xed\xfe", "a program"),
-    (b"MZ\x90", "a program"),
-    (b"SQLite format 3\x00", "a database"),
-    (b"\xd0\xcf\x11\xe0", "an old office document"),
-    (b"{\\rtf", "rich text (RTF)"),
-    (b"ID3", "audio"),
-    (b"OggS", "audio or video"),
-)
 _ENDINGS = {
     ".html": "webpage",
     ".htm": "webpage",
@@ -75,25 +52,11 @@ _TELLING_HEADERS = frozenset(
 _PLAIN_HEADERS = frozenset(("from", "to", "subject", "date"))
 
 
-def binary(body: bytes) -> str:
-    """What kind of thing that is not text these bytes are ("a PDF"), or nothing when they may be text."""
-    for magic, name in _MAGIC:
-        if body.startswith(magic):
-            return name
-    if body[4:8] == b"ftyp":
-        return "audio or video"
-    head = body[:HEAD]
-    if head.startswith((b"\xff\xfe", b"\xfe\xff")) or _looks_utf16(head):
-        return ""
-    controls = sum(head.count(byte) for byte in b"\x00\x01\x02\x03\x04\x05\x06\x0e\x0f\x10\x11\x12\x14\x15\x16\x17\x18")
-    return "binary" if controls * 20 > len(head) or head.count(0) * 100 > len(head) else ""
-
-
 def sniff(resource: Resource) -> str:
-    """The format's name, a key of PARSERS; or "opml" (a list of sources), "binary" (see `binary`) or "empty"."""
+    """The format's name, a key of PARSERS; or "opml" (a list of sources), "binary" (no text) or "empty"."""
     if not resource.body.strip(b" \t\r\n\f\v\x00\xef\xbb\xbf"):
         return "empty"
-    if binary(resource.body):
+    if binary_kind(resource.body):
         return "binary"
     head = _head_text(resource.body)
     media_type = resource.media_type.partition(";")[0].strip().lower()

@@ -10,13 +10,16 @@ def _nobody(what: str, hint: str) -> None:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Terms:
-    """`outlet` overrides what the source calls itself; `entries` is the most articles one resource may bring.
+    """`outlet` overrides what the source calls itself; `entries` is the most articles one resource may bring,
+    `headline` and `article` are the most characters those may have.
 
     `report(what, hint)` is told of every part that could not be read; the rest of the resource is still read.
     """
 
     outlet: str = ""
     entries: int = 1000
+    headline: int = 500
+    article: int = 1_000_000
     report: Callable[[str, str], None] = _nobody
 
 

@@ -5,11 +5,12 @@ from collections.abc import Iterator
 
 from digest.errors import SourceError
 from digest.model import Article, Resource, article_id, article_text
+from digest.sources.terms import USUAL, Terms
 from digest.text.cleaning import read_pasted
 from digest.text.decode import binary_kind, decode
 
 
-def parse(resource: Resource) -> Iterator[Article]:
+def parse(resource: Resource, *, terms: Terms = USUAL) -> Iterator[Article]:
     """The article in a text file. Raises SourceError for bytes that are no text or hold no article."""
     if kind := binary_kind(resource.body):
         raise SourceError(resource.url, f"this is {kind}, not text", "convert it to text or give the page's address")
@@ -22,9 +23,9 @@ def parse(resource: Resource) -> Iterator[Article]:
     if not text:
         raise SourceError(resource.url, "there is no article in it")
     yield Article(
-        id=article_id(text=text, outlet=draft.outlet, url=None),
+        id=article_id(text=text, outlet=terms.outlet or draft.outlet, url=None),
         source=resource.url,
-        outlet=draft.outlet,
+        outlet=terms.outlet or draft.outlet,
         headline=draft.headline,
         byline=draft.byline,
         dateline=draft.dateline,

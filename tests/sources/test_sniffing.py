@@ -30,7 +30,7 @@ def resource(body: bytes, url: str = "x", media_type: str = "") -> Resource:
         (b"Subject: why ferries matter\n\nThey do.", "a.txt", "", "textfile"),
         (b"<opml version='2.0'>", "a.xml", "", "opml"),
         (b"%PDF-1.7 ...", "a.txt", "", "binary"),
-        (b"\x00\x01\x02\x03" * 40, "a.txt", "", "binary"),
+        (bytes(range(8)) * 40, "a.txt", "", "binary"),
         (b" \n\t", "a.txt", "", "empty"),
         (b"", "a.html", "", "empty"),
     ],

@@ -1,0 +1,153 @@
+"""What every kind of feed comes down to: a channel and its entries; and the articles made of them."""
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+
+from digest.model import Article, Resource
+from digest.sources.building import believable, build, main_language, split_byline
+from digest.sources.dates import iso_date
+from digest.sources.links import absolute
+from digest.sources.markup import paragraphs, plain, title
+from digest.sources.outlets import outlet_of
+from digest.sources.terms import Terms
+
+TEASER = 700  # characters: what a feed without full content may say at most to count as an announcement
+_CUT = re.compile(r"(?:…|\.\.\.|\[…\]|\[\.\.\.\]|\[&hellip;\])\s*$")
+
+
+@dataclass(slots=True, kw_only=True)
+class Entry:
+    """One entry as its feed gives it: markup and entities still in place, dates as written.
+
+    `title_kind` and `content_kind` are "html", "text" or "" (nobody said); `base` is what relative links start from.
+    """
+
+    guid: str = ""
+    links: list[str] = field(default_factory=list)
+    title: str = ""
+    title_kind: str = ""
+    authors: list[str] = field(default_factory=list)
+    published: str = ""
+    updated: str = ""
+    content: list[str] = field(default_factory=list)
+    content_kind: str = ""
+    summary: str = ""
+    summary_kind: str = ""
+    source: str = ""
+    language: str = ""
+    base: str = ""
+
+
+@dataclass(slots=True, kw_only=True)
+class Channel:
+    """A feed: what it calls itself, where its page is, its language and its entries in their order."""
+
+    title: str = ""
+    link: str = ""
+    language: str = ""
+    authors: list[str] = field(default_factory=list)
+    entries: list[Entry] = field(default_factory=list)
+
+
+def articles(channel: Channel, resource: Resource, terms: Terms) -> Iterator[Article]:
+    """The articles of a channel. Entries without a title and a text are left out; the same entry twice is one."""
+    base = _base(channel, resource)
+    outlet = terms.outlet or outlet_of(title(channel.title), base)
+    guids = Counter(entry.guid for entry in channel.entries)
+    links = Counter(link for link in (_link(entry, base) for entry in channel.entries) if link)
+    seen: set[str] = set()
+    clamped = 0
+    for place, entry in enumerate(channel.entries):
+        if place == terms.entries:
+            left = len(channel.entries) - place
+            terms.report(f"{left} entries beyond the first {place} were left out", "limits.entries sets how many")
+            break
+        link = _link(entry, base)
+        source = _source(entry, link, resource, shared=links[link or ""] > 1 or guids[entry.guid] > 1)
+        article, late = _article(entry, channel, resource, terms, outlet=outlet, link=link, source=source)
+        clamped += late
+        if article is None or (key := source or article.id) in seen:
+            continue
+        seen.add(key)
+        yield article
+    if clamped:
+        terms.report(f"{clamped} entries dated in the future were taken as of now", "")
+
+
+def _base(channel: Channel, resource: Resource) -> str:
+    if resource.url.startswith(("http://", "https://")):
+        return absolute(channel.link, resource.url) or resource.url
+    return absolute(channel.link) or ""
+
+
+def _link(entry: Entry, base: str) -> str | None:
+    for link in entry.links:
+        if found := absolute(link, absolute(entry.base, base) or base):
+            return found
+    return absolute(entry.guid) if entry.guid.startswith(("http://", "https://")) else None
+
+
+def _source(entry: Entry, link: str | None, resource: Resource, *, shared: bool) -> str:
+    """The entry's link; where several entries share it, with the entry's own name behind it."""
+    name = entry.guid.strip() or title(entry.title, entry.title_kind)
+    if link and not shared:
+        return link
+    if link and entry.guid and absolute(entry.guid) != link:
+        return f"{link}#{name[:200]}" if "#" not in link else f"{link}&{name[:200]}"
+    return link or f"{resource.url}#{name[:200]}"
+
+
+def _article(
+    entry: Entry,
+    channel: Channel,
+    resource: Resource,
+    terms: Terms,
+    *,
+    outlet: str | None,
+    link: str | None,
+    source: str,
+) -> tuple[Article | None, bool]:
+    headline = title(entry.title, entry.title_kind)
+    body, teaser = _body(entry)
+    if not headline and not body:
+        return None, False
+    published, note = believable(iso_date(entry.published) or iso_date(entry.updated), resource.retrieved)
+    made = build(
+        resource=resource,
+        terms=terms,
+        source=source,
+        url=link,
+        outlet=title(entry.source) or outlet,
+        headline=headline,
+        body=body,
+        byline=_byline(entry.authors or channel.authors, outlet),
+        published=published,
+        language=main_language(entry.language or channel.language),
+        teaser=teaser,
+    )
+    return made, "future" in note
+
+
+def _body(entry: Entry) -> tuple[str, bool]:
+    """The fullest text an entry carries as plain paragraphs, and whether it only announces a longer one."""
+    full = max((_text(part, entry.content_kind) for part in entry.content), key=len, default="")
+    short = _text(entry.summary, entry.summary_kind)
+    if len(full) >= len(short) and full:
+        return full, False
+    cut = bool(_CUT.search(short)) or bool(re.search(r"</a>\s*(?:</p>\s*)?$", entry.summary))
+    return short, bool(entry.links) and (len(short) <= TEASER if not cut else len(short) <= 4 * TEASER)
+
+
+def _text(markup: str, kind: str) -> str:
+    if kind == "text" and "<" in markup:
+        return "\n\n".join(" ".join(part.split()) for part in markup.split("\n\n") if part.strip())
+    if kind != "html" and "&lt;" in markup and "<" not in markup:
+        markup = plain(markup)  # escaped twice
+    return paragraphs(markup)
+
+
+def _byline(authors: Sequence[str], outlet: str | None) -> tuple[str, ...]:
+    names = [name for author in authors for name in split_byline(title(author))]
+    return tuple(dict.fromkeys(name for name in names if name.casefold() != (outlet or "").casefold()))

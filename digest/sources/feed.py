@@ -1,0 +1,45 @@
+"""RSS 0.9 to 2.0, RDF and Atom."""
+
+import re
+from collections.abc import Iterator
+
+from digest.errors import SourceError
+from digest.model import Article, Resource
+from digest.sources import channel, feedxml
+from digest.sources.terms import USUAL, Terms
+from digest.text.decode import codec, decode
+
+_ENCODING = re.compile(rb"""^[^<]{0,8}<\?xml[^>]{0,100}?encoding\s*=\s*["']([A-Za-z0-9._:-]{1,40})["']""")
+_CHARSET = re.compile(r"charset\s*=\s*[\"']?([A-Za-z0-9._:-]{1,40})", re.I)
+_UNCLEAN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")
+
+
+def parse(resource: Resource, *, terms: Terms = USUAL) -> Iterator[Article]:
+    """The articles of a feed, in its order. Raises SourceError where there is no feed at all."""
+    text, note = feed_text(resource)
+    if note:
+        terms.report(note, "")
+    found = feedxml.read(text)
+    if found is None:
+        from digest.sources import feedloose
+
+        found = feedloose.read(text, resource.url if resource.url.startswith(("http://", "https://")) else "")
+        if not found.entries and not found.title:
+            raise SourceError(resource.url, "is no feed that can be read", "digest feeds check looks closer")
+    return channel.articles(found, resource, terms)
+
+
+def feed_text(resource: Resource) -> tuple[str, str]:
+    """A feed's text and what had to be guessed for it.
+
+    A byte-order mark decides, then the charset the server gave, then the XML declaration, then the bytes themselves.
+    """
+    told = _CHARSET.search(resource.media_type)
+    declared = _ENCODING.match(resource.body)
+    charset = told[1] if told else declared[1].decode("ascii") if declared else ""
+    if codec(charset) == "cp1252":
+        charset = ""  # a server's habit rather than knowledge: UTF-8 wherever the bytes are that, else windows-1252
+    decoded = decode(resource.body, charset)
+    if decoded.note and told and declared and declared[1].decode("ascii").lower() != charset.lower():
+        decoded = decode(resource.body, declared[1].decode("ascii"))  # the server was wrong
+    return _UNCLEAN.sub("", decoded.text).lstrip(), decoded.note

@@ -1,0 +1,63 @@
+"""Feeds that are not well-formed XML, through feedparser, which forgives nearly everything."""
+
+import re
+from collections.abc import Mapping
+from typing import Any
+
+import feedparser
+
+from digest.sources.channel import Channel, Entry
+
+_DECLARED = re.compile(r"^\s*<\?xml[^>]{0,200}\?>")
+
+
+def read(text: str, address: str) -> Channel:
+    """The channel in a decoded feed; `address` is where relative links start from. It is given UTF-8 bytes: never a
+    name to open or fetch."""
+    body = _DECLARED.sub("", text, count=1).encode("utf-8", "replace")
+    headers = {"content-type": "application/xml; charset=utf-8", "content-location": address}
+    found = feedparser.parse(body, response_headers=headers, sanitize_html=False, resolve_relative_uris=False)
+    feed = found.feed
+    return Channel(
+        title=_words(feed, "title"),
+        link=_words(feed, "link"),
+        language=_words(feed, "language"),
+        authors=_authors(feed) if found.version.startswith("atom") else [],
+        entries=[_entry(entry) for entry in found.entries],
+    )
+
+
+def _words(mapping: Mapping[str, Any], key: str) -> str:
+    value = mapping.get(key)
+    return value if isinstance(value, str) else ""
+
+
+def _kind(detail: Any) -> str:
+    kind = detail.get("type", "") if isinstance(detail, Mapping) else ""
+    return "html" if "html" in kind else ""
+
+
+def _authors(mapping: Mapping[str, Any]) -> list[str]:
+    names = [author.get("name", "") for author in mapping.get("authors", ()) if isinstance(author, Mapping)]
+    return [name for name in names if name] or [name for name in [_words(mapping, "author")] if name]
+
+
+def _entry(entry: Mapping[str, Any]) -> Entry:
+    content = [part for part in entry.get("content", ()) if isinstance(part, Mapping)]
+    source = entry.get("source")
+    return Entry(
+        guid=_words(entry, "id"),
+        links=[link for link in (_words(entry, "feedburner_origlink"), _words(entry, "link")) if link],
+        title=_words(entry, "title"),
+        title_kind=_kind(entry.get("title_detail")),
+        authors=_authors(entry),
+        published=_words(entry, "published") or _words(entry, "created"),
+        updated=_words(entry, "updated") if "updated" in entry else "",
+        content=[_words(part, "value") for part in content],
+        content_kind="html" if any(_kind(part) for part in content) else "",
+        summary=_words(entry, "summary"),
+        summary_kind=_kind(entry.get("summary_detail")),
+        source=_words(source, "title") if isinstance(source, Mapping) else "",
+        language="",
+        base="",
+    )

@@ -1,0 +1,163 @@
+"""Fragments of HTML, as feeds and mails carry them, to plain paragraphs. One pass, linear in the length."""
+
+import re
+from html import unescape
+
+# Opening, closing or void tag up to its ">" or the next "<"; the name without its prefix, then the attributes.
+_TAG = re.compile(r"<(/?)(?:[a-zA-Z0-9]+:)?([a-zA-Z][a-zA-Z0-9-]*)([^<>]*)>?|<([!?])")
+_LOOKS_LIKE_MARKUP = re.compile(
+    r"</?(?:[abip]|br|em|strong|span|div|sub|sup|img|ul|ol|li|font|tt|code|cite|blockquote|h[1-6]|small|wbr)(?:\s[^<>]*)?/?>",
+    re.I,
+)
+_ENTITY = re.compile(r"&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[a-zA-Z][a-zA-Z0-9]{1,30});")
+_HIDDEN = re.compile(
+    r"\bhidden\b(?!\s*=\s*[\"']?(?:false|until-found))|\baria-hidden\s*=\s*[\"']?true|display\s*:\s*none|"
+    r"visibility\s*:\s*hidden|font-size\s*:\s*0(?![.\d])|max-height\s*:\s*0(?![.\d])",
+    re.I,
+)
+BLOCKS = frozenset(
+    "address article aside blockquote body caption center dd details dialog div dl dt fieldset figure footer form h1 "
+    "h2 h3 h4 h5 h6 header hr html li main nav ol p pre section summary table tbody td tfoot th thead title tr "
+    "ul".split()
+)
+_SILENT = frozenset(
+    "script style noscript template svg math iframe object audio video canvas select button figcaption head nav form "
+    "textarea title".split()
+)
+_VOID = frozenset("area base br col embed hr img input link meta param source track wbr".split())
+_RAW = ("script", "style", "textarea", "title")  # their content is no markup
+
+
+def paragraphs(html: str, *, keep_links: bool = False) -> str:
+    """The text of a fragment: paragraphs parted by empty lines, entities resolved, hidden parts and captions left out.
+
+    A line break stays a line break. Paragraphs that are nothing but a link ("Continue reading…") are left out where
+    other paragraphs stand, unless `keep_links`.
+    """
+    if "<" not in html:
+        return "\n\n".join(_squeezed(part) for part in re.split(r"\n[ \t\r]*\n", plain(html)) if part.strip())
+    reader = _Reader()
+    reader.read(html)
+    kept = [text for text, linked in reader.done if keep_links or not linked]
+    return "\n\n".join(kept or [text for text, _ in reader.done])
+
+
+def plain(text: str) -> str:
+    """Text with its entities resolved, also when a careless writer escaped them twice."""
+    for _ in range(2):
+        if "&" not in text or not _ENTITY.search(text):
+            break
+        text = unescape(text)
+    return text
+
+
+def title(text: str, kind: str = "") -> str:
+    """A title on one line. `kind` is what the feed says: "text", "html" or "" (nobody knows, so the text decides)."""
+    if kind == "html" or (kind != "text" and _LOOKS_LIKE_MARKUP.search(text)):
+        text = " ".join(paragraphs(text, keep_links=True).split())
+    text = plain(text)
+    # "&lt;em&gt;" in HTML is what a reader should see as "<em>"; as a title it is a careless double escape.
+    if kind != "text" and _LOOKS_LIKE_MARKUP.search(text):
+        text = paragraphs(text, keep_links=True)
+    return " ".join(text.split())
+
+
+def _squeezed(text: str) -> str:
+    return "\n".join(line for line in (" ".join(line.split()) for line in text.split("\n")) if line)
+
+
+class _Reader:
+    """Collects paragraphs, each with whether all its words stand in links."""
+
+    def __init__(self) -> None:
+        self.done: list[tuple[str, bool]] = []
+        self.pieces: list[str] = []
+        self.loose = False  # whether the paragraph at hand has words outside links
+        self.link = 0
+        self.silent = ""  # the name of the element whose content is left out
+        self.depth = 0
+        self.preformatted = False
+
+    def read(self, html: str) -> None:
+        at, length = 0, len(html)
+        last_quote = {quote: html.rfind(quote) for quote in "\"'"}
+        while at < length:
+            found = _TAG.search(html, at)
+            if found is None:
+                self.words(html[at:])
+                break
+            self.words(html[at : found.start()])
+            if found[4]:
+                at = self.aside(html, found.start())
+                continue
+            end, attributes = found.end(), found[3]
+            for quote in "\"'":
+                # A ">" within a quoted value does not end the tag.
+                if attributes.count(quote) % 2 and end < last_quote[quote] and html[end - 1] == ">":
+                    closed = html.find(">", html.find(quote, end))
+                    end = closed + 1 if 0 <= closed < end + 4000 else end
+                    break
+            name = found[2].lower()
+            self.tag(name, closing=bool(found[1]), attributes=attributes)
+            at = end
+            if self.silent in _RAW and not found[1]:
+                at = self.raw_end(html, at)
+        self.end_paragraph()
+
+    def aside(self, html: str, at: int) -> int:
+        """Behind a comment, CDATA, doctype or processing instruction; an unended one ends at the next ">"."""
+        for opening, closing in (("<!--", "-->"), ("<![CDATA[", "]]>")):
+            if html.startswith(opening, at):
+                end = html.find(closing, at + len(opening))
+                if end >= 0:
+                    if opening != "<!--":
+                        self.words(html[at + len(opening) : end])
+                    return end + len(closing)
+                return len(html)
+        end = html.find(">", at)
+        return end + 1 if end >= 0 else len(html)
+
+    def raw_end(self, html: str, at: int) -> int:
+        end = re.compile(rf"</{self.silent}\b", re.I).search(html, at)
+        self.silent, self.depth = "", 0
+        if end is None:
+            return len(html)
+        closed = html.find(">", end.end())
+        return closed + 1 if closed >= 0 else len(html)
+
+    def tag(self, name: str, *, closing: bool, attributes: str) -> None:
+        if self.silent:
+            if name == self.silent:
+                self.depth += -1 if closing else 0 if attributes.endswith("/") else 1
+                if self.depth <= 0:
+                    self.silent = ""
+            return
+        if name == "br":
+            self.pieces.append("\n")
+        elif name in BLOCKS:
+            self.end_paragraph()
+            self.preformatted = name == "pre" and not closing
+        elif name == "a":
+            self.link = 0 if closing else 1
+        if closing or name in _VOID or attributes.endswith("/"):
+            return
+        if name in _SILENT or (attributes and _HIDDEN.search(attributes)):
+            self.silent, self.depth = name, 1
+
+    def words(self, text: str) -> None:
+        if not text or self.silent:
+            return
+        if not self.link and not self.loose and not text.isspace():
+            self.loose = True
+        self.pieces.append(text if self.preformatted else text.replace("\n", " "))
+
+    def end_paragraph(self) -> None:
+        if self.pieces:
+            text = "".join(self.pieces)
+            if "&" in text:
+                text = unescape(text)
+            for part in re.split(r"\n[ \t\r\xa0]*\n", text):
+                squeezed = _squeezed(part)
+                if squeezed:
+                    self.done.append((squeezed, not self.loose))
+        self.pieces, self.loose = [], False
