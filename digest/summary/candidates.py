@@ -1,0 +1,130 @@
+"""The sentences of a story that may be printed: whole, understandable by themselves, and not page furniture."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from digest.model import Article
+from digest.summary.edges import printed_start, printed_text
+from digest.summary.leaning import leans
+from digest.text.sentences import sentence_spans
+from digest.text.tokens import stop_words, words
+
+SHORTEST, LONGEST = 4, 80  # words of a sentence worth printing
+_STOPPED = re.compile(r"[.!…。！｡।॥؟۔][\"”’'»›)\]」』]*$")
+_ASKED = re.compile(r"[?？؟][\"”’'»›)\]」』]*$")
+_LINKED = re.compile(r"https?:|www\.|\S@\S+\.\w")
+_BULLET = re.compile(r"[-*•·–—▪►▶●○◦■□✓➤>#|]")
+_OPENED = {"“": "”", "„": "“”", "«": "»", "(": ")", "[": "]", "「": "」", "『": "』"}
+_QUOTED = re.compile(r"“[^“”]*”|\"[^\"]*\"|„[^“”„]*[“”]|«[^«»]*»|「[^」]*」")
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """A sentence that may be printed; `place` counts its article's sentences from 0, `article` the coverage.
+
+    `text` is what would be printed for the span; `length` is in words; `terms` are its telling words, `pairs` its
+    neighbouring words; `leaning` says that it needs the sentence before it.
+    """
+
+    article: int
+    place: int
+    start: int
+    end: int
+    text: str
+    length: int
+    terms: frozenset[str]
+    pairs: frozenset[tuple[str, str]]
+    leaning: bool
+
+
+def length_in_words(text: str) -> int:
+    """Words as a reader counts them; scripts without spaces count five characters for three words."""
+    spaced = len(text.split())
+    return spaced if len(text) < 15 * spaced else max(spaced, len(text) * 3 // 5)
+
+
+def stem(word: str) -> str:
+    """A word without most of its endings: six letters, or the whole number."""
+    return word[:6] if word.isalpha() else word
+
+
+def content(text: str, stops: frozenset[str]) -> tuple[frozenset[str], frozenset[tuple[str, str]]]:
+    """The telling words of a text, and its pairs of neighbouring words of which at least one is telling."""
+    tokens = words(text)
+    stems = [stem(token) for token in tokens]
+    told = [token not in stops for token in tokens]
+    terms = frozenset(one for one, telling in zip(stems, told, strict=True) if telling)
+    pairs = frozenset((stems[at], stems[at + 1]) for at in range(len(stems) - 1) if told[at] or told[at + 1])
+    return terms, pairs
+
+
+def candidates(article: Article, number: int, *, most: int) -> list[Candidate]:
+    """The printable sentences among the first `most` of an article, in order."""
+    stops = stop_words(article.language)
+    text = article.text
+    spans = sentence_spans(text, article.body_start, min(len(text), article.body_start + 400 * most))[:most]
+    found: list[Candidate] = []
+    for place, (start, end) in enumerate(spans):
+        begin = printed_start(text, start, end, opens_body=place == 0)
+        printed = printed_text(text, begin, end)
+        length = length_in_words(printed)
+        if not is_printable(printed, length):
+            continue
+        terms, pairs = content(printed, stops)
+        leaning = leans(printed, article.language)
+        found.append(Candidate(number, place, begin, end, printed, length, terms, pairs, leaning))
+    return found
+
+
+def is_printable(text: str, length: int) -> bool:
+    """Whether a sentence is whole and prose: no fragment, heading, question, teaser, link or lone quotation."""
+    return (
+        SHORTEST <= length <= LONGEST
+        and bool(_STOPPED.search(text))
+        and not _ASKED.search(text)
+        and not _BULLET.match(text)
+        and not _LINKED.search(text)
+        and _is_balanced(text)
+        and not _is_shouted(text)
+        and _says_who(text)
+    )
+
+
+def _is_balanced(text: str) -> bool:
+    """Whether every quotation mark and bracket that opens is closed."""
+    if text.count('"') % 2:
+        return False
+    waiting: list[str] = []
+    closers = "”»)]」』"
+    for char in text:
+        if waiting and char in waiting[-1]:
+            waiting.pop()
+        elif char in _OPENED:
+            waiting.append(_OPENED[char])
+        elif char in closers:
+            return False
+    return not waiting
+
+
+def _is_shouted(text: str) -> bool:
+    letters = [char for char in text if char.isalpha()]
+    return sum(char.isupper() for char in letters) > 0.5 * len(letters)
+
+
+def _says_who(text: str) -> bool:
+    """Whether something beside a quotation is left: a quotation alone lacks its speaker."""
+    outside = _QUOTED.sub(" ", text)
+    return len(outside) == len(text) or len(re.findall(r"\w+", outside)) >= 2
+
+
+def readable(coverage: Sequence[Article], language: str) -> list[int]:
+    """The places of the articles to quote: those in the reader's language, else those in the most frequent one."""
+    mine = [place for place, article in enumerate(coverage) if article.language[:2] == language[:2]]
+    if mine:
+        return mine
+    counts: dict[str, int] = {}
+    for article in coverage:
+        counts[article.language[:2]] = counts.get(article.language[:2], 0) + 1
+    common = max(counts, key=lambda code: counts[code], default="")
+    return [place for place, article in enumerate(coverage) if article.language[:2] == common]

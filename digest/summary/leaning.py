@@ -1,0 +1,81 @@
+"""Sentences that cannot stand alone: they point back to one that the reader has not seen."""
+
+import re
+
+# Words that, opening a sentence, point back: pronouns, demonstratives, and what only continues or contrasts.
+_OPENERS = {
+    "en": """he she it they we i you his her hers its their theirs this that these those such but and so yet nor or then
+        both neither either another others instead otherwise therefore thus hence consequently afterward afterwards
+        later likewise similarly conversely nonetheless nevertheless though again besides too however meanwhile moreover
+        furthermore additionally him them it's he's she's they're that's""",
+    "de": """er sie es ihr ihre ihrem ihren ihrer sein seine seinem seinen seiner dies diese dieser dieses diesem diesen
+        dabei damit dafür dagegen daher darum deshalb doch aber und denn dann danach zudem außerdem jedoch allerdings
+        auch dort dazu darauf daraufhin darin davon dem dessen deren beide solche wir ich""",
+    "es": """él ella ello ellos ellas su sus esto esta este estos estas ese esa eso esos esas aquel aquella pero y así
+        entonces también además después luego ambos otro otra otros otras yo nosotros""",
+    "fr": """il elle ils elles son sa ses leur leurs ce cet cette ces cela ceci ça celui celle ceux mais et donc alors
+        ainsi aussi puis ensuite pourtant cependant c'est c je nous""",
+    "it": """egli ella esso essa essi loro lui lei suo sua suoi sue questo questa questi queste quello quella ciò ma e
+        così allora inoltre poi anche""",
+    "pt": """ele ela eles elas seu sua seus suas isto isso este esta esse essa estes estas esses essas mas e assim então
+        também além depois ambos""",
+    "nl": """hij zij ze het zijn haar hun dit dat deze die maar en dus toen daarna ook daarom echter toch daarbij wij
+        ik""",
+    "vi": "họ nó đây đó nhưng song và còn thế vậy",
+}
+_POINTING = {language: frozenset(listed.split()) for language, listed in _OPENERS.items()}
+_PHRASES = {
+    "en": (
+        *("as a result ", "for example", "for instance", "in contrast", "by contrast", "in response", "in that case"),
+        *("at the same time", "on the other hand", "the former ", "the latter ", "the pair ", "the duo ", "the two "),
+        *("the trio ", "in this case", "despite this", "despite that", "after that", "after this", "before that"),
+        *("because of th", "for that reason", "of those", "of these", "one of them", "some of them", "many of them"),
+        *("most of them", "all of them", "not only that", "not so", "in doing so", "for his part", "for her part"),
+    ),
+    "vi": (
+        *(
+            "ông này ",
+            "ông ta ",
+            "ông ấy ",
+            "bà này ",
+            "bà ấy ",
+            "anh này ",
+            "anh ta ",
+            "chị này ",
+            "cô này ",
+            "cô ấy ",
+        ),
+        *("điều này", "điều đó", "việc này", "việc đó", "tuy nhiên", "do đó", "vì vậy", "vì thế", "sau đó", "khi đó"),
+    ),
+    "es": ("sin embargo", "por eso", "por ello", "no obstante", "por su parte", "a su vez"),
+    "de": ("zum beispiel", "im gegensatz dazu"),
+}
+_FIRST = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
+_QUOTED = re.compile(r"“[^“”]*”|\"[^\"]*\"|„[^“”„]*[“”]|«[^«»]*»")
+_PRONOUN = re.compile(r"\b(?:[Hh]e|[Ss]he)\b")
+_NAME = re.compile(r"(?<=[^.!?:] )[A-Z][^\W\d_]+")
+_CALENDAR = frozenset(
+    """Monday Tuesday Wednesday Thursday Friday Saturday Sunday January February March April May June July August
+    September October November December""".split()
+)
+_FAR = 6  # words: a pronoun further back may stand for a common noun before it
+
+
+def leans(text: str, language: str) -> bool:
+    """Whether a sentence needs the one before it to be understood."""
+    code = language[:2].lower()
+    first = _FIRST.search(text)
+    opening = first.group().lower().replace("’", "'") if first and not first.start() else ""
+    if opening in _POINTING.get(code, ()) or text.lower().startswith(_PHRASES.get(code, ("\0",))):
+        return True
+    return code == "en" and _has_stray_pronoun(text)
+
+
+def _has_stray_pronoun(text: str) -> bool:
+    """Whether "he" or "she" comes, outside quotations, before anyone it could stand for."""
+    outside = _QUOTED.sub(lambda quoted: "_" * len(quoted.group()), text)
+    pronoun = _PRONOUN.search(outside)
+    if not pronoun:
+        return False
+    before = outside[: pronoun.start()]
+    return len(before.split()) < _FAR and not any(name.group() not in _CALENDAR for name in _NAME.finditer(before))

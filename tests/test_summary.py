@@ -1,0 +1,267 @@
+"""Summaries by value: what is printed, what never is, and that each sentence can be proved."""
+
+from collections.abc import Sequence
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from digest.model import Article, Ledger, Sentence, Story, article_text
+from digest.summary import best_headline, matches_span, share_words, summarize
+from digest.summary.candidates import is_printable, length_in_words
+from digest.summary.leaning import leans
+
+NOTHING = Ledger(facts=(), origins=(), groups=())
+
+
+def article(number: int, body: str, *, headline: str = "", language: str = "en") -> Article:
+    return Article(
+        id=f"a{number}",
+        source=f"{number}.txt",
+        headline=headline,
+        retrieved="2026-01-01",
+        language=language,
+        text=article_text(headline, body),
+    )
+
+
+def story(*coverage: Article, reprints: dict[str, str] | None = None) -> Story:
+    return Story(id="s", headline="", coverage=coverage, thread="s", reprints=reprints or {})
+
+
+def told(bodies: Sequence[str], *, words: int = 90) -> list[str]:
+    coverage = [article(number, body) for number, body in enumerate(bodies)]
+    return [sentence.text for sentence in summarize(story(*coverage), NOTHING, words=words)]
+
+
+BRIDGE = (
+    "A road bridge over the Tamsel collapsed on Monday evening, killing four people, the county said.\n\n"
+    "Divers searched the river through the night. They found two cars on the bed of the river.",
+    "Four people died when a bridge over the river Tamsel fell down on Monday, officials said.\n\n"
+    "The bridge, opened in 1971, had been closed to lorries since March because of rust.",
+    "Rust is suspected after a bridge over the Tamsel collapsed and killed four people.\n\n"
+    "A bakery near the bridge handed out rolls to the rescue workers.",
+)
+
+
+def test_a_summary_opens_with_a_lede_and_says_nothing_twice() -> None:
+    again = BRIDGE[1].replace("officials said", "the mayor said")
+    found = told([*BRIDGE, again], words=60)
+    assert "bridge over the" in found[0]
+    assert sum("fell down on Monday" in sentence for sentence in found) == 1
+
+
+def test_a_summary_stays_within_its_words() -> None:
+    assert sum(len(sentence.split()) for sentence in told(BRIDGE, words=45)) <= 45
+
+
+def test_a_first_sentence_may_be_longer_than_the_budget() -> None:
+    assert len(told(BRIDGE, words=5)) == 1
+
+
+def test_a_sentence_with_a_pronoun_is_printed_only_after_the_one_it_points_to() -> None:
+    found = told(BRIDGE[:1], words=90)
+    assert found.index("They found two cars on the bed of the river.") == (
+        found.index("Divers searched the river through the night.") + 1
+    )
+    assert "They found two cars on the bed of the river." not in told(BRIDGE[:1], words=25)
+
+
+def test_sentences_of_a_reprint_are_cited_beside_the_original() -> None:
+    coverage = (article(1, BRIDGE[0]), article(2, "Wire copy.\n\n" + BRIDGE[0]))
+    found = summarize(story(*coverage, reprints={"a2": "a1"}), NOTHING)
+    assert [cited.article for cited in found[0].citations] == ["a1", "a2"]
+    for cited in found[0].citations:
+        text = coverage[int(cited.article[1]) - 1].text
+        assert text[cited.start : cited.end] == found[0].text
+
+
+def test_coverage_in_the_readers_language_is_preferred() -> None:
+    english = article(1, "A bridge over the Tamsel collapsed on Monday and killed four people.")
+    german = article(2, "Eine Brücke über die Tamsel ist am Montag eingestürzt, vier Menschen starben.", language="de")
+    both = story(german, english)
+    assert summarize(both, NOTHING)[0].citations[0].article == "a1"
+    assert summarize(both, NOTHING, language="de")[0].citations[0].article == "a2"
+    assert summarize(story(german), NOTHING)[0].citations[0].article == "a2"
+
+
+def test_a_story_without_a_whole_sentence_has_an_empty_summary() -> None:
+    assert told(["He won.", "Bridge falls"]) == []
+    assert summarize(story(), NOTHING) == ()
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "A diver at the bridge on Tuesday",  # a caption or heading
+        "“We heard a crack and then the cars were gone.”",  # who says it?
+        "“We heard a crack and then the cars were gone,",
+        "The mayor said: “We heard a crack.",
+        "So what are you waiting for, dear readers?",
+        "- The bridge had been closed to lorries since March.",
+        "Write to the desk at desk@example.org for the whole list.",
+        "THE BRIDGE WAS CLOSED TO LORRIES IN MARCH.",
+        "It fell.",
+    ],
+)
+def test_what_is_no_whole_sentence_is_not_printed(sentence: str) -> None:
+    assert not is_printable(sentence, length_in_words(sentence))
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "“We heard a crack and then the cars were gone,” said Ada Lorne, who lives beside the bridge.",
+        "The bridge (opened in 1971) had been closed to lorries since March.",
+        "Ada Lorne's house shook, she said, and the lamps went out.",
+        "La autopista estaba cerrada desde marzo.",
+    ],
+)
+def test_whole_sentences_are_printed(sentence: str) -> None:
+    assert is_printable(sentence, length_in_words(sentence))
+
+
+@pytest.mark.parametrize(
+    ("sentence", "language"),
+    [
+        ("They found two cars on the bed of the river.", "en"),
+        ("But the county had been warned.", "en"),
+        ("That was two years before the inspection.", "en"),
+        ("As a result the road stays closed.", "en"),
+        ("On Monday he returned to the river.", "en"),
+        ("“The road stays closed,” she said.", "en"),
+        ("Er kehrte am Montag zurück.", "de"),
+        ("Esto no cambia nada.", "es"),
+        ("Ông này từ chối trả lời.", "vi"),
+    ],
+)
+def test_a_sentence_that_points_back_leans(sentence: str, language: str) -> None:
+    assert leans(sentence, language)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "language"),
+    [
+        ("Theory and practice differ, the engineers said.", "en"),
+        ("On Monday Ada Lorne said she had warned the county.", "en"),
+        ("The engineers said they had warned the county.", "en"),
+        ("“They never came,” said Ada Lorne.", "en"),
+        ("Die Brücke ist seit März gesperrt.", "de"),
+        ("Ông Trần Minh từ chối trả lời.", "vi"),
+    ],
+)
+def test_a_sentence_that_names_whom_it_speaks_of_stands_alone(sentence: str, language: str) -> None:
+    assert not leans(sentence, language)
+
+
+@pytest.mark.parametrize(
+    ("raw", "printed"),
+    [
+        ("LOTTEN, Marenga, Feb 10 (Wire) - A bridge fell on Monday night.", "A bridge fell on Monday night."),
+        ("LOTTEN — A bridge fell on Monday night.", "A bridge fell on Monday night."),
+        ("(Wire) - A bridge fell on Monday night.", "A bridge fell on Monday night."),
+        ("June 8 (Wire) - A bridge fell on Monday night.", "A bridge fell on Monday night."),
+        ("Meanwhile, the bridge stays closed to lorries.", "The bridge stays closed to lorries."),
+        ("NATO – an alliance – said it would send divers.", "NATO – an alliance – said it would send divers."),
+        ("Lotten - the town by the river - is cut off.", "Lotten - the town by the river - is cut off."),
+    ],
+)
+def test_datelines_and_lead_over_words_go_and_nothing_else(raw: str, printed: str) -> None:
+    one = article(1, raw)
+    (found,) = summarize(story(one), NOTHING)
+    assert found.text == printed
+    cited = found.citations[0]
+    assert matches_span(found.text, one.text, cited.start, cited.end)
+
+
+CHECKED = (
+    "A bridge over the Tamsel fell on Monday, killing 14 people.\n\n"
+    "However, Ada Lorne had not been warned. Lorries were banned."
+)
+
+
+def test_a_span_is_accepted_from_the_sentence_or_behind_what_the_list_lets_go() -> None:
+    start = CHECKED.index("However")
+    end = CHECKED.index(" Lorries")
+    assert matches_span("Ada Lorne had not been warned.", CHECKED, start + len("However, "), end)
+    assert matches_span("However, Ada Lorne had not been warned.", CHECKED, start, end)
+
+
+@pytest.mark.parametrize(
+    "printed",
+    [
+        "A bridge over the Tamsel fell on Monday, killing 15 people.",
+        "a bridge fell.",
+        "",
+        "A bridge over the Tamsel fell",
+    ],
+)
+def test_a_changed_text_is_refused(printed: str) -> None:
+    assert not matches_span(printed, CHECKED, 0, CHECKED.index("\n"))
+
+
+def test_a_span_that_cuts_into_a_sentence_is_refused_even_when_its_text_is_the_same() -> None:
+    end = CHECKED.index("\n")
+    for start, stop in ((2, end), (0, end - 1), (0, end - len(", killing 14 people.")), (9, end)):
+        assert not matches_span(CHECKED[start:stop], CHECKED, start, stop)
+
+
+@given(st.integers(0, 140), st.integers(0, 140))
+def test_of_all_spans_only_whole_sentences_are_accepted(start: int, end: int) -> None:
+    accepted = matches_span(CHECKED[start:end], CHECKED, start, end)
+    printed = CHECKED[start:end]
+    whole = {
+        "A bridge over the Tamsel fell on Monday, killing 14 people.",
+        "However, Ada Lorne had not been warned.",
+        "Ada Lorne had not been warned.",
+        "Lorries were banned.",
+    }
+    assert accepted == (printed in whole)
+
+
+_SENTENCES = st.sampled_from([line for body in BRIDGE for part in body.split("\n\n") for line in part.split(". ")])
+_BODIES = st.lists(st.lists(_SENTENCES, min_size=1, max_size=6), min_size=1, max_size=4)
+
+
+@given(_BODIES, st.integers(10, 120))
+def test_every_summary_is_verbatim_within_budget_and_the_same_each_time(bodies: list[list[str]], words: int) -> None:
+    coverage = [article(number, " ".join(f"{one.rstrip('.')}." for one in body)) for number, body in enumerate(bodies)]
+    found = summarize(story(*coverage), NOTHING, words=words)
+    assert found == summarize(story(*coverage), NOTHING, words=words)
+    assert len(found) <= 1 or sum(len(sentence.text.split()) for sentence in found) <= words
+    assert not found or not leans(found[0].text, "en")
+    for sentence in found:
+        _proved(sentence, coverage)
+
+
+def _proved(sentence: Sentence, coverage: Sequence[Article]) -> None:
+    by_id = {one.id: one for one in coverage}
+    for cited in sentence.citations:
+        assert matches_span(sentence.text, by_id[cited.article].text, cited.start, cited.end)
+
+
+def test_the_headline_is_specific_and_plain() -> None:
+    body = "A road bridge over the Tamsel collapsed on Monday, killing four people, the county said."
+    coverage = [
+        article(1, body, headline="Bridge collapse LIVE: latest updates as rescuers search river"),
+        article(2, body, headline="You won't believe how this bridge came down"),
+        article(3, body, headline="Four die as bridge over the Tamsel collapses"),
+        article(4, body, headline="Horror!"),
+    ]
+    assert best_headline(coverage) == "Four die as bridge over the Tamsel collapses"
+
+
+def test_the_headline_is_in_the_readers_language_where_there_is_one() -> None:
+    german = article(1, "Vier Menschen sind gestorben.", headline="Vier Tote bei Brückeneinsturz", language="de")
+    english = article(2, "Four people died.", headline="Four die in bridge collapse")
+    assert best_headline([german, english]) == "Four die in bridge collapse"
+    assert best_headline([german]) == "Vier Tote bei Brückeneinsturz"
+    assert best_headline([]) == ""
+
+
+def test_an_editions_words_are_shared_by_importance() -> None:
+    assert share_words([4, 2, 2], total=200, most=150) == (100, 50, 50)
+    assert share_words([8, 1, 1], total=200, most=90) == (90, 55, 55)
+    assert share_words([5, 1, 1], total=60, most=90) == (35, 25, 0)
+    assert share_words([], total=60, most=90) == ()
+    assert sum(share_words([3, 3, 3], total=300, most=90)) == 270
