@@ -285,12 +285,14 @@ class Envelope:
 class Page:
     """What a renderer may assume of its target (columns, colour, working hyperlinks), and what the reader wants.
 
-    `theme` is "dark", "light" or "auto" (the terminal's own palette); `facts` are the key facts listed a story (0:
+    `weight`: bold and underline work, also where colour is not wanted. `theme` is "dark", "light" or "auto" (the
+    terminal's own palette). `facts` are the key facts listed a story (0:
     all); a story with one of `follow_up_tags` stands in the first section; `with_text` adds the texts to JSON.
     """
 
     width: int = 80
     color: bool = False
+    weight: bool = False
     links: bool = False
     theme: str = "auto"
     facts: int = 6

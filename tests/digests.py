@@ -317,7 +317,9 @@ def cases() -> dict[str, Digest]:
     return {
         "one": digest(documents(1), edition=None),
         "three": digest(ferry(1), documents(2), tunnel(3), problems=FAILURES[:1],
-                        omitted={"limit": 4, "muted": {"sport": 2}}),
+                        omitted={"limit": {"stories": 4, "why": "more than 3 stories"},
+                                 "muted": [{"id": "s1", "headline": "Cup tie", "why": "sport"},
+                                           {"id": "s2", "headline": "Derby", "why": "sport"}]}),
         "twenty": digest(*(maker(number) for number, maker in enumerate([ferry, documents, tunnel] * 7, 1))),
         "none": digest(),
         "failures": digest(problems=FAILURES),

@@ -29,3 +29,36 @@ def json_escapes(form: str) -> str:
 def _escape(match: re.Match[str]) -> str:
     units = match[0].encode("utf-16-be", "surrogatepass")
     return "".join(f"\\u{units[at] << 8 | units[at + 1]:04x}" for at in range(0, len(units), 2))
+
+
+# What may stand in an address as it is; all else is percent-encoded.
+_PLAIN_ADDRESS = re.compile(r"(https?://)([A-Za-z0-9.-]+(?::[0-9]+)?)((?:[/?#][A-Za-z0-9._~:/?#\[\]@!$&()*+,;=%-]*)?)")
+_ADDRESS = re.compile(r"(https?)://(?:[^/?#@\\]*@)?([^/?#@:\\\s]+)(:[0-9]+)?([/?#].*)?", re.IGNORECASE | re.DOTALL)
+_MAILTO = re.compile(r"mailto:[A-Za-z0-9._%+-]+@[A-Za-z0-9.-]+")
+
+
+def link(address: str) -> str:
+    """The address as plain ASCII that can stand in any output's link, or "" when it is not one to follow.
+
+    Only http, https and mailto; names and passwords are left out, other scripts' hosts stand as punycode.
+    """
+    if _PLAIN_ADDRESS.fullmatch(address) or _MAILTO.fullmatch(address):
+        return address
+    match = _ADDRESS.fullmatch(inert(address).strip())
+    if match is None:
+        return ""
+    from urllib.parse import quote
+
+    try:
+        host = match[2] if match[2].isascii() else match[2].encode("idna").decode("ascii")
+    except UnicodeError:
+        return ""
+    if not re.fullmatch(r"[A-Za-z0-9.-]+", host):
+        return ""
+    rest = quote(match[4] or "", safe="/?#[]@!$&()*+,;=%:._~-")
+    return f"{match[1].lower()}://{host.lower()}{match[3] or ''}{rest}"
+
+
+def host(address: str) -> str:
+    """The host of a link, without "www."."""
+    return re.sub(r"^\w+://(www\.)?|[/?#:].*$", "", link(address))

@@ -1,0 +1,71 @@
+"""Plain text for pipes and mail: no escape code, addresses whole, at most 100 columns."""
+
+from collections.abc import Sequence
+
+from digest.model import Brief, Digest, Page
+from digest.renderers import outline
+from digest.renderers.encode import inert
+from digest.renderers.layout import NO_BREAK, fold
+
+WIDEST = 100
+
+
+def render(digest: Digest, page: Page) -> str:
+    """The digest in lines of at most `page.width` columns; only an address or a file name may be longer."""
+    columns = max(20, min(page.width, WIDEST))
+    found = [f"DIGEST, {outline.day(digest.until)}"]
+    found += fold(", ".join((*outline.scale(digest), *filter(None, [outline.window(digest)]))), columns)
+    for section in outline.sections(digest, page):
+        found += ["", section.heading.upper()] if section.heading else []
+        for brief in section.briefs:
+            found += ["", *_story(brief, digest, page, columns)]
+    endnotes = outline.endnotes(digest)
+    found += [""] if endnotes else []
+    for note in endnotes:
+        found += fold(note, columns, "", "  ")
+    return "\n".join(found) + "\n"
+
+
+def _story(brief: Brief, digest: Digest, page: Page, columns: int) -> list[str]:
+    margin = " " * 3
+    lead = f"{brief.number}. ".ljust(3)
+    found = fold(outline.headline(brief), columns, lead, " " * len(lead))
+    found += fold("; ".join(outline.provenance(brief)), columns, margin)
+    tags = outline.tags(brief)
+    found += fold(f"Tags: {', '.join(tags)}", columns, margin) if tags else []
+    found += fold(f"Note: {inert(brief.note)}", columns, margin) if brief.note else []
+    changed, rows = outline.changes(brief, page)
+    found += _facts("What changed", changed, columns, margin)
+    lines = outline.summary(brief, page)
+    found += ["", *fold(" ".join(_sentence(line) for line in lines), columns, margin)] if lines else []
+    found += _facts("Key facts", rows, columns, margin)
+    found += ["", f"{margin}{'Sources' if len(brief.story.coverage) > 1 else 'Source'}"]
+    for listing in outline.listings(brief, digest):
+        found += _listing(listing, columns, margin)
+    return found
+
+
+def _facts(heading: str, rows: Sequence[outline.Row], columns: int, margin: str) -> list[str]:
+    found = ["", f"{margin}{heading}"] if rows else []
+    for row in rows:
+        about = f"{row.value}: {row.label}" if row.label else row.value
+        found += fold(f"{about} ({row.standing})", columns, f"{margin}- ", f"{margin}  ")
+    return found
+
+
+def _sentence(line: outline.Line) -> str:
+    text = "".join(outline.together(piece) for piece in line.pieces)
+    disputed = f" (disputed: {', '.join(line.disputed)})" if line.disputed else ""
+    return f"{text}{NO_BREAK}{outline.marks(line.marks)}{disputed}"
+
+
+def _listing(listing: outline.Listing, columns: int, margin: str) -> list[str]:
+    lead = f"{margin}[{listing.mark}] "
+    place = listing.url or listing.place
+    if not listing.about:
+        return [f"{lead}{place}"]
+    about = ", ".join(listing.about)
+    one_line = f"{lead}{about}, {place}"
+    if len(one_line) <= columns and not listing.url:
+        return [one_line]
+    return [*fold(about, columns, lead, " " * len(lead)), f"{' ' * len(lead)}{place}"]

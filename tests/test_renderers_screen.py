@@ -1,0 +1,119 @@
+import re
+
+import pytest
+
+from digest.model import Page
+from digest.renderers import layout, render
+from digest.renderers.encode import ACTING, link
+from tests import digests
+
+CASES = digests.cases()
+SEQUENCE = re.compile(r"\x1b\[[0-9;]+m|\x1b\]8;(?:id=[0-9]+-[0-9]+;https?://[!-~]+|;)\x1b\\")
+
+
+def bare(text: str) -> str:
+    return SEQUENCE.sub("", text)
+
+
+@pytest.mark.parametrize("case", CASES)
+@pytest.mark.parametrize("width", [40, 60, 80, 120])
+@pytest.mark.parametrize("name", ["text", "terminal"])
+def test_no_line_is_wider_than_the_page_but_for_addresses_and_files(case: str, width: int, name: str) -> None:
+    for line in render(name, CASES[case], Page(width=width)).splitlines():
+        assert layout.width(line) <= min(width, 100) or "://" in line or ".txt" in line, line
+
+
+@pytest.mark.parametrize("case", CASES)
+def test_the_only_sequences_are_our_own_and_without_them_the_text_is_the_same(case: str) -> None:
+    plain = render("terminal", CASES[case], Page(width=80))
+    assert not ACTING.search(plain)
+    for theme in ("auto", "dark", "light"):
+        styled = render("terminal", CASES[case], Page(width=80, color=True, weight=True, theme=theme))
+        assert bare(styled) == plain
+    linked = render("terminal", CASES[case], Page(width=80, links=True))
+    assert not ACTING.search(bare(linked))
+
+
+@pytest.mark.parametrize("case", CASES)
+def test_text_holds_nothing_that_acts_and_no_lone_dot(case: str) -> None:
+    text = render("text", CASES[case], Page(width=80))
+    assert not ACTING.search(text)
+    assert "." not in text.split("\n")
+    assert all(line == line.rstrip() for line in text.split("\n"))
+
+
+@pytest.mark.parametrize("name", ["text", "terminal"])
+def test_every_sentence_has_its_marks_and_every_article_its_line(name: str) -> None:
+    flat = " ".join(render(name, CASES["three"], Page(width=80)).split())
+    for brief in CASES["three"].briefs:
+        for sentence in brief.summary:
+            assert re.search(re.escape(sentence.text) + r" \[\d\]", flat), sentence.text
+        for ref, article in enumerate(brief.story.coverage, 1):
+            assert f"[{ref}] " in flat
+            assert article.source in flat
+
+
+@pytest.mark.parametrize("name", ["text", "terminal"])
+def test_a_dispute_is_told_in_words(name: str) -> None:
+    flat = " ".join(render(name, CASES["three"], Page(width=120)).split())
+    assert "sources disagree: 212 [1][3] or 206 [2]" in flat
+    assert "(disputed: 212)" in flat
+
+
+@pytest.mark.parametrize("name", ["text", "terminal"])
+def test_a_changed_figure_stands_with_what_it_was(name: str) -> None:
+    flat = " ".join(render(name, CASES["three"], Page(width=120)).split())
+    assert "was nine [1], now four [3]" in flat
+
+
+def test_follow_ups_come_first_and_under_their_heading() -> None:
+    page = Page(follow_up_tags=("ports",))
+    text = render("text", digests.digest(digests.documents(1), digests.tunnel(2)), page)
+    assert text.index("FOLLOW-UPS") < text.index("2. Council") < text.index("NEW") < text.index("1. Leaked")
+
+
+def test_facts_are_marked_by_weight_where_they_stand() -> None:
+    text = render("terminal", CASES["one"], Page(width=100, weight=True))
+    assert "\x1b[1m$210 million\x1b[0m." in text
+    assert "38;5" not in text
+
+
+def test_marks_are_links_with_ids_that_do_not_change() -> None:
+    text = render("terminal", CASES["three"], Page(width=100, links=True))
+    assert "\x1b]8;id=3-1;https://wire.example/tunnel\x1b\\[1]\x1b]8;;\x1b\\" in text
+    assert text == render("terminal", digests.cases()["three"], Page(width=100, links=True))
+
+
+@pytest.mark.parametrize(
+    ("address", "answer"),
+    [
+        ("https://a.example/x?y=1#z", "https://a.example/x?y=1#z"),
+        ("https://user:secret@a.example/x", "https://a.example/x"),
+        ("https://аpple.com/", "https://xn--pple-43d.com/"),
+        ('https://a.example/ä "<x>\\', "https://a.example/%C3%A4%20%22%3Cx%3E%5C"),
+        ("https://a.example/\x1b]8;;", "https://a.example/]8;;"),
+        ("javascript:alert(1)", ""),
+        ("data:text/html,x", ""),
+        ("file:///etc/passwd", ""),
+        ("//a.example", ""),
+        ("https://", ""),
+        ("seeds/000.txt", ""),
+        ("mailto:a@b.example", "mailto:a@b.example"),
+        ("mailto:a@b.example?bcc=c@d.example", ""),
+    ],
+)
+def test_a_link_is_plain_ascii_or_nothing(address: str, answer: str) -> None:
+    assert link(address) == answer
+
+
+def test_lines_break_at_spaces_between_east_asian_characters_and_in_overlong_words() -> None:
+    assert layout.fold("one two  three", 8) == ["one two", "three"]
+    assert layout.fold("台風が沖縄に、接近。", 9) == ["台風が沖", "縄に、接", "近。"]
+    assert layout.fold("abcdefgh ij", 5) == ["abcde", "fgh", "ij"]
+    assert layout.fold("a b" + layout.NO_BREAK + "c", 4) == ["a", "b c"]
+    assert layout.fold("👨‍👩‍👧‍👦👨‍👩‍👧‍👦", 2) == ["👨‍👩‍👧‍👦", "👨‍👩‍👧‍👦"]
+
+
+def test_width_counts_cells() -> None:
+    assert [layout.width(one) for one in ("abc", "台風", "cafe\u0301", "👋🏽", "“x”")] == [3, 4, 4, 2, 3]
+    assert layout.shorten("台風が来る", 6) == "台風…"
