@@ -1,0 +1,91 @@
+"""The dead, the injured and the missing: counts of people that harm befell."""
+
+from digest.facts.scan import Scan
+from digest.facts.spans import Found
+
+_STATES = {
+    "deaths": "dead killed died deaths fatalities drowned perished slain murdered muertos muertas muerto fallecidos "
+    "fallecidas morts mortes tués tuées décès tote toten getötet todesopfer mortos mortas morti tot toter gestorben lives "
+    "vidas asesinados executed",
+    "injured": "injured wounded hurt injuries injury wounds hospitalised hospitalized burns burned burnt heridos heridas "
+    "blessés blessées verletzte verletzten verletzt feridos feriti lesionados maimed",
+    "missing": "missing unaccounted desaparecidos desaparecidas disparus disparues vermisste vermissten vermisst "
+    "desaparecidos dispersi",
+}
+STATE_OF = {word: state for state, words in _STATES.items() for word in words.split()}
+_ACTS = {
+    "killing": "deaths", "killed": "deaths", "kills": "deaths", "kill": "deaths", "murdered": "deaths",
+    "claimed": "deaths", "claiming": "deaths", "injuring": "injured", "injured": "injured", "injures": "injured",
+    "wounding": "injured", "wounded": "injured", "wounds": "injured", "hurting": "injured", "hurt": "injured",
+}  # fmt: skip
+_TOLLS = frozenset("toll balance bilan opferzahl balanço bilancio zahl deaths fatalities".split())
+_ANIMALS = frozenset(
+    "birds seabirds cattle sheep cows animals pigs chickens livestock whales dolphins fish horses dogs cats seals bees "
+    "hens turkeys goats trees".split()
+)
+_THINGS = frozenset(
+    "homes houses buildings cars vehicles jobs ships boats tanks drones missiles km miles kilometres metres times places "
+    "cities towns villages countries seats votes points schools hospitals shots flights attacks reports".split()
+)
+_BRIDGE = frozenset(
+    "people persons were was have has had been are is be being and or also as confirmed reported feared believed presumed "
+    "declared found listed left others more other of them for to with treated in the a still remained remain remains "
+    "civilians soldiers officers passengers children women men police personas personnes menschen personen resultaron han "
+    "sont ont été wurden sind dead at least seriously badly critically lightly slightly slight serious minor severely from "
+    "burn head after when later".split()
+)
+
+
+def casualties(scan: Scan, found: Found, unit: str, unit_stop: int) -> Found | None:
+    """The count `found` as casualties, when the words around it say that these people were harmed."""
+    heads = unit.lower().split()
+    if any(word in _ANIMALS for word in heads):
+        return None
+    state = next((STATE_OF[word] for word in reversed(heads) if word in STATE_OF), "")
+    if not state and heads and heads[-1] in _THINGS:
+        return None
+    state = state or _after(scan, unit_stop, found) or _before(scan, found.first)
+    if not state:
+        return None
+    value = {state: found.value["n"]}
+    if "to" in found.value:
+        value["to"] = found.value["to"]
+    return Found("casualties", found.first, found.stop, value)
+
+
+def _after(scan: Scan, place: int, found: Found) -> str:
+    """The state that follows the counted people: "12 people were confirmed dead"."""
+    low, size = scan.low, len(scan)
+    for at in range(place, min(place + 9, size)):
+        word = low[at]
+        if word in STATE_OF:
+            if word in ("burns", "hurt") and at == found.stop and not found.value.get("unit"):
+                return ""
+            following = low[at + 1] if at + 1 < size else ""
+            if word in ("killed", "injured", "wounded", "hurt") and following[:1].isdigit():
+                return ""
+            return STATE_OF[word]
+        if word not in _BRIDGE or word == "and":
+            return ""
+    return ""
+
+
+def _before(scan: Scan, place: int) -> str:
+    """The state that the words before the number name: "killing at least 12", "the death toll has risen to 31"."""
+    low = scan.low
+    first, _ = scan.sentence(place)
+    for at in range(place - 1, max(first, place - 7) - 1, -1):
+        word = low[at]
+        if word in _ACTS:
+            return _ACTS[word] if not (word == "claimed" and "lives" not in low[at:place]) else ""
+        if word in (",", ";", ":", "and", "but", "(") or scan.words[at][0].isdigit():
+            break
+    for at in range(place - 1, max(first, place - 24) - 1, -1):
+        if low[at] in _TOLLS and (low[at] not in ("balance", "zahl", "bilan", "bilancio") or "muertos" in low):
+            before = low[max(at - 2, 0) : at + 3]
+            if "injury" in before or "injured" in before:
+                return "injured"
+            return "deaths" if at + 1 < place else ""
+        if low[at] == ";":
+            break
+    return ""

@@ -1,0 +1,80 @@
+"""All facts that one text states, each with its exact span and normalised value."""
+
+from digest.facts import labels
+from digest.facts.casualties import casualties
+from digest.facts.counts import count, duration, noun_after, worded_duration
+from digest.facts.dates import find_dates
+from digest.facts.money import money
+from digest.facts.percent import parts, percent, share
+from digest.facts.quantities import Quantity, find_quantities
+from digest.facts.scan import Scan
+from digest.facts.spans import Found
+from digest.model import Mention
+
+
+def extract(
+    text: str, *, language: str = "en", published: str | None = None, body_start: int = 0
+) -> tuple[Mention, ...]:
+    """The facts that `text` states, in the order of their place.
+
+    `text` is taken as it is and every mention is `text[start:end]`. `published` is the ISO day or instant from which
+    "Thursday" and "last March" are counted; `body_start` is where the headline ends.
+    """
+    scan = Scan(text, language)
+    used = bytearray(len(scan) + 1)
+    dates = find_dates(scan, published, used)
+    found = _figures(scan, used)
+    mentions = [_mention(scan, one) for one in (*dates, *found)]
+    return tuple(sorted(mentions, key=lambda mention: (mention.start, -mention.end)))
+
+
+def _figures(scan: Scan, used: bytearray) -> list[Found]:
+    """Money, percentages, durations, casualties and counts."""
+    quantities = find_quantities(scan, used)
+    found: list[Found] = []
+    begins = {one.first: one for one in quantities}
+    covered = -1
+    place, size = 0, len(scan)
+    while place < size:
+        one = begins.get(place)
+        if used[place] or place < covered:
+            place += 1
+            continue
+        read = _read(scan, one) if one is not None else None
+        if read is None:
+            read = worded_duration(scan, place) or share(scan, place)
+        if read is not None:
+            found.append(read)
+            covered = read.stop
+        place += 1
+    return found
+
+
+def _read(scan: Scan, one: Quantity) -> Found | None:
+    """What the number stands for, the surest reading first."""
+    read = money(scan, one) or percent(scan, one) or duration(scan, one) or parts(scan, one)
+    if read is not None:
+        return read
+    counted = count(scan, one)
+    if counted is not None and "against" not in counted.value and counted.value.get("unit") != "magnitude":
+        unit, stop = noun_after(scan, one.stop)
+        return casualties(scan, counted, unit, stop) or counted
+    if counted is None and one.value >= 1 and one.mark in ("", "range"):
+        bare = Found("count", one.first, one.stop, {"n": one.value, "unit": ""})
+        return casualties(scan, bare, "", one.stop)
+    return counted
+
+
+def _mention(scan: Scan, one: Found) -> Mention:
+    start, end = scan.starts[one.first], scan.ends[one.stop - 1]
+    qualifier, first = ("", one.first) if one.kind == "date" else labels.hedge(scan, one.first)
+    about = one.about or ("" if one.kind == "date" else labels.label(scan, first, one.stop))
+    return Mention(
+        kind=one.kind,
+        start=start,
+        end=end,
+        text=scan.text[start:end],
+        value=one.value,
+        qualifier=qualifier,
+        label=about,
+    )
