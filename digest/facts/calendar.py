@@ -4,17 +4,22 @@ from datetime import date, timedelta
 from functools import cache
 
 _MONTHS = {
-    "en": "january|jan february|feb march|mar april|apr may june|jun july|jul august|aug september|sep|sept october|oct "
+    "en": "january|jan february|feb march|mar april|apr may june|jun july|jul august|aug september|sep|sept "
+    "october|oct "
     "november|nov december|dec",
-    "es": "enero|ene febrero|feb marzo|mar abril|abr mayo|may junio|jun julio|jul agosto|ago septiembre|setiembre|sept|sep "
+    "es": "enero|ene febrero|feb marzo|mar abril|abr mayo|may junio|jun julio|jul agosto|ago "
+    "septiembre|setiembre|sept|sep "
     "octubre|oct noviembre|nov diciembre|dic",
     "fr": "janvier|janv février|fevrier|févr mars avril|avr mai juin juillet|juil août|aout septembre|sept octobre|oct "
     "novembre|nov décembre|decembre|déc",
-    "de": "januar|jan|jänner februar|feb märz|mrz april|apr mai juni|jun juli|jul august|aug september|sep|sept oktober|okt "
+    "de": "januar|jan|jänner februar|feb märz|mrz april|apr mai juni|jun juli|jul august|aug september|sep|sept "
+    "oktober|okt "
     "november|nov dezember|dez",
-    "pt": "janeiro|jan fevereiro|fev março|mar abril|abr maio|mai junho|jun julho|jul agosto|ago setembro|set outubro|out "
+    "pt": "janeiro|jan fevereiro|fev março|mar abril|abr maio|mai junho|jun julho|jul agosto|ago setembro|set "
+    "outubro|out "
     "novembro|nov dezembro|dez",
-    "it": "gennaio|gen febbraio|feb marzo|mar aprile|apr maggio|mag giugno|giu luglio|lug agosto|ago settembre|set|sett "
+    "it": "gennaio|gen febbraio|feb marzo|mar aprile|apr maggio|mag giugno|giu luglio|lug agosto|ago "
+    "settembre|set|sett "
     "ottobre|ott novembre|nov dicembre|dic",
 }
 _WEEKDAYS = {
@@ -23,7 +28,8 @@ _WEEKDAYS = {
     "fr": "lundi mardi mercredi jeudi vendredi samedi dimanche",
     "de": "montag|montagabend dienstag|dienstagabend mittwoch|mittwochabend donnerstag|donnerstagabend "
     "freitag|freitagabend samstag|sonnabend|samstagabend sonntag|sonntagabend",
-    "pt": "segunda-feira|segunda terça-feira|terça quarta-feira|quarta quinta-feira|quinta sexta-feira|sexta sábado domingo",
+    "pt": "segunda-feira|segunda terça-feira|terça quarta-feira|quarta quinta-feira|quinta sexta-feira|sexta sábado "
+    "domingo",
     "it": "lunedì martedì mercoledì giovedì venerdì sabato domenica",
 }
 _DAYS = {  # a day counted from the day of publication
@@ -47,7 +53,8 @@ PARTS_OF_DAY = frozenset(
 ORDINALS = {
     word: place
     for place, word in enumerate(
-        "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth "
+        "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth "
+        "fifteenth "
         "sixteenth seventeenth eighteenth nineteenth twentieth".split(),
         1,
     )
@@ -56,7 +63,8 @@ ORDINALS = {
 DOUBTFUL_MONTHS = frozenset(
     {"may", "march", "mar", "jan", "dec", "sep", "set", "ago", "mars", "mai", "out", "gen", "mag"}
 )
-DOUBTFUL_DAYS = frozenset({"mon", "tue", "wed", "thu", "fri", "sat", "sun", "weds", "thur", "segunda", "terça", "quarta",
+DOUBTFUL_DAYS = frozenset({"mon", "tue", "wed", "thu", "fri", "sat", "sun", "weds", "thur", "segunda", "terça",
+    "quarta",
                            "quinta", "sexta"})  # fmt: skip
 
 

@@ -5,9 +5,11 @@ from digest.facts.spans import Found
 
 _STATES = {
     "deaths": "dead killed died deaths fatalities drowned perished slain murdered muertos muertas muerto fallecidos "
-    "fallecidas morts mortes tués tuées décès tote toten getötet todesopfer mortos mortas morti tot toter gestorben lives "
+    "fallecidas morts mortes tués tuées décès tote toten getötet todesopfer mortos mortas morti tot toter gestorben "
+    "lives "
     "vidas asesinados executed",
-    "injured": "injured wounded hurt injuries injury wounds hospitalised hospitalized burns burned burnt heridos heridas "
+    "injured": "injured wounded hurt injuries injury wounds hospitalised hospitalized burns burned burnt heridos "
+    "heridas "
     "blessés blessées verletzte verletzten verletzt feridos feriti lesionados maimed",
     "missing": "missing unaccounted desaparecidos desaparecidas disparus disparues vermisste vermissten vermisst "
     "desaparecidos dispersi",
@@ -24,14 +26,18 @@ _ANIMALS = frozenset(
     "hens turkeys goats trees".split()
 )
 _THINGS = frozenset(
-    "homes houses buildings cars vehicles jobs ships boats tanks drones missiles km miles kilometres metres times places "
+    "homes houses buildings cars vehicles jobs ships boats tanks drones missiles km miles kilometres metres times "
+    "places "
     "cities towns villages countries seats votes points schools hospitals shots flights attacks reports".split()
 )
 _BRIDGE = frozenset(
-    "people persons were was have has had been are is be being and or also as confirmed reported feared believed presumed "
+    "people persons were was have has had been are is be being and or also as confirmed reported feared believed "
+    "presumed "
     "declared found listed left others more other of them for to with treated in the a still remained remain remains "
-    "civilians soldiers officers passengers children women men police personas personnes menschen personen resultaron han "
-    "sont ont été wurden sind dead at least seriously badly critically lightly slightly slight serious minor severely from "
+    "civilians soldiers officers passengers children women men police personas personnes menschen personen "
+    "resultaron han "
+    "sont ont été wurden sind dead at least seriously badly critically lightly slightly slight serious minor "
+    "severely from "
     "burn head after when later".split()
 )
 

@@ -27,7 +27,7 @@ _ZONES = frozenset(
 _HALF_DAYS = {"am": 0, "a.m.": 0, "a.m": 0, "pm": 12, "p.m.": 12, "p.m": 12}
 
 
-def read_time(scan: Scan, place: int) -> tuple[int, dict[str, object]] | None:
+def read_time(scan: Scan, place: int) -> tuple[int, dict[str, object]] | None:  # noqa: C901
     """The time that begins with the digits at token `place`, with the place after it."""
     low, size = scan.low, len(scan)
     word = low[place]

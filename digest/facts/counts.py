@@ -7,28 +7,36 @@ from digest.facts.spans import Found
 from digest.text.numbers import FRACTION_SIGNS, tidy
 
 IRREGULAR = frozenset(
-    "people men women children police feet fish sheep staff crew personnel teeth mice aircraft troops cattle folk geese "
-    "media data criteria spacecraft dice km kilometres kg ha mph kph tonnes lb lbs cm mm ft mg kw mw gw gwh mwh sq gb tb "
+    "people men women children police feet fish sheep staff crew personnel teeth mice aircraft troops cattle folk "
+    "geese "
+    "media data criteria spacecraft dice km kilometres kg ha mph kph tonnes lb lbs cm mm ft mg kw mw gw gwh mwh sq "
+    "gb tb "
     "personas gente personnes personen leute menschen women's servicewomen".split()
 )
 _NOT_PLURAL = ("ss", "us", "is", "'s", "ous")
 _AGE = frozenset({"old", "olds"})
 _VOTE_WORDS = frozenset(
-    "vote voted votes voting favour favor against majority ruling ruled decision stimmen votos voix committee panel court "
+    "vote voted votes voting favour favor against majority ruling ruled decision stimmen votos voix committee panel "
+    "court "
     "bench judges justices board senate house dissent dissented council".split()
 )
 _SCORE_WORDS = frozenset(
-    "beat beats beating won win wins winning lost lose loses victory defeat defeated draw drew drawn lead led leading level "
-    "score scored scoring final goal goals match game extra penalties thriller winner half-time shootout set sets series "
+    "beat beats beating won win wins winning lost lose loses victory defeat defeated draw drew drawn lead led "
+    "leading level "
+    "score scored scoring final goal goals match game extra penalties thriller winner half-time shootout set sets "
+    "series "
     "aggregate edged thrashed halftime goalless trailed".split()
 )
 _DURATION_BEFORE = frozenset(
-    "for over in within almost nearly about than after lasting last lasted past next under half another full entire whole "
+    "for over in within almost nearly about than after lasting last lasted past next under half another full entire "
+    "whole "
     "least every took takes during around by".split()
 )
 _NUMBER_CUES = frozenset(
-    "number numbers total toll tally count figure attendance crowd at to reached reach reporting reported from least than "
-    "about around some nearly almost roughly put puts counted counts count estimate estimates is was were are said says "
+    "number numbers total toll tally count figure attendance crowd at to reached reach reporting reported from least "
+    "than "
+    "about around some nearly almost roughly put puts counted counts count estimate estimates is was were are said "
+    "says "
     "estimated cut up exceed exceeded exceeds over under".split()
 )
 
@@ -101,13 +109,13 @@ def worded_duration(scan: Scan, place: int) -> Found | None:
             n, stop = n + 0.5, stop + 3
         before = low[place - 1] if place else ""
         after = low[stop] if stop < size else ""
-        if n == 1 and before not in _DURATION_BEFORE or after in ("ago", "-", "earlier", "later", "before", "after"):
+        if (n == 1 and before not in _DURATION_BEFORE) or after in ("ago", "-", "earlier", "later", "before", "after"):
             return None
         return Found("duration", place, stop, {"n": tidy(n), "unit": unit})
     return None
 
 
-def noun_after(scan: Scan, place: int, reach: int = 6) -> tuple[str, int]:
+def noun_after(scan: Scan, place: int, reach: int = 6) -> tuple[str, int]:  # noqa: C901
     """The noun that a number before token `place` counts, and the place after it; empty when none stands there.
 
     Takes in the words up to the first plural and one "of …" after it: "crew members", "tonnes of heavy fuel oil".
@@ -167,13 +175,13 @@ def count(scan: Scan, one: Quantity) -> Found | None:
         return special
     low, size, place = scan.low, len(scan), one.stop
     at = place + 1 if place < size and low[place] == "-" and scan.glued(place) else place
-    if at < size and low[at] in TIME_UNITS or (one.suffix and not one.scaled and one.suffix not in _GLUED_UNITS):
+    if (at < size and low[at] in TIME_UNITS) or (one.suffix and not one.scaled and one.suffix not in _GLUED_UNITS):
         return None
     before = low[one.first - 1] if one.first else ""
     if one.suffix in _GLUED_UNITS and not one.scaled:
-        unit, stop = one.suffix, one.stop + 1
+        unit, _stop = one.suffix, one.stop + 1
     else:
-        unit, stop = noun_after(scan, at)
+        unit, _stop = noun_after(scan, at)
     if not unit and not _stands_alone(scan, one, before):
         return None
     if one.value in (0, 1) and one.high is None and not one.scaled:
@@ -194,13 +202,15 @@ def _labelled(scan: Scan, one: Quantity, before: str) -> bool:
     if one.first == 0 or scan.is_break(one.first - 1):
         return scan.low[one.stop : one.stop + 1] == ["."]
     word = scan.words[one.first - 1]
-    return word[0].isupper() and before in ("gate", "article", "chapter", "section", "room", "page", "no", "number", "route",
-                                             "highway", "flight", "phase", "level", "group", "line", "suite", "unit")  # fmt: skip
+    return word[0].isupper() and before in ("gate", "article", "chapter", "section", "room", "page", "no", "number",
+        "route",
+                                             "highway", "flight", "phase", "level", "group", "line", "suite",
+                                             "unit")  # fmt: skip
 
 
 def _stands_alone(scan: Scan, one: Quantity, before: str) -> bool:
     """Whether a number without a noun is still a count: "put the number at 9,500", "a crowd of 61,204"."""
-    if one.mark == "score" or one.suffix and not one.scaled:
+    if one.mark == "score" or (one.suffix and not one.scaled):
         return False
     if one.first and scan.words[one.first - 1] in ("(", "-", "–", "/", "#", ".", ":", "+"):
         return False

@@ -59,7 +59,7 @@ class DateReader:
             "all": self.all_period, "a": self.ago, "an": self.ago, "q1": self.quarter_code, "q2": self.quarter_code,
             "q3": self.quarter_code, "q4": self.quarter_code, "h1": self.quarter_code, "h2": self.quarter_code,
             "noon": self.bare_time, "midnight": self.bare_time, "midday": self.bare_time, "christmas": self.holiday,
-            "several": self.ago, "few": self.ago, "half": self.ago, "recently": self.recently, "nineties": self.decade_word,
+            "several": self.ago, "few": self.ago, "half": self.ago, "recently": self.recently, "nineties": self.decade_word,  # noqa: E501
             "eighties": self.decade_word, "seventies": self.decade_word, "sixties": self.decade_word,
             "fifties": self.decade_word, "forties": self.decade_word, "thirties": self.decade_word,
             "twenties": self.decade_word, "im": self.german_month, "fy": self.fiscal,
@@ -119,9 +119,9 @@ class DateReader:
         if word.isdigit() and len(word) <= 2 and 1 <= int(word) <= 31:
             after = place + 1
             tail = self.at(after)
-            if tail in ("st", "nd", "rd", "th", "er", "º", "ª") and self.scan.glued(after):
-                after += 1
-            elif tail == "." and self.scan.language == "de":
+            if (tail in ("st", "nd", "rd", "th", "er", "º", "ª") and self.scan.glued(after)) or (
+                tail == "." and self.scan.language == "de"
+            ):
                 after += 1
             return int(word), after
         if word in calendar.ORDINALS:
@@ -229,15 +229,18 @@ class DateReader:
             )
         before = self.at(place - 1)
         return before in (
-            "in", "of", "since", "until", "till", "by", "from", "to", "last", "next", "this", "mid", "early", "late", "during",
-            "before", "after", "and", "through", "between", "for", "every", "en", "de", "im", "seit", "bis", "em", "a", "-",
-        ) and (before not in ("and", "for", "a", "to") or self.at(place + 1) in (".", ",", "and", "") or self.words[place] == "March")  # fmt: skip
+            "in", "of", "since", "until", "till", "by", "from", "to", "last", "next", "this", "mid", "early", "late",
+            "during",
+            "before", "after", "and", "through", "between", "for", "every", "en", "de", "im", "seit", "bis", "em",
+            "a", "-",
+        ) and (before not in ("and", "for", "a", "to") or self.at(place + 1) in (".", ",", "and",
+            "") or self.words[place] == "March")  # fmt: skip
 
     def _last_day(self, stop: int) -> tuple[int, int]:
         """The last day of a span of days: March 3-5, 3 to 5 March."""
         if self.at(stop) in ("-", "–", "to", "and", "bis", "al") and not self.scan.is_break(stop + 1):
             day, after = self.day_at(stop + 1)
-            if day and self.low[stop + 1].isdigit() and not self._counts(after, stop + 1):
+            if day and self.low[stop + 1].isdigit() and not self._counts(after, stop + 1):  # noqa: SIM102
                 if self.at(after) not in self.months or self.at(stop) == "-":
                     return day, after
         return 0, stop
@@ -291,7 +294,8 @@ class DateReader:
             if len(parts) == 2 and widths[1] == 2 and 1 <= parts[1] <= 12 and mark != "–":
                 return {"date": f"{parts[0]:04d}-{parts[1]:02d}"}
             if len(parts) == 2 and (
-                widths[1] == 4 and parts[0] < parts[1] <= 2199 or widths[1] == 2 and parts[1] == (parts[0] + 1) % 100
+                (widths[1] == 4 and parts[0] < parts[1] <= 2199)
+                or (widths[1] == 2 and parts[1] == (parts[0] + 1) % 100)
             ):
                 return {
                     "date": str(parts[0]),
@@ -363,19 +367,16 @@ class DateReader:
             and word[1] == "0"
             and self.at(place + 1) == "s"
             and self.scan.glued(place + 1)
-        ):
-            if self.at(place - 1) in ("the", "late", "early", "mid", "-"):
-                return place + 2, {"date": f"{19 if int(word) >= 20 else 20}{word}s"}
+        ) and self.at(place - 1) in ("the", "late", "early", "mid", "-"):
+            return place + 2, {"date": f"{19 if int(word) >= 20 else 20}{word}s"}
         if not year or len(word) != 4 or not 1500 <= year <= 2100 or not self._is_year(place):
             return None
         return place + 1, {"date": str(year)}
 
     def _is_year(self, place: int) -> bool:
         scan, before, after = self.scan, self.at(place - 1), self.at(place + 1)
-        if (
-            scan.glued(place)
-            and before in ("-", "/", "$", "£", "€", "#", ".", "+", "@", "=", "_", "&")
-            or (before and before in "$£€#")
+        if (scan.glued(place) and before in ("-", "/", "$", "£", "€", "#", ".", "+", "@", "=", "_", "&")) or (
+            before and before in "$£€#"
         ):
             return False
         if scan.glued(place + 1) and (after[:1].isalpha() or after in ("%", "/", "+", "@", "=", "_", "°")):
@@ -435,8 +436,7 @@ class DateReader:
             not is_plural(after)
             or after[:1] == "'"
             or self.words[place + 1][0].isupper()
-            or not 1900 <= int(self.low[place]) <= 2050
-            and False
+            or (not 1900 <= int(self.low[place]) <= 2050 and False)
         )
 
     def weekday(self, place: int) -> Reading | None:
@@ -516,7 +516,7 @@ class DateReader:
             return rule(place)
         return self.digits(place) if word[:1].isdigit() else None
 
-    def relative(self, place: int) -> Reading | None:
+    def relative(self, place: int) -> Reading | None:  # noqa: C901
         """Last Thursday, next week, this month, the same period, recent years, last March."""
         word, after = self.low[place], place + 1
         many = self.at(after)
@@ -531,8 +531,7 @@ class DateReader:
             stop = after + 1
             if word == "same" and many in ("period", "quarter", "month", "week"):
                 if self.at(stop) in ("of", "in", "last"):
-                    inner = self._dated(stop if self.at(stop) == "last" else stop + 1)
-                    return inner
+                    return self._dated(stop if self.at(stop) == "last" else stop + 1)
                 return None if many == "period" else (stop, self._period(many, 0))
             if many in ("term", "season"):
                 return stop, {"text": f"{word} {many}"}
@@ -546,12 +545,12 @@ class DateReader:
         if many in self.weekdays and many not in calendar.DOUBTFUL_DAYS:
             return self._named_day(place, many, step, word)
         if many in self.months and (
-            many not in calendar.DOUBTFUL_MONTHS or self.words[after][0].isupper() and self.low[place] != "that"
+            many not in calendar.DOUBTFUL_MONTHS or (self.words[after][0].isupper() and self.low[place] != "that")
         ):
             if self.day_at(after + 1)[0] or self.year_after(after + 1)[0]:
                 return self.month_first(after)
             return self._named_month(after, many, step)
-        if many in calendar.SEASONS and not (many == "fall" and word == "this" and False):
+        if many in calendar.SEASONS and not (False):
             year = self.today.year + (step if step else 0) if self.today else 0
             if self.today and step == -1 and many in ("winter", "autumn", "fall", "summer", "spring"):
                 year = self.today.year - 1 if not self._season_passed(many) else self.today.year
@@ -616,7 +615,7 @@ class DateReader:
             }
         return None
 
-    def after_the(self, place: int) -> Reading | None:
+    def after_the(self, place: int) -> Reading | None:  # noqa: C901
         """The 1990s, the third quarter, the 3rd of March, the same period of 2003, the day before yesterday."""
         after = place + 1
         word = self.at(after)
@@ -706,11 +705,8 @@ class DateReader:
             if self.at(inner) in ("last", "this", "next") and self.at(inner + 1) == "year":
                 step = {"last": -1, "this": 0, "next": 1}[self.low[inner]]
                 return inner + 2, {"date": f"{self.today.year + step}-{part}"} if self.today else {"text": part.lower()}
-        if (
-            part[0] == "H"
-            and self.at(place - 1) not in ("the",)
-            or part[0] == "H"
-            and self.at(stop) not in (".", ",", "of", "and")
+        if (part[0] == "H" and self.at(place - 1) not in ("the",)) or (
+            part[0] == "H" and self.at(stop) not in (".", ",", "of", "and")
         ):
             return None
         if part[0] == "H":
@@ -756,10 +752,8 @@ class DateReader:
             and self.at(place - 2) in ("in", "until", "by", "during", "for", "from", "of", "over")
             and word != "fall"
         ):
-            if (
-                not self.today
-                or edge[:1].isalpha()
-                and edge not in ("and", "but", "when", "after", "to", "before", "if", "though", "or")
+            if not self.today or (
+                edge[:1].isalpha() and edge not in ("and", "but", "when", "after", "to", "before", "if", "though", "or")
             ):
                 return None
             year = self.today.year + (1 if self.future(place) and self._season_passed(word) else 0)
@@ -792,7 +786,7 @@ class DateReader:
             return place + 1, {"date": f"19{tens}0s"}
         return None
 
-    def ago(self, place: int) -> Reading | None:
+    def ago(self, place: int) -> Reading | None:  # noqa: C901
         """Five years ago, a year earlier, two weeks later, a few days ago, a decade ago."""
         low = self.low
         first = low[place]

@@ -8,7 +8,8 @@ _STOPS = frozenset(',;:.!?()[]"“”«»„‘—–|•')
 _LINKING = frozenset(
     "was were is are be been being of at to by for worth totalling totaling exceeding reached reaching stands stood "
     "stand from about around over almost nearly some roughly up down than more less least only just another a an the "
-    "has have had will would could may might should its their his her own this that as many much put puts set in on".split()
+    "has have had will would could may might should its their his her own this that as many much put puts set in "
+    "on".split()
 )
 MOST_WORDS = 5
 
@@ -99,14 +100,12 @@ def _ahead(scan: Scan, first: int) -> str:
         if (
             word in _STOPS
             or not (word[0].isalpha() or word in ("-", "'s", "’s"))
-            or low[place - 1] in FUNCTION
-            and place < stop
+            or (low[place - 1] in FUNCTION and place < stop)
+        ) and (
+            not (low[place - 1] in ("of", "in") and place - 2 >= begin and words[place - 2][0].isalpha())
+            or stop - place > 2
         ):
-            if (
-                not (low[place - 1] in ("of", "in") and place - 2 >= begin and words[place - 2][0].isalpha())
-                or stop - place > 2
-            ):
-                break
+            break
         place -= 1
     while place < stop and (low[place] in FUNCTION or not words[place][0].isalpha()):
         place += 1

@@ -14,14 +14,17 @@ _DOLLARS = {
     "nz": "NZD", "s": "SGD", "sg": "SGD", "nt": "TWD", "r": "BRL", "mx": "MXN", "usd": "USD", "ar": "ARS",
 }  # fmt: skip
 CODES = frozenset(
-    "USD EUR GBP JPY CHF CNY RMB INR AUD CAD NZD SEK NOK DKK RUB BRL MXN ZAR KRW TRY PLN HKD SGD ILS AED SAR THB IDR MYR "
+    "USD EUR GBP JPY CHF CNY RMB INR AUD CAD NZD SEK NOK DKK RUB BRL MXN ZAR KRW TRY PLN HKD SGD ILS AED SAR THB IDR "
+    "MYR "
     "PHP CZK HUF UAH NGN KES EGP PKR BDT LKR VND TWD ARS CLP COP PEN QAR KWD ISK RON BGN GHS UGX TZS XOF".split()
 )
-_PREFIXES = {"rs": "INR", "re": "INR", "rmb": "CNY", "kr": "SEK", "dm": "DEM", "fr": "CHF", "sfr": "CHF", "rp": "IDR", "rm": "MYR",
+_PREFIXES = {"rs": "INR", "re": "INR", "rmb": "CNY", "kr": "SEK", "dm": "DEM", "fr": "CHF", "sfr": "CHF", "rp": "IDR",
+    "rm": "MYR",
              "euro": "EUR", "euros": "EUR", "inr": "INR", "ksh": "KES", "gh": "GHS"}  # fmt: skip
 # Words after a number. Hundredths stand apart.
 _WORDS = {
-    "dollar": "USD", "dollars": "USD", "dólar": "USD", "dólares": "USD", "buck": "USD", "bucks": "USD", "dollari": "USD",
+    "dollar": "USD", "dollars": "USD", "dólar": "USD", "dólares": "USD", "buck": "USD", "bucks": "USD",
+    "dollari": "USD",
     "euro": "EUR", "euros": "EUR", "pound": "GBP", "pounds": "GBP", "quid": "GBP", "sterling": "GBP", "pfund": "GBP",
     "libras": "GBP", "livres": "GBP", "sterline": "GBP", "yen": "JPY", "yens": "JPY", "yenes": "JPY", "yuan": "CNY",
     "yuans": "CNY", "renminbi": "CNY", "rupee": "INR", "rupees": "INR", "rupien": "INR", "rupias": "INR",
@@ -128,7 +131,7 @@ def _near(scan: Scan, place: int, first: int) -> bool:
     return scan.starts[first] - scan.ends[place] <= 1
 
 
-def _after(scan: Scan, one: Quantity, known: bool) -> tuple[int, str, bool]:
+def _after(scan: Scan, one: Quantity, known: bool) -> tuple[int, str, bool]:  # noqa: C901
     """The token after the currency that follows a number, its code, and whether it counts hundredths."""
     size, place = len(scan), one.stop
     if place >= size:
@@ -158,18 +161,13 @@ def _after(scan: Scan, one: Quantity, known: bool) -> tuple[int, str, bool]:
     if word in _WORDS and _is_currency(scan, one, place, known or bool(nation)):
         code = nation or _WORDS[word]
         place += 1
-        while (
-            place < size
-            and low[place] in ("sterling", "esterlinas")
-            or place < size
-            and low[place] in _NATIONS
-            and low[place][-1] == "s"
-            and low[place] not in ("us", "swiss")
+        while (place < size and low[place] in ("sterling", "esterlinas")) or (
+            place < size and low[place] in _NATIONS and low[place][-1] == "s" and low[place] not in ("us", "swiss")
         ):
             code, place = _NATIONS.get(low[place]) or code, place + 1
         return place, code, False
     if word in _HUNDREDTHS and len(word) > 1 and not known:
-        return place + 1, _HUNDREDTHS[word] if not nation else nation, True
+        return place + 1, nation if nation else _HUNDREDTHS[word], True
     return one.stop, "", False
 
 

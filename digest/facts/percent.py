@@ -29,10 +29,11 @@ _NOUNS = {"thirds": "third", "quarters": "quarter", "fifths": "fifth", "sixths":
           "quintos": "quinto", "quarts": "quart", "cinquièmes": "cinquième", "dixièmes": "dixième", "tiers": "tiers",
           "drittel": "drittel", "viertel": "viertel", "fünftel": "fünftel", "zehntel": "zehntel"}  # fmt: skip
 _ARTICLES = frozenset({"a", "an", "one", "un", "une", "una", "ein", "eine", "einem", "einen", "um", "uma", "la", "die",
-                       "der", "a"})  # fmt: skip
+                       "der"})  # fmt: skip
 # What may follow a share; before a noun of its own "a third" only counts in order.
 _AFTER_SHARE = frozenset(
-    "of de du des d der die das vom von to from in by at on over since will would have has had is are was were said say "
+    "of de du des d der die das vom von to from in by at on over since will would have has had is are was were said "
+    "say "
     "says and or but compared who that with lower higher more less fewer below above this last when as for gesunken "
     "gestiegen between than while were after before during do did can could may might weniger mehr".split()
 )
@@ -135,7 +136,7 @@ def _half(scan: Scan, place: int) -> Found | None:
     before = low[place - 1] if place else ""
     first = place - 1 if before in ("a", "one") else place
     of_percent = _whole_share(scan, first, place + 1, 50)
-    if of_percent and of_percent.value.get("unit") == "points" or of_percent and of_percent.value["pct"] == 0.5:
+    if (of_percent and of_percent.value.get("unit") == "points") or (of_percent and of_percent.value["pct"] == 0.5):
         return of_percent
     if (
         before in _NOT_HALF
@@ -152,14 +153,14 @@ def _half(scan: Scan, place: int) -> Found | None:
 
 def _whole_share(scan: Scan, first: int, stop: int, part: float) -> Found | None:
     """A share with what follows it: "a quarter of a percentage point" is 0.25 points, "a third man" is none."""
-    low, size = scan.low, len(scan)
+    low, _size = scan.low, len(scan)
     tail = low[stop : stop + 5]
     if tail[:1] == ["of"] or tail[:1] in (["a"], ["-"]):
         at = 1 if tail[0] in ("of", "-") else 0
         if tail[at : at + 1] in (["a"], ["one"], ["1"]):
             at += 1
         if tail[at : at + 1] in (["percentage"], ["percent"], ["per"]):
-            stop, factor, points = _unit(scan, stop + at, Quantity(first, stop, 1))
+            stop, _factor, points = _unit(scan, stop + at, Quantity(first, stop, 1))
             return Found("percent", first, stop, {"pct": tidy(part / 100), **({"unit": "points"} if points else {})})
     if part == 50 and low[stop - 1] == "half":
         return None

@@ -77,7 +77,7 @@ def _named(scan: Scan, place: int) -> bool:
     before = scan.words[place - 1]
     if before in _DASHES:
         return scan.glued(place - 1) and scan.words[place - 2][-1].isalpha()
-    return before.isalpha() and before.upper() not in _CODES or before in "#_@/\\"
+    return (before.isalpha() and before.upper() not in _CODES) or before in "#_@/\\"
 
 
 _CODES = frozenset("US USD EUR GBP RS INR CHF JPY R A C HK NZ S NT AU CA CAD AUD RE SEK NOK DKK".split())
@@ -216,9 +216,9 @@ def _part_of_scale(scan: Scan, place: int) -> Quantity | None:
     return Quantity(place, place + at + 1, numbers.tidy(share * scale), scaled=True) if scale else None
 
 
-def _pair(scan: Scan, one: Quantity, used: bytearray) -> None:
+def _pair(scan: Scan, one: Quantity, used: bytearray) -> None:  # noqa: C901
     """Takes in the second number of a range (3-4 million), a score (7-2) or a ratio (one in five)."""
-    if one.mark or one.suffix and not one.scaled:
+    if one.mark or (one.suffix and not one.scaled):
         return
     low, size, stop = scan.low, len(scan), one.stop
     if stop + 1 >= size or used[stop]:

@@ -20,7 +20,8 @@ _TOKEN = re.compile(
     r"|[^\w\s]|_"
 )
 ABBREVIATIONS = frozenset(
-    "mr mrs ms dr prof st sen gov rep reps sens gen col capt lt sgt rev hon jr sr no vs inc ltd co corp dept approx est "
+    "mr mrs ms dr prof st sen gov rep reps sens gen col capt lt sgt rev hon jr sr no vs inc ltd co corp dept approx "
+    "est "
     "jan feb mar apr jun jul aug sep sept oct nov dec mon tue tues wed thu thur thurs fri sat sun u.s u.k ph fig rs re "
     "mio mrd mill nr bzw ca str sra srta sr m mm mme av vol pp op cit al etc supt insp cmdr maj adm pres".split()
 )
@@ -72,7 +73,7 @@ class Scan:
                 if word == "." and place and starts[place] == ends[place - 1] and self._abbreviated(place - 1, after):
                     continue
                 breaks.append(after)
-            elif word[-1] == "." and len(word) > 2 and place < last and words[place + 1][0].isupper():
+            elif word[-1] == "." and len(word) > 2 and place < last and words[place + 1][0].isupper():  # noqa: SIM102
                 if low[place + 1] in _STARTERS:
                     breaks.append(place + 1)
         return breaks
@@ -115,5 +116,6 @@ class Scan:
 
 _STARTERS = frozenset(
     "the a an he she it they we i you this that these those in on at but and for from by as if when while after before "
-    "his her its their our my there here what who how why el la los las un una le les der die das ein eine er sie es".split()
+    "his her its their our my there here what who how why el la los las un una le les der die das ein eine er sie "
+    "es".split()
 )

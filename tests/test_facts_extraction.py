@@ -1,0 +1,22 @@
+"""Facts in one text: their spans, their values."""
+
+import pytest
+
+from digest.facts import extract
+
+MONDAY = "2026-03-02"
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "span", "value"),
+    [
+        ("It cost $1.2 billion.", "money", "$1.2 billion", {"amount": 1_200_000_000, "currency": "USD"}),
+        ("Prices rose 3.9% last year.", "percent", "3.9%", {"pct": 3.9}),
+        ("He left on Friday.", "date", "Friday", {"date": "2026-02-27"}),
+        ("A storm killed at least 12 people.", "casualties", "12", {"deaths": 12}),
+    ],
+)
+def test_a_figure_is_found_with_its_value(text: str, kind: str, span: str, value: dict[str, object]) -> None:
+    mentions = [mention for mention in extract(text, published=MONDAY) if mention.kind == kind]
+    assert [(mention.text, mention.value) for mention in mentions] == [(span, value)]
+    assert all(text[mention.start : mention.end] == mention.text for mention in mentions)
