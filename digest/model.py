@@ -243,7 +243,6 @@ class Brief:
     summary: tuple[Sentence, ...]
     ledger: Ledger
     status: StoryStatus = "new"
-    note: str = ""
     changes: tuple[Change, ...] = ()
     told: str | None = None
     follow_up: bool = False
@@ -286,8 +285,7 @@ class Page:
     """What a renderer may assume of its target (columns, colour, working hyperlinks), and what the reader wants.
 
     `weight`: bold and underline work, also where colour is not wanted. `theme` is "dark", "light" or "auto" (the
-    terminal's own palette). `facts` are the key facts listed a story (0:
-    all); a story with one of `follow_up_tags` stands in the first section; `with_text` adds the texts to JSON.
+    terminal's own palette). `facts` are the key facts listed a story (0: all); `with_text` adds the texts to JSON.
     """
 
     width: int = 80
@@ -296,6 +294,5 @@ class Page:
     links: bool = False
     theme: str = "auto"
     facts: int = 6
-    follow_up_tags: tuple[str, ...] = ("follow-up",)
     with_text: bool = False
     envelope: Envelope | None = None

@@ -6,12 +6,14 @@ from digest.model import (
     Article,
     Attribution,
     Brief,
+    Change,
     Citation,
     Digest,
     Fact,
     FactKind,
     FactStatus,
     Ledger,
+    Milestone,
     Origin,
     Problem,
     Sentence,
@@ -98,8 +100,10 @@ def brief(
     groups: Sequence[Sequence[Article]] | None = None,
     reprints: Mapping[str, str] | None = None,
     tags: tuple[str, ...] = (),
-    note: str = "",
-    updated: bool = False,
+    changes: Sequence[Change] = (),
+    follow_up: bool = False,
+    notes: tuple[str, ...] = (),
+    timeline: tuple[Milestone, ...] = (),
 ) -> Brief:
     one = coverage[0]
     counted = groups if groups is not None else [[each] for each in coverage]
@@ -119,8 +123,12 @@ def brief(
             origins=tuple(origins),
             groups=tuple(tuple(each.id for each in group) for group in counted),
         ),
-        status="updated" if updated else "new",
-        note=note,
+        status="updated" if changes else "new",
+        changes=tuple(changes),
+        told=SINCE if changes else None,
+        follow_up=follow_up,
+        notes=notes,
+        timeline=timeline,
     )
 
 
@@ -129,6 +137,7 @@ def digest(
     problems: tuple[Problem, ...] = (),
     omitted: Mapping[str, object] | None = None,
     edition: str | None = "2026-11-21.1",
+    sources: int = 0,
 ) -> Digest:
     return Digest(
         edition=edition,
@@ -138,6 +147,7 @@ def digest(
         briefs=briefs,
         omitted=omitted or {},
         problems=problems,
+        sources=sources,
     )
 
 
@@ -185,6 +195,12 @@ def ferry(number: int = 1) -> Brief:
         sentence("The ferry had 212 people on board.", third),
         sentence("The operator said the engine room had been inspected in June.", third),
     )
+    changes = (
+        Change(kind="figure", text="Four", was="Nine", fact=1, citations=(cite(third, "Four"),)),
+        Change(kind="figure", text="36", was="31", fact=3, citations=(cite(third, "36"),)),
+        Change(kind="sentence", text=summary[2].text, citations=summary[2].citations),
+        Change(kind="source", text="The Marlow Post", citations=(cite(third, third.headline),)),
+    )
     return brief(
         number,
         (first, second, third),
@@ -192,8 +208,10 @@ def ferry(number: int = 1) -> Brief:
         facts,
         headline="Ferry fire off Port Alder: crew taken ashore",
         tags=("follow-up", "ports"),
-        note="ask the ministry about the inspection",
-        updated=True,
+        notes=("ask the ministry about the inspection",),
+        changes=changes,
+        follow_up=True,
+        timeline=(Milestone(day="2026-11-19", story="s0", headline=first.headline),),
     )
 
 
@@ -316,7 +334,7 @@ def cases() -> dict[str, Digest]:
     """Every shape that a renderer must stand, by name."""
     return {
         "one": digest(documents(1), edition=None),
-        "three": digest(ferry(1), documents(2), tunnel(3), problems=FAILURES[:1],
+        "three": digest(ferry(1), documents(2), tunnel(3), problems=FAILURES[:1], sources=41,
                         omitted={"limit": {"stories": 4, "why": "more than 3 stories"},
                                  "muted": [{"id": "s1", "headline": "Cup tie", "why": "sport"},
                                            {"id": "s2", "headline": "Derby", "why": "sport"}]}),

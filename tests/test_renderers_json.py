@@ -34,7 +34,8 @@ def test_every_citation_spans_its_sentence_in_the_cited_text() -> None:
 
 def test_the_form_has_the_keys_of_the_contract() -> None:
     whole = form(CASES["three"])
-    assert list(whole) == ["schema", "edition", "generated", "since", "until", "stories", "omitted", "problems"]
+    keys = ["schema", "edition", "generated", "since", "until", "stories", "sources", "omitted", "problems"]
+    assert list(whole) == keys
     assert whole["schema"] == "digest/1"
     story = whole["stories"][2]  # type: ignore[index]
     assert story["independent_sources"] == 3

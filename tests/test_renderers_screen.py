@@ -1,4 +1,5 @@
 import re
+from dataclasses import replace
 
 import pytest
 
@@ -45,7 +46,7 @@ def test_text_holds_nothing_that_acts_and_no_lone_dot(case: str) -> None:
 @pytest.mark.parametrize("name", ["text", "terminal"])
 def test_every_sentence_has_its_marks_and_every_article_its_line(name: str) -> None:
     flat = " ".join(render(name, CASES["three"], Page(width=80)).split())
-    for brief in CASES["three"].briefs:
+    for brief in CASES["three"].briefs[1:]:
         for sentence in brief.summary:
             assert re.search(re.escape(sentence.text) + r" \[\d\]", flat), sentence.text
         for ref, article in enumerate(brief.story.coverage, 1):
@@ -56,20 +57,33 @@ def test_every_sentence_has_its_marks_and_every_article_its_line(name: str) -> N
 @pytest.mark.parametrize("name", ["text", "terminal"])
 def test_a_dispute_is_told_in_words(name: str) -> None:
     flat = " ".join(render(name, CASES["three"], Page(width=120)).split())
-    assert "sources disagree: 212 [1][3] or 206 [2]" in flat
-    assert "(disputed: 212)" in flat
+    assert "sources disagree: 31-18 [1][2][3] or 30-18 [4]" in flat
+    assert "(disputed: 31-18)" in flat
 
 
 @pytest.mark.parametrize("name", ["text", "terminal"])
 def test_a_changed_figure_stands_with_what_it_was(name: str) -> None:
-    flat = " ".join(render(name, CASES["three"], Page(width=120)).split())
-    assert "was nine [1], now four [3]" in flat
+    whole = replace(digests.ferry(1), changes=(), status="new", follow_up=False)
+    assert "was nine [1], now four [3]" in " ".join(render(name, digests.digest(whole), Page(width=120)).split())
 
 
 def test_follow_ups_come_first_and_under_their_heading() -> None:
-    page = Page(follow_up_tags=("ports",))
-    text = render("text", digests.digest(digests.documents(1), digests.tunnel(2)), page)
-    assert text.index("FOLLOW-UPS") < text.index("2. Council") < text.index("NEW") < text.index("1. Leaked")
+    text = render("text", digests.digest(digests.documents(1), digests.ferry(2)), Page())
+    assert text.index("FOLLOW-UPS") < text.index("2. Ferry fire") < text.index("NEW") < text.index("1. Leaked")
+
+
+def test_an_updated_story_prints_what_changed_and_not_the_whole_again() -> None:
+    text = render("terminal", digests.digest(digests.ferry(1)), Page(width=100))
+    assert "people missing: was nine, now four [3]" in text
+    assert "Still disputed: on board: 212 [1][3] or 206 [2]" in text
+    assert "still missing after the fire" not in text
+
+
+def test_a_quiet_follow_up_is_two_lines() -> None:
+    quiet = replace(digests.ferry(1), changes=(), status="seen", timeline=(), notes=())
+    text = render("text", digests.digest(quiet), Page())
+    assert "quiet since 21 Nov 05:30" in text
+    assert "Sources" not in text
 
 
 def test_facts_are_marked_by_weight_where_they_stand() -> None:

@@ -3,7 +3,7 @@
 import json
 from typing import Any
 
-from digest.model import Article, Brief, Citation, Digest, Fact, Page, Sentence
+from digest.model import Article, Brief, Change, Citation, Digest, Fact, Page, Sentence
 from digest.renderers.encode import json_escapes
 
 SCHEMA = "digest/1"
@@ -24,6 +24,7 @@ def to_form(digest: Digest, *, with_text: bool = False) -> dict[str, Any]:
         "since": digest.since,
         "until": digest.until,
         "stories": [_story(brief, with_text) for brief in digest.briefs],
+        "sources": digest.sources,
         "omitted": dict(digest.omitted),
         "problems": [
             {"source": problem.source, "what": problem.what} | ({"hint": problem.hint} if problem.hint else {})
@@ -42,8 +43,10 @@ def _story(brief: Brief, with_text: bool) -> dict[str, Any]:
         "headline": story.headline,
         "tags": list(story.tags),
         "status": brief.status,
-        "note": brief.note,
         "follows": story.follows,
+        "follow_up": brief.follow_up,
+        "notes": list(brief.notes),
+        "rules": dict(brief.rules),
         "independent_sources": len(ledger.groups),
         "articles": [_article(article, refs, story.reprints.get(article.id), with_text) for article in story.coverage],
         "summary": [_sentence(sentence, refs) for sentence in brief.summary],
@@ -56,6 +59,9 @@ def _story(brief: Brief, with_text: bool) -> dict[str, Any]:
             }
             for origin in ledger.origins
         ],
+        "told": brief.told,
+        "changes": [_change(change, refs) for change in brief.changes],
+        "timeline": [{"day": one.day, "story": one.story, "headline": one.headline} for one in brief.timeline],
     }
 
 
@@ -76,6 +82,16 @@ def _article(article: Article, refs: dict[str, int], original: str | None, with_
 
 def _sentence(sentence: Sentence, refs: dict[str, int]) -> dict[str, Any]:
     return {"text": sentence.text, "citations": _citations(sentence.citations, refs)}
+
+
+def _change(change: Change, refs: dict[str, int]) -> dict[str, Any]:
+    return {
+        "kind": change.kind,
+        "text": change.text,
+        "was": change.was,
+        "fact": change.fact,
+        "citations": _citations(change.citations, refs),
+    }
 
 
 def _fact(fact: Fact, refs: dict[str, int]) -> dict[str, Any]:

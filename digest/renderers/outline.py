@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 from datetime import datetime
 from typing import Literal, NamedTuple
 
-from digest.model import Article, Brief, Digest, Fact, Page, Sentence
+from digest.model import Brief, Change, Digest, Fact, Page, Sentence, moment
 from digest.renderers.encode import host, inert, link
 from digest.renderers.layout import NO_BREAK
 
@@ -40,7 +40,6 @@ class Row(NamedTuple):
     label: str
     standing: str
     style: Style
-    changed: bool
 
 
 class Listing(NamedTuple):
@@ -74,8 +73,8 @@ def marks(refs: Iterable[int]) -> str:
 
 def day(iso: str) -> str:
     """ "Saturday 21 November 2026, 07:00"."""
-    when = datetime.fromisoformat(iso)
-    return f"{DAYS[when.weekday()]} {when.day} {MONTHS[when.month - 1]} {when.year}, {when:%H:%M}"
+    at = datetime.fromisoformat(iso)
+    return f"{DAYS[at.weekday()]} {at.day} {MONTHS[at.month - 1]} {at.year}, {at:%H:%M}"
 
 
 def scale(digest: Digest) -> tuple[str, ...]:
@@ -101,18 +100,22 @@ def window(digest: Digest) -> str:
     return f"since {since.day} {MONTHS[since.month - 1]}{year}{clock}"
 
 
-def sections(digest: Digest, page: Page) -> tuple[Section, ...]:
-    """Follow-ups first, then what was updated, then what is new."""
-    followed = tuple(brief for brief in digest.briefs if follows_up(brief, page))
-    updated = tuple(brief for brief in digest.briefs if brief.status == "updated" and brief not in followed)
-    rest = tuple(brief for brief in digest.briefs if brief not in followed and brief not in updated)
-    found = [Section(*one) for one in (("Follow-ups", followed), ("Updated", updated), ("New", rest)) if one[1]]
-    return (Section("", rest),) if len(found) == 1 and rest else tuple(found)
+def sections(digest: Digest) -> tuple[Section, ...]:
+    """Follow-ups first, then what was updated, then the rest."""
+    parts: dict[str, list[Brief]] = {"Follow-ups": [], "Updated": [], "New": [], "Seen before": []}
+    for brief in digest.briefs:
+        by_status = {"updated": "Updated", "new": "New", "seen": "Seen before"}[brief.status]
+        parts["Follow-ups" if brief.follow_up else by_status].append(brief)
+    found = tuple(Section(heading, tuple(briefs)) for heading, briefs in parts.items() if briefs)
+    return (Section("", found[0].briefs),) if len(found) == 1 and parts["New"] else found
 
 
-def follows_up(brief: Brief, page: Page) -> bool:
-    """Whether the reader follows the story."""
-    return any(tag in page.follow_up_tags for tag in brief.story.tags)
+def asked(digest: Digest) -> str:
+    """ "41 sources, 1 failed", or "" when all is well and nothing was said of their number."""
+    failed = f"{len(digest.problems)} failed" if digest.problems else ""
+    if not digest.sources:
+        return f"{counted(len(digest.problems), 'source')} failed" if failed else ""
+    return ", ".join(filter(None, (counted(digest.sources, "source"), failed)))
 
 
 def endnotes(digest: Digest) -> tuple[str, ...]:
@@ -242,18 +245,76 @@ def rows(brief: Brief, page: Page) -> tuple[Row, ...]:
             continue
         told.update((place, *fact.conflicts))
         style: Style = "disputed" if fact.status == "conflict" else "fact"
-        found.append(Row(_value(fact), _label(fact), standing(brief, fact), style, fact.status == "updated"))
+        found.append(Row(_value(fact), _label(fact), standing(brief, fact), style))
         if len(found) == page.facts:
             break
     return tuple(found)
 
 
-def changes(brief: Brief, page: Page) -> tuple[tuple[Row, ...], tuple[Row, ...]]:
-    """The key facts of a story that comes back: those that changed, and the others."""
-    found = rows(brief, page)
-    if brief.status != "updated":
-        return (), found
-    return tuple(row for row in found if row.changed), tuple(row for row in found if not row.changed)
+def is_difference(brief: Brief) -> bool:
+    """Whether only what is new since the reader was last told is to be printed, or, for a quiet story, nothing."""
+    return bool(brief.changes) or (brief.follow_up and brief.status == "seen")
+
+
+def standing_of_brief(brief: Brief, until: str) -> str:
+    """How a followed story stands: "follow-up · 3 days", "quiet since 19 Nov"."""
+    if not brief.follow_up:
+        return ""
+    newest = max((one.published or one.retrieved for one in brief.story.coverage), key=moment)
+    if brief.status == "seen" and not brief.changes:
+        return f"quiet since {when(newest, until)}"
+    oldest = min((one.published or one.retrieved for one in brief.story.coverage), key=moment)
+    days = (moment(until).date() - moment(oldest).date()).days + 1
+    return f"follow-up, {counted(days, 'day')}" if days > 1 else "follow-up"
+
+
+def changes(brief: Brief) -> tuple[Line, ...]:
+    """What is new since the reader was last told, a line each, then what is still disputed."""
+    refs = {article.id: ref for ref, article in enumerate(brief.story.coverage, 1)}
+    found = [_change(change, brief, refs) for change in brief.changes]
+    told = {change.fact for change in brief.changes}
+    for place, fact in enumerate(brief.ledger.facts):
+        if fact.status == "conflict" and place not in told:
+            told.update((place, *fact.conflicts))
+            words = standing(brief, fact).removeprefix("sources disagree: ")
+            found.append(Line((Piece(f"Still disputed: {_about(fact)}", ""), Piece(words, "disputed")), (), ()))
+    return tuple(found)
+
+
+def _change(change: Change, brief: Brief, refs: dict[str, int]) -> Line:
+    cited = tuple(dict.fromkeys(refs[one.article] for one in change.citations))
+    fact = brief.ledger.facts[change.fact] if change.fact is not None else None
+    about, text = (_about(fact) if fact else ""), inert(change.text)
+    if change.kind == "figure":
+        pieces = [
+            Piece(f"{about}was ", ""),
+            Piece(_lowered(fact, change.was), ""),
+            Piece(", now ", ""),
+            Piece(_lowered(fact, text), "fact"),
+        ]
+    elif change.kind == "disputed" and fact:
+        words = standing(brief, fact).removeprefix("sources disagree: ")
+        return Line((Piece(f"Now disputed: {about}", ""), Piece(words, "disputed")), (), ())
+    elif change.kind == "settled":
+        pieces = [Piece(f"No longer disputed: {about}", ""), Piece(_lowered(fact, text), "fact")]
+    else:
+        pieces = [Piece({"source": "New source: "}.get(change.kind, "New: "), ""), Piece(text, "")]
+    return Line(tuple(piece for piece in pieces if piece.text), cited, ())
+
+
+def _about(fact: Fact) -> str:
+    return f"{_label(fact)}: " if fact.label else ""
+
+
+def _cited_by_changes(brief: Brief) -> set[str]:
+    disputed = [fact for fact in brief.ledger.facts if fact.status == "conflict"] if brief.changes else []
+    parts: list[Change | Fact] = [*brief.changes, *disputed]
+    return {one.article for part in parts for one in part.citations}
+
+
+def timeline(brief: Brief, until: str) -> tuple[tuple[str, str], ...]:
+    """The thread so far: days and headlines."""
+    return tuple((when(one.day, until), " ".join(inert(one.headline).split())) for one in brief.timeline)
 
 
 def split_marks(words: str) -> list[tuple[str, int]]:
@@ -293,10 +354,14 @@ def standing(brief: Brief, fact: Fact) -> str:
 
 
 def _cited(brief: Brief, fact: Fact) -> str:
-    text = inert(fact.text)
-    if fact.kind in _FIGURES and text[:1].isalpha() and text[1:].islower():
-        text = text[0].lower() + text[1:]
-    return f"{text}{NO_BREAK}{marks(_refs(brief, fact))}"
+    return f"{_lowered(fact, fact.text)}{NO_BREAK}{marks(_refs(brief, fact))}"
+
+
+def _lowered(fact: Fact | None, text: str) -> str:
+    """A figure as it stands within a line: "Four" began a sentence."""
+    text = inert(text)
+    figure = fact is not None and fact.kind in _FIGURES and text[1:].islower()
+    return text[:1].lower() + text[1:] if figure else text
 
 
 def _refs(brief: Brief, fact: Fact) -> list[int]:
@@ -305,40 +370,43 @@ def _refs(brief: Brief, fact: Fact) -> list[int]:
 
 
 def tags(brief: Brief) -> tuple[str, ...]:
-    """The story's tags."""
-    return tuple(inert(tag) for tag in brief.story.tags)
+    """The story's tags; those that a rule gave are named as such."""
+    return tuple(inert(f"{tag} (by rule)" if tag in brief.rules else tag) for tag in brief.story.tags)
 
 
 def listings(brief: Brief, digest: Digest) -> tuple[Listing, ...]:
-    """The story's articles: outlet, authors, date, and whose reprint they are."""
+    """The story's articles (of a difference: those that it cites): outlet, authors, date, whose reprint they are."""
     story = brief.story
     refs = {article.id: ref for ref, article in enumerate(story.coverage, 1)}
+    cited = _cited_by_changes(brief) if is_difference(brief) else set(refs)
     found = []
     for article in story.coverage:
+        if article.id not in cited:
+            continue
         url = link(article.url or article.source)
         outlet = inert(article.outlet or "") or (host(url) if url else "")
         original = story.reprints.get(article.id)
         about = (
             outlet,
             ", ".join(inert(name) for name in article.byline),
-            published(article, digest.until),
+            when(article.published or "", digest.until),
             f"reprint of [{refs[original]}]" if original in refs else "",
         )
         found.append(Listing(refs[article.id], tuple(one for one in about if one), url, inert(article.source)))
     return tuple(found)
 
 
-def published(article: Article, until: str) -> str:
-    """When the article was published, in the edition's own time zone: "20 Nov 12:05", "20 Nov 2025", or ""."""
-    if not article.published:
+def when(iso: str, until: str) -> str:
+    """A day or time in the edition's own time zone: "20 Nov 12:05", "20 Nov 2025", or ""."""
+    if not iso:
         return ""
     edition = datetime.fromisoformat(until)
     try:
-        when = datetime.fromisoformat(article.published)
+        at = datetime.fromisoformat(iso)
     except ValueError:
-        return inert(article.published)
-    if when.tzinfo and edition.tzinfo:
-        when = when.astimezone(edition.tzinfo)
-    year = "" if when.year == edition.year else f" {when.year}"
-    clock = f" {when:%H:%M}" if len(article.published) > 10 and not year else ""
-    return f"{when.day} {MONTHS[when.month - 1][:3]}{year}{clock}"
+        return inert(iso)
+    if at.tzinfo and edition.tzinfo:
+        at = at.astimezone(edition.tzinfo)
+    year = "" if at.year == edition.year else f" {at.year}"
+    clock = f" {at:%H:%M}" if len(iso) > 10 and not year else ""
+    return f"{at.day} {MONTHS[at.month - 1][:3]}{year}{clock}"

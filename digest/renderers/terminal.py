@@ -11,7 +11,7 @@ from typing import NamedTuple
 from digest.model import Brief, Digest, Page
 from digest.renderers import outline
 from digest.renderers.encode import inert
-from digest.renderers.layout import NO_BREAK, lines, width
+from digest.renderers.layout import NO_BREAK, lines, pad, width
 
 WIDEST = 100
 _STACKED = 54  # below so many columns the facts' words on their standing go to a line of their own
@@ -45,7 +45,7 @@ def render(digest: Digest, page: Page) -> str:
     margin = "  " if columns >= 50 else ""
     body = columns - 2 * len(margin)
     found = _heading(digest, body)
-    for section in outline.sections(digest, page):
+    for section in outline.sections(digest):
         found += [[], [Run(section.heading.upper(), "quiet")]] if section.heading else []
         for brief in section.briefs:
             found += [[], *_story(brief, digest, page, body)]
@@ -61,8 +61,7 @@ def render(digest: Digest, page: Page) -> str:
 def _heading(digest: Digest, columns: int) -> list[Runs]:
     left = [Run("DIGEST", "headline"), Run(f"  {outline.day(digest.until)}")]
     right = _APART.join(outline.scale(digest))
-    failed = len(digest.problems)
-    quiet = [outline.window(digest), f"{outline.counted(failed, 'source')} failed" if failed else ""]
+    quiet = [outline.window(digest), outline.asked(digest)]
     space = columns - sum(width(run.text) for run in left) - width(right)
     found: list[Runs] = [left]
     if space >= 3:
@@ -86,22 +85,37 @@ def _story(brief: Brief, digest: Digest, page: Page, columns: int) -> list[Runs]
     margin = " " * len(lead)
     room = columns - len(margin)
     links = {one.mark: (one.url, f"{brief.number}-{one.mark}") for one in outline.listings(brief, digest)}
-    found = _headline(brief, columns, lead, margin)
-    note = inert(brief.note)
-    found += _wrap([Run(f"Note: {note}", "quiet")], columns, margin) if note else []
-    changed, rows = outline.changes(brief, page)
-    found += _facts("WHAT CHANGED", changed, room, margin, links)
-    sentences = [run for line in outline.summary(brief, page) for run in _sentence(line, links)]
-    found += [[], *_wrap(sentences, columns, margin)] if sentences else []
-    found += _facts("KEY FACTS", rows, room, margin, links)
-    return [*found, [], *_sources(brief, digest, page, room, margin)]
+    found = _headline(brief, digest, columns, lead, margin)
+    for note in brief.notes:
+        found += _wrap([Run(f"Note: {inert(note)}", "quiet")], columns, margin)
+    if outline.is_difference(brief):
+        lines = outline.changes(brief)
+        found += [[]] if lines else []
+        for line in lines:
+            found += _wrap(_sentence(line, links), columns, margin, margin + "  ")
+    else:
+        sentences = [run for line in outline.summary(brief, page) for run in _sentence(line, links)]
+        found += [[], *_wrap(sentences, columns, margin)] if sentences else []
+        found += _facts(outline.rows(brief, page), room, margin, links)
+    found += _timeline(outline.timeline(brief, digest.until), columns, margin)
+    sources = _sources(brief, digest, page, room, margin)
+    return [*found, [], *sources] if sources else found
 
 
-def _headline(brief: Brief, columns: int, lead: str, margin: str) -> list[Runs]:
+def _timeline(entries: Sequence[tuple[str, str]], columns: int, margin: str) -> list[Runs]:
+    found: list[Runs] = [[], [Run(margin), Run("TIMELINE", "quiet")]] if entries else []
+    first = max((width(day) for day, _ in entries), default=0) + 3
+    for day, headline in entries:
+        found += _wrap([Run(headline)], columns, margin + pad(day, first), margin + " " * first)
+    return found
+
+
+def _headline(brief: Brief, digest: Digest, columns: int, lead: str, margin: str) -> list[Runs]:
     found = _wrap([Run(outline.headline(brief), "headline")], columns, lead, margin)
     found[0] = [Run(lead, "number"), *found[0][1:]]
     words = [*outline.provenance(brief)]
-    tags = _APART.join(outline.tags(brief))
+    stands = outline.standing_of_brief(brief, digest.until)
+    tags = _APART.join(filter(None, (*(tag for tag in outline.tags(brief) if not stands.startswith(tag)), stands)))
     space = columns - sum(width(run.text) for run in found[-1]) - width(tags)
     if tags and len(found) == 1 and space >= 4:
         found[0] = [*found[0], Run(" " * space), Run(tags.replace(NO_BREAK, " "), "quiet")]
@@ -111,19 +125,23 @@ def _headline(brief: Brief, columns: int, lead: str, margin: str) -> list[Runs]:
 
 
 def _sentence(line: outline.Line, links: Mapping[int, tuple[str, str]]) -> list[Run]:
-    runs = [Run(outline.together(piece), piece.style) for piece in line.pieces]
-    runs += [Run(NO_BREAK), *(Run(f"[{ref}]", "mark", *links[ref]) for ref in line.marks)]
+    runs = []
+    for piece in line.pieces:
+        if piece.style == "disputed":
+            runs += _with_marks(outline.together(piece), "disputed", links)
+        else:
+            runs.append(Run(outline.together(piece), piece.style))
+    runs += [Run(NO_BREAK)] if line.marks else []
+    runs += [Run(f"[{ref}]", "mark", *links[ref]) for ref in line.marks]
     if line.disputed:
         runs += [Run(" "), Run(f"(disputed: {', '.join(line.disputed)})", "disputed")]
     return [*runs, Run(" ")]
 
 
-def _facts(
-    heading: str, rows: Sequence[outline.Row], room: int, margin: str, links: Mapping[int, tuple[str, str]]
-) -> list[Runs]:
+def _facts(rows: Sequence[outline.Row], room: int, margin: str, links: Mapping[int, tuple[str, str]]) -> list[Runs]:
     if not rows:
         return []
-    found: list[Runs] = [[], [Run(margin), Run(heading, "quiet")]]
+    found: list[Runs] = [[], [Run(margin), Run("KEY FACTS", "quiet")]]
     if room < _STACKED:
         for row in rows:
             about = [Run(f"  {row.label}"), Run(_APART, "quiet")] if row.label else [Run("  ")]
@@ -153,11 +171,13 @@ def _columns(rows: Sequence[outline.Row], room: int) -> tuple[int, int, int]:
 
 def _standing(row: outline.Row, links: Mapping[int, tuple[str, str]]) -> list[Run]:
     """The words on a fact's standing, its marks as links."""
-    style = row.style if row.style == "disputed" else "" if row.changed else "quiet"
-    runs = []
-    for text, ref in outline.split_marks(row.standing):
-        runs.append(Run(text, "mark", *links[ref]) if ref in links else Run(text, style))
-    return runs
+    return _with_marks(row.standing, "disputed" if row.style == "disputed" else "quiet", links)
+
+
+def _with_marks(words: str, style: str, links: Mapping[int, tuple[str, str]]) -> list[Run]:
+    return [
+        Run(text, "mark", *links[ref]) if ref in links else Run(text, style) for text, ref in outline.split_marks(words)
+    ]
 
 
 def _filled(runs: Runs, columns: int) -> list[Run]:

@@ -14,8 +14,10 @@ def render(digest: Digest, page: Page) -> str:
     """The digest in lines of at most `page.width` columns; only an address or a file name may be longer."""
     columns = max(20, min(page.width, WIDEST))
     found = [f"DIGEST, {outline.day(digest.until)}"]
-    found += fold(", ".join((*outline.scale(digest), *filter(None, [outline.window(digest)]))), columns)
-    for section in outline.sections(digest, page):
+    found += fold(
+        ", ".join((*outline.scale(digest), *filter(None, [outline.window(digest), outline.asked(digest)]))), columns
+    )
+    for section in outline.sections(digest):
         found += ["", section.heading.upper()] if section.heading else []
         for brief in section.briefs:
             found += ["", *_story(brief, digest, page, columns)]
@@ -30,23 +32,39 @@ def _story(brief: Brief, digest: Digest, page: Page, columns: int) -> list[str]:
     margin = " " * 3
     lead = f"{brief.number}. ".ljust(3)
     found = fold(outline.headline(brief), columns, lead, " " * len(lead))
-    found += fold("; ".join(outline.provenance(brief)), columns, margin)
+    words = (outline.standing_of_brief(brief, digest.until), *outline.provenance(brief))
+    found += fold("; ".join(filter(None, words)), columns, margin)
     tags = outline.tags(brief)
     found += fold(f"Tags: {', '.join(tags)}", columns, margin) if tags else []
-    found += fold(f"Note: {inert(brief.note)}", columns, margin) if brief.note else []
-    changed, rows = outline.changes(brief, page)
-    found += _facts("What changed", changed, columns, margin)
-    lines = outline.summary(brief, page)
-    found += ["", *fold(" ".join(_sentence(line) for line in lines), columns, margin)] if lines else []
-    found += _facts("Key facts", rows, columns, margin)
-    found += ["", f"{margin}{'Sources' if len(brief.story.coverage) > 1 else 'Source'}"]
-    for listing in outline.listings(brief, digest):
+    for note in brief.notes:
+        found += fold(f"Note: {inert(note)}", columns, margin)
+    if outline.is_difference(brief):
+        found += _changes(brief, columns, margin)
+    else:
+        lines = outline.summary(brief, page)
+        found += ["", *fold(" ".join(_sentence(line) for line in lines), columns, margin)] if lines else []
+        found += _facts(outline.rows(brief, page), columns, margin)
+    timeline = outline.timeline(brief, digest.until)
+    found += ["", f"{margin}Timeline"] if timeline else []
+    for day, headline in timeline:
+        found += fold(f"{day}: {headline}", columns, f"{margin}- ", f"{margin}  ")
+    listings = outline.listings(brief, digest)
+    found += ["", f"{margin}{'Sources' if len(listings) > 1 else 'Source'}"] if listings else []
+    for listing in listings:
         found += _listing(listing, columns, margin)
     return found
 
 
-def _facts(heading: str, rows: Sequence[outline.Row], columns: int, margin: str) -> list[str]:
-    found = ["", f"{margin}{heading}"] if rows else []
+def _changes(brief: Brief, columns: int, margin: str) -> list[str]:
+    lines = outline.changes(brief)
+    found = ["", f"{margin}What changed"] if lines else []
+    for line in lines:
+        found += fold(_sentence(line), columns, f"{margin}- ", f"{margin}  ")
+    return found
+
+
+def _facts(rows: Sequence[outline.Row], columns: int, margin: str) -> list[str]:
+    found = ["", f"{margin}Key facts"] if rows else []
     for row in rows:
         about = f"{row.value}: {row.label}" if row.label else row.value
         found += fold(f"{about} ({row.standing})", columns, f"{margin}- ", f"{margin}  ")
@@ -56,7 +74,8 @@ def _facts(heading: str, rows: Sequence[outline.Row], columns: int, margin: str)
 def _sentence(line: outline.Line) -> str:
     text = "".join(outline.together(piece) for piece in line.pieces)
     disputed = f" (disputed: {', '.join(line.disputed)})" if line.disputed else ""
-    return f"{text}{NO_BREAK}{outline.marks(line.marks)}{disputed}"
+    cited = f"{NO_BREAK}{outline.marks(line.marks)}" if line.marks else ""
+    return f"{text}{cited}{disputed}"
 
 
 def _listing(listing: outline.Listing, columns: int, margin: str) -> list[str]:
