@@ -10,10 +10,9 @@ _LOOKS_LIKE_MARKUP = re.compile(
     re.I,
 )
 _ENTITY = re.compile(r"&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[a-zA-Z][a-zA-Z0-9]{1,30});")
+HIDDEN_STYLE = r"display\s*:\s*none|visibility\s*:\s*hidden|(?:font-size|max-height|opacity)\s*:\s*0(?![.\d])"
 _HIDDEN = re.compile(
-    r"\bhidden\b(?!\s*=\s*[\"']?(?:false|until-found))|\baria-hidden\s*=\s*[\"']?true|display\s*:\s*none|"
-    r"visibility\s*:\s*hidden|font-size\s*:\s*0(?![.\d])|max-height\s*:\s*0(?![.\d])",
-    re.I,
+    r"\bhidden\b(?!\s*=\s*[\"']?(?:false|until-found))|\baria-hidden\s*=\s*[\"']?true|" + HIDDEN_STYLE, re.I
 )
 BLOCKS = frozenset(
     "address article aside blockquote body caption center dd details dialog div dl dt fieldset figure footer form h1 "
