@@ -8,68 +8,13 @@ from pathlib import Path
 
 import pytest
 
-from digest.errors import LockedError, StoreError
-from digest.model import (
-    Article,
-    Brief,
-    Citation,
-    Digest,
-    Fact,
-    Ledger,
-    Origin,
-    Sentence,
-    Story,
-    article_id,
-    article_text,
-)
+from digest.errors import LockedError, SourceError, StoreError
+from digest.marks import from_text, to_text
 from digest.storage import open_store
 from digest.storage.schema import MIGRATIONS
 from digest.storage.sources import SourceRecord
 from digest.storage.store import Store
-
-NOW = "2026-03-02T07:00:00+00:00"
-
-
-def an_article(
-    headline: str, body: str = "The harbour was closed.", *, source: str | None = None, **more: str
-) -> Article:
-    text = article_text(headline, body)
-    source = source or f"https://paper.example/{headline.replace(' ', '-')}"
-    given = {"outlet": "Paper", "published": "2026-03-01T09:00:00+00:00", "retrieved": NOW, **more}
-    return Article(
-        id=article_id(text=text, outlet=given["outlet"], url=source),
-        source=source,
-        headline=headline,
-        text=text,
-        **given,
-    )  # type: ignore[arg-type]
-
-
-def a_story(*coverage: Article, story: str = "") -> Story:
-    return Story(
-        id=story or coverage[0].id,
-        headline=coverage[0].headline,
-        coverage=coverage,
-        thread=story or coverage[0].id,
-        reprints={article.id: coverage[0].id for article in coverage[1:] if article.text == coverage[0].text},
-    )
-
-
-def a_digest(*stories: Story, edition: str | None = "2026-03-02") -> Digest:
-    briefs = []
-    for number, story in enumerate(stories, 1):
-        here = Citation(article=story.coverage[0].id, start=0, end=5)
-        fact = Fact(
-            kind="count", text=story.headline[:5], value={"n": 5, "unit": "x"}, citations=(here,), status="single"
-        )
-        ledger = Ledger(
-            facts=(fact,), origins=(Origin(name="RUSI", articles=(here.article,)),), groups=((here.article,),)
-        )
-        sentence = Sentence(text=story.headline[:5], citations=(here,))
-        briefs.append(Brief(number=number, story=story, summary=(sentence,), ledger=ledger))
-    return Digest(
-        edition=edition, generated=NOW, since=None, until=NOW, briefs=tuple(briefs), omitted={"cut": [{"id": "a"}]}
-    )
+from tests.stories_by_hand import NOW, a_digest, a_story, an_article
 
 
 @pytest.fixture
@@ -209,7 +154,7 @@ def test_articles_from_configured_sources_wait_until_an_edition_delivers_them(st
     assert {article.id for article in store.pending()} == {ferry.id, tunnel.id}
     store.save_stories([a_story(ferry)])
     for _ in range(2):
-        store.record_edition(a_digest(a_story(ferry)), at=NOW, told={ferry.id: {"facts": []}})
+        store.record_edition(a_digest(a_story(ferry)), at=NOW, articles=())
     assert store.pending() == (tunnel,)
     store.save_articles([ferry], pending=True)
     assert store.pending() == (tunnel,)
@@ -222,7 +167,7 @@ def test_an_edition_comes_back_as_it_was_also_after_the_store_has_grown(store: S
     store.save_articles([ferry])
     store.save_stories([a_story(ferry)])
     digest = a_digest(a_story(ferry))
-    store.record_edition(digest, at=NOW, told={})
+    store.record_edition(digest, at=NOW)
     store.save_articles([late])
     store.save_stories([a_story(ferry, late)], regroup=True)
     assert store.edition("2026-03-02") == digest
@@ -302,3 +247,72 @@ def test_a_second_run_is_told_who_holds_the_lock(path: Path) -> None:
         pass
     with open_store(path) as store, store.run_lock(at=NOW, patience=0):
         pass
+
+
+def test_search_finds_words_phrases_and_beginnings_in_headlines_first(store: Store) -> None:
+    tunnel = an_article("Harbour tunnel approved", "The council voted 31-18.")
+    ferry = an_article("Ferry on fire", "It burned near the harbour tunnel.", outlet="Post")
+    store.save_articles([tunnel, ferry])
+    store.save_stories([a_story(tunnel), a_story(ferry)])
+    store.tag([ferry.id], ["sea"], at=NOW)
+    assert [one.line.id for one in store.search("harbour tunnel")] == [tunnel.id, ferry.id]
+    assert [one.line.id for one in store.search('"tunnel harbour"')] == []
+    assert [one.line.id for one in store.search("burn*")] == [ferry.id]
+    assert [one.line.id for one in store.search("harbour", outlets=("post",))] == [ferry.id]
+    assert [one.line.id for one in store.search("harbour", tags=("sea",))] == [ferry.id]
+    assert [one.line.id for one in store.search("", tags=("sea",))] == [ferry.id]
+    assert store.search("harbour", since="2026-03-03") == ()
+    assert "\x02burned\x03" in store.search("burned")[0].snippet
+
+
+@pytest.mark.parametrize("words", ['"', "*", "AND", "NEAR(", "a-b", "x:y", "'; DROP TABLE article", "^", "()", "é*"])
+def test_no_search_words_are_an_error(store: Store, words: str) -> None:
+    store.search(words)
+
+
+def test_pruning_keeps_tagged_noted_and_waiting_stories_and_editions(store: Store) -> None:
+    old = [an_article(f"Old story {n}", published="2025-01-01") for n in range(4)]
+    recent = an_article("Recent story")
+    store.save_articles([*old, recent])
+    store.save_stories([a_story(article) for article in (*old, recent)])
+    store.tag([old[0].id], ["keep"], at=NOW)
+    store.add_note([old[1].id], "ask", at=NOW)
+    store.save_articles([old[2]], pending=True)
+    store.record_edition(a_digest(a_story(old[3])), at=NOW)
+    assert store.prune(before="2026-01-01", really=False).articles == 1
+    gone = store.prune(before="2026-01-01")
+    assert (gone.stories, gone.articles) == (1, 1)
+    assert {line.id for line in store.list_stories()} == {recent.id, *(article.id for article in old[:3])}
+    edition = store.edition("2026-03-02")
+    assert edition is not None
+    assert edition.briefs[0].story.coverage[0].headline == "Old story 3"
+    assert store.search('"Old story 3"') == ()
+    store.save_articles([old[3]], pending=True)
+    assert store.waiting() == {old[2].id}
+    assert store.check() == ()
+
+
+def test_marks_exported_from_one_store_are_taken_in_by_another(store: Store) -> None:
+    ferry, tunnel = an_article("Ferry on fire"), an_article("Tunnel approved")
+    store.save_articles([ferry, tunnel])
+    store.save_stories([a_story(ferry), a_story(tunnel)])
+    store.tag([ferry.id], ["follow-up"], at=NOW)
+    store.tag([ferry.id], ["sea"], at=NOW, rule='word "ferry"')
+    store.add_note([tunnel.id], "ask the council", at=NOW)
+    store.pair({(ferry.id, tunnel.id): False}, at=NOW)
+    marks = from_text(to_text(store.marks()), "marks.txt")
+    with open_store(None) as other:
+        other.save_articles([ferry])
+        other.save_stories([a_story(ferry, story="elsewhere")])
+        for _ in range(2):
+            assert other.add_marks(marks, at=NOW) == 1
+        assert other.tagged(["follow-up"]) == ("elsewhere",)
+        assert other.tagged(["sea"]) == ()
+        assert other.notes([tunnel.id])[tunnel.id][0].text == "ask the council"
+        assert other.pairings()[1] == (tuple(sorted((ferry.id, tunnel.id))),)
+
+
+@pytest.mark.parametrize("line", ["tag", "tag\ta b\ts1\ta1\t", "<<<<<<< HEAD", "note\t\ts1\ta1\t", "together\ta1"])
+def test_a_line_that_is_no_mark_is_named(line: str) -> None:
+    with pytest.raises(SourceError, match=r"marks\.txt, line 2"):
+        from_text(f"# digest\n{line}\n", "marks.txt")

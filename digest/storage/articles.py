@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from digest.model import Article, moment
 from digest.storage.database import Row
-from digest.storage.rows import Rows, marks
+from digest.storage.rows import Rows, placeholders
 
 _COLUMNS = "id, source, url, outlet, headline, byline, dateline, published, retrieved, language, teaser, text, revises"
 _SEVERAL = 500
@@ -60,7 +60,7 @@ class ArticleRows(Rows):
         found: dict[str, Article] = {}
         for at in range(0, len(ids), _SEVERAL):
             some = ids[at : at + _SEVERAL]
-            rows = self._db.rows(f"SELECT {_COLUMNS} FROM article WHERE id IN ({marks(len(some))})", some)
+            rows = self._db.rows(f"SELECT {_COLUMNS} FROM article WHERE id IN ({placeholders(len(some))})", some)
             found.update((row[0], _article(row)) for row in rows)
         return found
 
@@ -75,6 +75,10 @@ class ArticleRows(Rows):
         )
         articles = (_article(row) for row in rows)
         return tuple(article for article in articles if until is None or when(article) <= moment(until).isoformat())
+
+    def waiting(self) -> frozenset[str]:
+        """The ids of the articles that wait for an edition."""
+        return frozenset(row[0] for row in self._db.rows("SELECT article FROM pending"))
 
     def articles_between(self, since: str | None, until: str | None) -> tuple[Article, ...]:
         """All stored articles dated (published, else first read) in this window, delivered or not, oldest first."""
@@ -96,7 +100,7 @@ class ArticleRows(Rows):
             )
             revised = str(row[0]) if row else None
         self._db.run(
-            f"INSERT INTO article ({_COLUMNS}, dated) VALUES ({marks(14)})",
+            f"INSERT INTO article ({_COLUMNS}, dated) VALUES ({placeholders(14)})",
             (
                 article.id,
                 article.source,

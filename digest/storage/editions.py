@@ -2,13 +2,13 @@
 
 import json
 import zlib
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 
-from digest.model import Brief, Digest, moment
+from digest.model import Brief, Digest
 from digest.storage.marks import MarkRows
 from digest.storage.plain import from_plain, to_plain
-from digest.storage.rows import marks
+from digest.storage.rows import placeholders
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -26,11 +26,11 @@ class EditionLine:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Told:
-    """What the reader was told of a story last, when, and in which edition (None: outside one). `state` is JSON."""
+    """When the reader was last told of a story, in which edition (None: outside one), and its articles then."""
 
     edition: str | None
     at: str
-    state: Mapping[str, object]
+    articles: frozenset[str]
 
 
 class EditionRows(MarkRows):
@@ -57,15 +57,14 @@ class EditionRows(MarkRows):
         """The numbers of the digest shown last and the ids of their stories."""
         return dict(self._db.rows("SELECT number, story FROM shown ORDER BY number"))
 
-    def record_edition(self, digest: Digest, *, at: str, told: Mapping[str, Mapping[str, object]]) -> None:
+    def record_edition(self, digest: Digest, *, at: str, articles: Iterable[str] = ()) -> None:
         """Marks an edition delivered: call it once its output is written and closed, or the mail was accepted.
 
-        Every article that was waiting up to `digest.until` and stands in one of its stories or was cut counts as
-        delivered. `told` maps story ids to what the reader now knows of them (see `editions.told`). Recording the same
-        edition twice changes nothing.
+        Its articles, and those of `articles` (cut, muted, without news), wait no longer; the reader counts as told of
+        its stories as they stand in it. Recording the same edition twice changes nothing.
         """
         assert digest.edition is not None
-        articles = [article.id for brief in digest.briefs for article in brief.story.coverage]
+        printed = {article.id for brief in digest.briefs for article in brief.story.coverage}
         with self._db.change():
             self._db.run(
                 "INSERT INTO edition (id, since, until, generated, delivered, stories, articles, digest) "
@@ -77,37 +76,32 @@ class EditionRows(MarkRows):
                     digest.generated,
                     at,
                     len(digest.briefs),
-                    len(articles),
+                    len(printed),
                     _pack(digest),
                 ),
             )
-            for article in articles:
+            for article in sorted(printed.union(articles)):
                 self._deliver(article, digest.edition)
+            told = {brief.story.id: [article.id for article in brief.story.coverage] for brief in digest.briefs}
             self.remember_told(told, edition=digest.edition, at=at)
 
-    def deliver(self, articles: tuple[str, ...], *, edition: str) -> None:
-        """Marks articles delivered by an edition that cut or muted them: they wait no longer."""
+    def remember_told(self, told: Mapping[str, Iterable[str]], *, edition: str | None = None, at: str) -> None:
+        """Remembers of which articles of which stories the reader has been told."""
         with self._db.change():
-            for article in articles:
-                self._deliver(article, edition)
-
-    def remember_told(self, told: Mapping[str, Mapping[str, object]], *, edition: str | None, at: str) -> None:
-        """Remembers what the reader was told of stories."""
-        with self._db.change():
-            for story, state in told.items():
+            for story, articles in told.items():
                 self._db.run(
-                    "INSERT INTO told (story, edition, at, state) VALUES (?, ?, ?, ?) ON CONFLICT (story) DO UPDATE "
-                    "SET edition = excluded.edition, at = excluded.at, state = excluded.state",
-                    (self.story_id(story) or story, edition, at, json.dumps(state, ensure_ascii=False)),
+                    "INSERT INTO told (story, edition, at, articles) VALUES (?, ?, ?, ?) ON CONFLICT (story) DO UPDATE "
+                    "SET edition = excluded.edition, at = excluded.at, articles = excluded.articles",
+                    (self.story_id(story) or story, edition, at, " ".join(articles)),
                 )
 
-    def told(self, stories: tuple[str, ...]) -> dict[str, Told]:
+    def told(self, stories: Iterable[str]) -> dict[str, Told]:
         """What the reader was told of those of these stories that were ever printed."""
         found: dict[str, Told] = {}
         for story in stories:
-            row = self._db.row("SELECT edition, at, state FROM told WHERE story = ?", (story,))
+            row = self._db.row("SELECT edition, at, articles FROM told WHERE story = ?", (story,))
             if row:
-                found[story] = Told(edition=row[0], at=row[1], state=json.loads(row[2]))
+                found[story] = Told(edition=row[0], at=row[1], articles=frozenset(row[2].split()))
         return found
 
     def editions(self) -> tuple[EditionLine, ...]:
@@ -137,8 +131,8 @@ class EditionRows(MarkRows):
         return self._unpack(row[0]) if row else None
 
     def new_edition_id(self, at: str) -> str:
-        """A free id for an edition at this time: its day in UTC, with a number from the day's second on."""
-        day = moment(at).date().isoformat()
+        """A free id for an edition at this time: its day as written there, numbered from the second one on."""
+        day = at[:10]
         number = 1
         while self._db.row("SELECT 1 FROM edition WHERE id = ?", (day if number == 1 else f"{day}-{number}",)):
             number += 1
@@ -157,7 +151,7 @@ class EditionRows(MarkRows):
         texts: dict[str, str] = {}
         for at in range(0, len(ids), 500):
             some = ids[at : at + 500]
-            texts.update(self._db.rows(f"SELECT id, text FROM article WHERE id IN ({marks(len(some))})", some))
+            texts.update(self._db.rows(f"SELECT id, text FROM article WHERE id IN ({placeholders(len(some))})", some))
         return _with_texts(digest, texts)
 
 

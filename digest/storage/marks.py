@@ -3,7 +3,8 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from digest.storage.rows import marks
+from digest.marks import Mark
+from digest.storage.rows import placeholders
 from digest.storage.stories import StoryRows
 
 
@@ -64,7 +65,8 @@ class MarkRows(StoryRows):
         """The ids of the stories with any of these tags, the one tagged first first."""
         wanted = tuple(tags)
         rows = self._db.rows(
-            f"SELECT story, MIN(added) FROM story_tag WHERE tag IN ({marks(len(wanted))}) GROUP BY story ORDER BY 2, 1",
+            f"SELECT story, MIN(added) FROM story_tag WHERE tag IN ({placeholders(len(wanted))}) "
+            "GROUP BY story ORDER BY 2, 1",
             wanted,
         )
         return tuple(row[0] for row in rows)
@@ -102,3 +104,33 @@ class MarkRows(StoryRows):
         rows = self._db.rows("SELECT one, other, together FROM pairing ORDER BY one, other")
         together = tuple((one, other) for one, other, same in rows if same)
         return together, tuple((one, other) for one, other, same in rows if not same)
+
+    def marks(self) -> tuple[Mark, ...]:
+        """All tags put by hand, notes and corrected groupings, as `digest export` writes them."""
+        about = (
+            "SELECT story, {0}, COALESCE((SELECT article FROM coverage WHERE coverage.story = {1}.story "
+            "ORDER BY place LIMIT 1), ''), COALESCE((SELECT headline FROM story WHERE id = {1}.story), '') FROM {1}"
+        )
+        tags = self._db.rows(about.format("tag", "story_tag") + " WHERE rule = ''")
+        notes = self._db.rows(about.format("text", "note"))
+        found = [Mark(kind="tag", text=t, story=s, article=a, headline=h) for s, t, a, h in tags]
+        found += [Mark(kind="note", text=t, story=s, article=a, headline=h) for s, t, a, h in notes]
+        for one, other, together in self._db.rows("SELECT one, other, together FROM pairing"):
+            found.append(Mark(kind="together" if together else "apart", article=one, other=other))
+        return tuple(sorted(found))
+
+    def add_marks(self, marks: Iterable[Mark], *, at: str) -> int:
+        """Takes marks in and answers how many are of stories not stored yet; those wait under the story's id."""
+        unknown = 0
+        with self._db.change():
+            for mark in marks:
+                if mark.kind in ("together", "apart"):
+                    self.pair({(mark.article, mark.other): mark.kind == "together"}, at=at)
+                    continue
+                story = self.story_of(mark.article) or self.story_id(mark.story)
+                unknown += story is None
+                if mark.kind == "tag":
+                    self.tag([story or mark.story], [mark.text], at=at)
+                else:
+                    self.add_note([story or mark.story], mark.text, at=at)
+        return unknown

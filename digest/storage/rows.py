@@ -10,6 +10,6 @@ class Rows:
         self._db = database
 
 
-def marks(count: int) -> str:
+def placeholders(count: int) -> str:
     """The placeholders of a list of `count` values: "?, ?, ?"."""
     return ", ".join("?" * count)

@@ -80,7 +80,7 @@ _FIRST = (
         story TEXT PRIMARY KEY,
         edition TEXT,
         at TEXT NOT NULL,
-        state TEXT NOT NULL
+        articles TEXT NOT NULL
     ) STRICT""",
     """CREATE TABLE edition (
         id TEXT PRIMARY KEY,

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from digest.storage.editions import EditionRows
-from digest.storage.rows import marks
+from digest.storage.rows import placeholders
 
 _COLUMNS = (
     "url, subscribed, outlet, title, full_text, tags, address, etag, last_modified, next_due, failures, "
@@ -46,7 +46,8 @@ class SourceRows(EditionRows):
         updates = ", ".join(f"{name} = excluded.{name}" for name in _COLUMNS.split(", ")[1:])
         with self._db.change():
             self._db.run_many(
-                f"INSERT INTO source ({_COLUMNS}) VALUES ({marks(15)}) ON CONFLICT (url) DO UPDATE SET {updates}",
+                f"INSERT INTO source ({_COLUMNS}) VALUES ({placeholders(15)}) "
+                f"ON CONFLICT (url) DO UPDATE SET {updates}",
                 [
                     (
                         record.url,

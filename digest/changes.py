@@ -1,0 +1,119 @@
+"""What is new in a story since the reader was last told of it. Pure: two ledgers and the texts in, changes out.
+
+A change is material when a figure moved, a contradiction arose or was settled, an independent source joined, or a
+sentence says what no text the reader was told of says. A reprint, a republished text and a mended typing error are not.
+"""
+
+from collections.abc import Collection, Iterable, Sequence
+from urllib.parse import urlsplit
+
+from digest.model import Article, Change, Citation, Fact, Ledger, Sentence, Story
+from digest.text.sentences import sentence_spans
+from digest.text.tokens import stop_words, words
+
+SAID_BEFORE = 0.7  # the share of a sentence's telling words in one earlier sentence from which it says nothing new
+
+
+def find_changes(
+    story: Story, *, told: Collection[str], before: Ledger, after: Ledger, sentences: Sequence[Sentence]
+) -> tuple[Change, ...]:
+    """What has changed in a story of whose articles the reader was told `told` (ids).
+
+    `before` is the ledger of those articles alone, `after` that of the whole coverage; `sentences` are the candidates
+    from the other articles, in the order in which they would be printed. Empty: nothing material is new.
+    """
+    return (
+        *_figures(before, after),
+        *_disputes(before, after),
+        *_settled(before, after),
+        *_sources(story, told, after),
+        *_sentences(story, told, sentences),
+    )
+
+
+def fresh_coverage(story: Story, told: Collection[str]) -> tuple[Article, ...]:
+    """The articles that the reader was not told of, without reprints of what the reader knows."""
+    return tuple(
+        article
+        for article in story.coverage
+        if article.id not in told and story.reprints.get(article.id, article.id) not in told
+    )
+
+
+def _figures(before: Ledger, after: Ledger) -> Iterable[Change]:
+    known = {_key(fact) for fact in before.facts}
+    for number, fact in enumerate(after.facts):
+        if fact.supersedes is None or _key(fact) in known:
+            continue
+        was = after.facts[fact.supersedes]
+        if _key(was) in known:
+            yield Change(kind="figure", text=fact.text, was=was.text, citations=fact.citations, fact=number)
+
+
+def _disputes(before: Ledger, after: Ledger) -> Iterable[Change]:
+    known = {pair for fact in before.facts for pair in _contradictions(before, fact)}
+    said: set[frozenset[str]] = set()
+    for number, fact in enumerate(after.facts):
+        arisen = _contradictions(after, fact) - known - said
+        if arisen:
+            said |= arisen
+            others = sorted({citation for other in fact.conflicts for citation in after.facts[other].citations})
+            cites = (*fact.citations, *(one for one in others if one not in fact.citations))
+            yield Change(kind="disputed", text=fact.text, citations=cites, fact=number)
+
+
+def _settled(before: Ledger, after: Ledger) -> Iterable[Change]:
+    once = {_key(fact) for fact in before.facts if fact.status == "conflict"}
+    superseded = {fact.supersedes for fact in after.facts}
+    for number, fact in enumerate(after.facts):
+        if _key(fact) in once and fact.status != "conflict" and number not in superseded:
+            yield Change(kind="settled", text=fact.text, citations=fact.citations, fact=number)
+
+
+def _sources(story: Story, told: Collection[str], after: Ledger) -> Iterable[Change]:
+    for group in after.groups:
+        members = [article for article in story.coverage if article.id in group]
+        if not members or any(article.id in told or article.revises in told for article in members):
+            continue
+        first = members[0]
+        end = len(first.headline) or len(first.text)
+        yield Change(kind="source", text=name_of(first), citations=(Citation(article=first.id, start=0, end=end),))
+
+
+def name_of(article: Article) -> str:
+    """What to call an article's source: its outlet, else its host, else its file."""
+    if article.outlet:
+        return article.outlet
+    host = urlsplit(article.url or article.source).hostname if "://" in (article.url or article.source) else None
+    return host or article.source.rsplit("/", 1)[-1]
+
+
+def _sentences(story: Story, told: Collection[str], sentences: Sequence[Sentence]) -> Iterable[Change]:
+    earlier = [
+        _telling(article.text[start:end], article.language)
+        for article in story.coverage
+        if article.id in told
+        for start, end in sentence_spans(article.text)
+    ]
+    languages = {article.id: article.language for article in story.coverage}
+    numbers = {word for known in earlier for word in known if word[0].isdigit()}
+    for sentence in sentences:
+        telling = _telling(sentence.text, languages[sentence.citations[0].article])
+        repeated = max((len(telling & known) for known in earlier), default=0) >= SAID_BEFORE * len(telling)
+        if not repeated or any(word[0].isdigit() and word not in numbers for word in telling):
+            yield Change(kind="sentence", text=sentence.text, citations=sentence.citations)
+            earlier.append(telling)
+
+
+def _telling(text: str, language: str) -> frozenset[str]:
+    found = frozenset(words(text))
+    return found - stop_words(language) or found
+
+
+def _key(fact: Fact) -> str:
+    """Stands for what a fact says, in whichever words it was read (its label may come from another article)."""
+    return f"{fact.kind} {sorted(fact.value.items())!r}"
+
+
+def _contradictions(ledger: Ledger, fact: Fact) -> set[frozenset[str]]:
+    return {frozenset((_key(fact), _key(ledger.facts[other]))) for other in fact.conflicts}
