@@ -142,7 +142,8 @@ class Mention:
 class Fact:
     """One fact of a story, put together from all its mentions.
 
-    `conflicts` and `supersedes` are places in the same ledger. The first citation spans `text`.
+    `conflicts` and `supersedes` are places in the same ledger. The first citation spans `text`. `origin` names the one
+    report from which several otherwise independent sources have it.
     """
 
     kind: FactKind
@@ -155,6 +156,7 @@ class Fact:
     attribution: Attribution | None = None
     conflicts: tuple[int, ...] = ()
     supersedes: int | None = None
+    origin: str = ""
 
     def __post_init__(self) -> None:
         if not self.citations:
@@ -163,11 +165,26 @@ class Fact:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Origin:
-    """A report, agency or person on whom coverage relies; `wholly`: the articles with nothing of weight beside it."""
+    """A report, agency or person on whom coverage relies; `wholly` are the articles with nothing of weight beside it.
+
+    `form` says what they rely on ("report", "study", "notice", "newsroom"), or is empty for a body that speaks itself.
+    `short` is its short form where the coverage uses one ("RUSI").
+    """
 
     name: str
     articles: tuple[str, ...]
     wholly: tuple[str, ...] = ()
+    form: str = ""
+    short: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Denial:
+    """A claim and the sentence in which somebody denies it; `by` is the denier as named, or empty."""
+
+    claim: Citation
+    denial: Citation
+    by: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -197,6 +214,7 @@ class Ledger:
     facts: tuple[Fact, ...]
     origins: tuple[Origin, ...]
     groups: tuple[tuple[str, ...], ...]
+    denials: tuple[Denial, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,0 +1,70 @@
+"""Whether a cited fact is found again by extracting from the cited article."""
+
+from collections.abc import Sequence
+
+from digest.facts.extraction import extract
+from digest.facts.figures import NAMES, is_rough_share, is_rounding, measure, number, same_number, same_rest
+from digest.facts.naming import initials, name_words
+from digest.facts.quotations import quote_words, same_quote
+from digest.model import Article, Citation, FactKind, Mention, Value
+
+_COUNTED = frozenset({"count", "casualties"})
+
+
+def found_again(article: Article, kind: FactKind, citation: Citation, value: Value) -> bool:
+    """Whether extracting from the article gives this fact again: exactly at the citation, with this value.
+
+    Values may differ as far as the ledger puts them together: by unit, rounding, a name's short form, a quote's length.
+    """
+    mentions = extract(
+        article.text, language=article.language, published=article.published, body_start=article.body_start
+    )
+    return is_found(mentions, kind, citation, value)
+
+
+def is_found(mentions: Sequence[Mention], kind: FactKind, citation: Citation, value: Value) -> bool:
+    """Whether one of these mentions stands exactly at the citation and has this value (see `found_again`)."""
+    return any(
+        mention.start == citation.start and mention.end == citation.end and _agrees(kind, value, mention)
+        for mention in mentions
+    )
+
+
+def _agrees(kind: FactKind, value: Value, mention: Mention) -> bool:
+    if kind in NAMES:
+        return mention.kind in NAMES and _same_name(str(value.get("name", "")), _name(mention))
+    if kind == "quote":
+        said = quote_words(str(value.get("full") or ""))
+        return mention.kind == "quote" and same_quote(said, quote_words(str(mention.value.get("full") or mention.text)))
+    if kind == "date":
+        return mention.kind == "date" and dict(value) == dict(mention.value)
+    if mention.kind != kind and not {kind, mention.kind} <= _COUNTED:
+        return False
+    mine, theirs = number(value), number(mention.value)
+    if mine is None or theirs is None or not same_rest(value, mention.value):
+        return False
+    return _same_amount(mine, theirs, kind, value, mention)
+
+
+def _same_amount(mine: float, theirs: float, kind: FactKind, value: Value, mention: Mention) -> bool:
+    dimension, factor = measure(kind, value)
+    other, other_factor = measure(mention.kind, mention.value)
+    if dimension != other and kind == mention.kind and "count" not in (dimension, other):
+        return False
+    one, two = mine * factor, theirs * other_factor
+    if same_number(one, two):
+        return True
+    if kind == "percent" and is_rough_share(two) and abs(one - two) <= 0.08 * two:
+        return True
+    return is_rounding(two, one, mention.qualifier) or is_rounding(one, two)
+
+
+def _name(mention: Mention) -> str:
+    return str(mention.value.get("name") or mention.text)
+
+
+def _same_name(a: str, b: str) -> bool:
+    one, other = name_words(a), name_words(b)
+    if set(one) <= set(other) or set(other) <= set(one):
+        return True
+    return "".join(one) == initials(b) or "".join(other) == initials(a) or set(one) == set(other)

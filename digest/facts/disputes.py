@@ -1,0 +1,170 @@
+"""Figures that contradict each other: two sources set against each other, or two articles that differ at one time."""
+
+from collections.abc import Sequence
+
+from digest.facts.figures import NUMERIC
+from digest.facts.merging import Cluster
+from digest.facts.slots import EVOLVING
+from digest.facts.statements import ASSERTING, Statement, between, distance
+from digest.facts.timeline import Changes, comparable, role
+
+_NEAR = 5
+_MANY = 12
+# One number is set beside another: "far more than the 27 on the list".
+_THAN = frozenset("than with against to que als zu que face par".split())
+_THE = frozenset(
+    "the its their his her a an official el la los las su der die das den dem ihre le les la son leur".split()
+)
+_AGAINST = frozenset(
+    "while but however although though whereas meanwhile yet only contrast mientras pero aunque während aber jedoch "
+    "hingegen dagegen tandis mais alors cependant instead".split()
+)
+_DISPUTE = frozenset(
+    "dispute disputes disputed disputing differ differs differed different differing conflicting contradict "
+    "contradicts contradicted contradictory contested contests divided disagree disagreed disagrees depends "
+    "discrepancy rejected rejects denied challenged accounts discrepan distintas widersprechen "
+    "unterschiedliche umstritten divergent contestent".split()
+)
+_FIGURE = frozenset(
+    "figure figures number numbers count toll total tally estimate estimates crowd cifra número zahl chiffre "
+    "list".split()
+)
+_ENOUGH = 3
+
+
+def find_conflicts(
+    by_article: Sequence[Sequence[Statement]],
+    figures: dict[tuple[str, str], list[Statement]],
+    clusters: Sequence[Cluster],
+) -> set[tuple[int, int]]:
+    """The pairs of facts (lower place first) that one article sets against each other."""
+    found: set[tuple[int, int]] = set()
+    for statements in by_article:
+        for place, a in enumerate(statements):
+            for b in statements[place + 1 : place + 1 + _NEAR]:
+                if distance(a, b) > 1:
+                    break
+                if a.fact != b.fact and _opposed(a, b):
+                    found.add(_pair(a.fact, b.fact))
+    for key, members in figures.items():
+        found |= _divided(key, members, by_article, clusters)
+    return found
+
+
+def _pair(a: int, b: int) -> tuple[int, int]:
+    return min(a, b), max(a, b)
+
+
+def _opposed(a: Statement, b: Statement) -> bool:
+    """Whether the article sets `b` against `a`, which stands before it: by comparing them or by their sources."""
+    if not comparable(a, b) or a.mention.kind == "duration" or role(a) or role(b) == "old":
+        return False
+    one, other = a.slot, b.slot
+    if one.part or other.part or one.more or other.more or one.goal or other.goal or one.per != other.per:
+        return False
+    elliptic = (b.bare and not (set(b.right(1)) - set(",.;:)”\"'"))) or (b.bare and not a.bare)
+    if one.subject and other.subject and one.subject != other.subject and not elliptic:
+        return False
+    score = 3 if _set_beside(b, elliptic or a.mention.kind == b.mention.kind == "casualties") else 0
+    words = between(a, b)
+    score += 2 if _rival_sources(a, b) else 0
+    score += 1 if elliptic or (a.unit_stems and not a.unit_stems.isdisjoint(b.unit_stems)) else 0
+    score += 1 if not _AGAINST.isdisjoint(words) or not _DISPUTE.isdisjoint((*words, *a.passage.words)) else 0
+    score += 1 if not _FIGURE.isdisjoint(b.left(6)) else 0
+    score += 1 if a.mention.kind == "casualties" and b.dimension == a.dimension else 0
+    return score >= _ENOUGH
+
+
+def _set_beside(b: Statement, elliptic: bool) -> bool:
+    left = b.left(4)
+    for place, word in enumerate(left[:-1]):
+        if word in _THAN and left[place + 1] in _THE:
+            return word in ("than", "que", "als") and (elliptic or not _FIGURE.isdisjoint(left))
+    return False
+
+
+def _rival_sources(a: Statement, b: Statement) -> bool:
+    """Whether both figures have a source of their own, and not the same."""
+    one, other = a.source, b.source
+    if a.sentence == b.sentence and b.mention.attribution is None:
+        other = b.nearest_source() or other
+    if not one or not other or one <= other or other <= one:
+        return False
+    return not ASSERTING.isdisjoint(b.passage.words) or b.mention.attribution is not None
+
+
+def _divided(
+    key: tuple[str, str],
+    members: Sequence[Statement],
+    by_article: Sequence[Sequence[Statement]],
+    clusters: Sequence[Cluster],
+) -> set[tuple[int, int]]:
+    """Where an article says that opinions differ over a thing, and gives another figure for it than most do."""
+    support: dict[int, int] = {}
+    for statement in members:
+        support[statement.fact] = len(clusters[statement.fact].groups)
+    if not support:
+        return set()
+    usual = max(support, key=lambda place: (support[place], -place))
+    found = set()
+    for statement in (s for place in {m.reading.place for m in members} for s in by_article[place]):
+        slot = statement.slot
+        if (statement.dimension, f"{slot.subject} {slot.per}".strip()) != key or slot.aside or statement.fact == usual:
+            continue
+        before = statement.reading.passage(statement.sentence - 1).words if statement.sentence > 1 else ()
+        if not _DISPUTE.isdisjoint((*before, *statement.passage.words)) and role(statement) != "old":
+            found.add(_pair(statement.fact, usual))
+    return found
+
+
+def add_contradictions(
+    figures: dict[tuple[str, str], list[Statement]],
+    clusters: Sequence[Cluster],
+    changes: Changes,
+    found: set[tuple[int, int]],
+) -> None:
+    """Add the pairs that differ between independent articles at about the same time, for one and the same thing."""
+    for (dimension, subject), members in figures.items():
+        by_fact: dict[int, list[Statement]] = {}
+        for statement in members:
+            by_fact.setdefault(statement.fact, []).append(statement)
+        places = sorted(by_fact, key=lambda place: (-len(clusters[place].groups), place))[:_MANY]
+        for at, a in enumerate(places):
+            for b in places[at + 1 :]:
+                if not changes.linked(a, b) and _contradict(
+                    dimension, subject, by_fact[a], by_fact[b], clusters[a], clusters[b]
+                ):
+                    found.add(_pair(a, b))
+
+
+def _contradict(
+    dimension: str, subject: str, ones: Sequence[Statement], others: Sequence[Statement], a: Cluster, b: Cluster
+) -> bool:
+    if {s.group for s in ones} & {s.group for s in others}:
+        return False
+    if {s.reading.place for s in a.statements} & {s.reading.place for s in b.statements}:
+        return False
+    if a.kind not in NUMERIC or a.kind == "duration" or _bounds_allow(ones, others) or _bounds_allow(others, ones):
+        return False
+    if (
+        a.kind == "count"
+        and a.units
+        and b.units
+        and a.units.isdisjoint(b.units)
+        and subject not in EVOLVING | {"crowd"}
+    ):
+        return False
+    shared = len(a.about & b.about)
+    if a.kind == "percent" or (a.kind == "money" and subject not in ("price", "fine")):
+        return shared >= 3
+    if dimension in ("metres", "tally", "seconds"):
+        return shared >= 2
+    return True
+
+
+def _bounds_allow(low: Sequence[Statement], high: Sequence[Statement]) -> bool:
+    """Whether "at least 12" leaves room for the other figure."""
+    open_above = any(
+        cue in s.mention.qualifier.lower() for s in low for cue in ("least", "more", "over", "menos", "mind", "moins")
+    )
+    return open_above and low[0].scaled < high[0].scaled <= 1.5 * low[0].scaled

@@ -1,0 +1,42 @@
+"""Which articles count as one source: the same outlet, a reprint, or nothing of weight beside one common origin."""
+
+from collections.abc import Iterable, Mapping, Sequence
+
+from digest.model import Article, Origin
+
+
+def outlet_key(outlet: str | None) -> str:
+    """An outlet's name as it is compared; an unknown outlet is nobody's equal."""
+    return " ".join((outlet or "").lower().removeprefix("the ").split())
+
+
+def independent_groups(
+    coverage: Sequence[Article], reprints: Mapping[str, str], origins: Iterable[Origin]
+) -> tuple[tuple[str, ...], ...]:
+    """The article ids that count as one source each, in the order of the coverage."""
+    leader = {article.id: article.id for article in coverage}
+
+    def find(name: str) -> str:
+        while leader[name] != name:
+            leader[name] = leader[leader[name]]
+            name = leader[name]
+        return name
+
+    def join(a: str, b: str) -> None:
+        if a in leader and b in leader:
+            leader[find(b)] = find(a)
+
+    first_of: dict[str, str] = {}
+    for article in coverage:
+        outlet = outlet_key(article.outlet)
+        if outlet:
+            join(first_of.setdefault(outlet, article.id), article.id)
+    for copy, original in reprints.items():
+        join(original, copy)
+    for origin in origins:
+        for article_id in origin.wholly[1:]:
+            join(origin.wholly[0], article_id)
+    groups: dict[str, list[str]] = {}
+    for article in coverage:
+        groups.setdefault(find(article.id), []).append(article.id)
+    return tuple(tuple(group) for group in groups.values())

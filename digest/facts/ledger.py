@@ -1,0 +1,114 @@
+"""The ledger of a story: its facts with how well each stands, and on whom the coverage rests.
+
+Mentions become statements (`statements`), statements of one fact are put together (`merging`), the articles' words and
+times say which facts replace or contradict which (`timeline`, `disputes`), independent sources are counted
+(`independence`, `origins`), and what a reader needs first comes first (`selection`).
+"""
+
+from collections.abc import Mapping, Sequence
+
+from digest.facts.denials import find_denials
+from digest.facts.disputes import add_contradictions, find_conflicts
+from digest.facts.independence import independent_groups
+from digest.facts.merging import Cluster, gather
+from digest.facts.origins import find_origins
+from digest.facts.selection import order_of
+from digest.facts.standing import Standing, stand
+from digest.facts.statements import Reading, Statement, read, state
+from digest.facts.timeline import Changes, add_overtaken, find_changes, principal_figures
+from digest.model import Article, Citation, Fact, Ledger, Mention
+
+
+def build_ledger(
+    coverage: Sequence[Article], mentions: Mapping[str, Sequence[Mention]], *, reprints: Mapping[str, str]
+) -> Ledger:
+    """The facts that the articles of one story state, the most telling first, with their origins and sources.
+
+    `mentions` maps an article's id to what extraction found in its text; `reprints` maps a copy's id to its original's.
+    """
+    readings = [read(place, article) for place, article in enumerate(coverage)]
+    statements = [
+        state(mention, reading, 0) for reading in readings for mention in mentions.get(reading.article.id, ())
+    ]
+    origins, relying = find_origins(readings, statements)
+    groups = independent_groups(coverage, reprints, origins)
+    group_of = {article: number for number, group in enumerate(groups) for article in group}
+    for statement in statements:
+        statement.group = group_of[statement.reading.article.id]
+    clusters = gather(statements)
+    for place, cluster in enumerate(clusters):
+        for statement in cluster.statements:
+            statement.fact = place
+    changes, conflicts = _compare(readings, statements, clusters)
+    standing = stand(readings, clusters, changes, conflicts, origins, relying)
+    order = order_of(readings, clusters, standing)
+    facts = _facts(clusters, standing, order)
+    return Ledger(facts=facts, origins=tuple(origins), groups=groups, denials=find_denials(readings))
+
+
+def _compare(
+    readings: Sequence[Reading],
+    statements: Sequence[Statement],
+    clusters: Sequence[Cluster],
+) -> tuple[Changes, set[tuple[int, int]]]:
+    """Which facts replace and which contradict each other, by their places among the clusters."""
+    by_article: list[list[Statement]] = [[] for _ in readings]
+    for statement in statements:
+        if statement.number is not None:
+            by_article[statement.reading.place].append(statement)
+    for figures in by_article:
+        figures.sort(key=lambda statement: statement.mention.start)
+    principal = principal_figures(by_article)
+    changes = find_changes(readings, by_article, clusters)
+    conflicts = find_conflicts(by_article, principal, clusters)
+    add_overtaken(principal, conflicts, changes)
+    add_contradictions(principal, clusters, changes, conflicts)
+    return changes, {pair for pair in conflicts if not changes.linked(*pair)}
+
+
+def _facts(clusters: Sequence[Cluster], standing: Sequence[Standing], order: Sequence[int]) -> tuple[Fact, ...]:
+    """The facts in their order, with the places of those they contradict or supersede."""
+    place_of = {cluster: place for place, cluster in enumerate(order)}
+    facts = []
+    for at in order:
+        cluster, stands = clusters[at], standing[at]
+        statements = _cited(cluster)
+        lead = statements[0].mention
+        facts.append(
+            Fact(
+                kind=cluster.kind,
+                text=lead.text,
+                value=lead.value,
+                citations=tuple(dict.fromkeys(_citation(statement) for statement in statements)),
+                status=stands.status,
+                qualifier=lead.qualifier,
+                label=next((s.mention.label for s in statements if s.mention.label), ""),
+                attribution=next((s.mention.attribution for s in statements if s.mention.attribution), None),
+                conflicts=tuple(sorted(place_of[other] for other in stands.conflicts)),
+                supersedes=None if stands.supersedes is None else place_of[stands.supersedes],
+                origin=stands.origin,
+            )
+        )
+    return tuple(facts)
+
+
+def _cited(cluster: Cluster) -> list[Statement]:
+    """The statements as they are cited: first the one that shows the fact best, then in the order of the coverage.
+
+    Best is what has the fact's own kind and exact number, names most, and stands in a body rather than in a headline.
+    """
+    ordered = sorted(cluster.statements, key=lambda s: (s.reading.place, s.mention.start))
+
+    def rank(statement: Statement) -> tuple[bool, bool, int, bool, int]:
+        mention = statement.mention
+        named = cluster.kind in ("person", "org", "place", "quote")
+        figures = statement.number is not None and round(statement.scaled, 6) != round(cluster.scaled, 6)
+        length = -len(mention.text) if named else 0
+        return mention.kind != cluster.kind, figures, length, statement.sentence == 0, statement.reading.place
+
+    lead = min(ordered, key=rank)
+    return [lead, *(statement for statement in ordered if statement is not lead)]
+
+
+def _citation(statement: Statement) -> Citation:
+    return Citation(article=statement.reading.article.id, start=statement.mention.start, end=statement.mention.end)

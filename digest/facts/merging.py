@@ -1,0 +1,222 @@
+"""Mentions of one fact put together: the same value in another notation, rounding or language, about the same thing."""
+
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass, field
+
+from digest.facts.figures import NAMES, is_rough_share, is_rounding, same_rest, weight
+from digest.facts.naming import gather_names
+from digest.facts.quotations import gather_quotes
+from digest.facts.slots import slot_of, unlike
+from digest.facts.statements import Slot, Statement
+from digest.model import FactKind
+
+_MANY = 12
+# "Sold for $79" and "costs $79".
+_LIKE_PRICE = frozenset({"price", "cost"})
+
+
+@dataclass(slots=True, eq=False)
+class Cluster:
+    """All statements of one fact. `slot` is that of the first; `units` and `about` gather those of all."""
+
+    kind: FactKind
+    dimension: str
+    scaled: float
+    statements: list[Statement]
+    slot: Slot | None = None
+    units: set[str] = field(default_factory=set)
+    about: set[str] = field(default_factory=set)
+    subjects: set[str] = field(default_factory=set)
+
+    @property
+    def groups(self) -> set[int]:
+        """The independent sources that state it."""
+        return {statement.group for statement in self.statements}
+
+    def add(self, statement: Statement, slot: Slot) -> None:
+        """Take in one more statement of the fact."""
+        self.statements.append(statement)
+        self.units |= statement.unit_stems
+        if len(self.statements) <= _MANY:
+            self.about |= statement.about
+        if slot.subject:
+            self.subjects.add(slot.subject)
+
+    def absorb(self, other: "Cluster") -> None:
+        """Take in another cluster of the same fact."""
+        self.statements += other.statements
+        self.units |= other.units
+        self.about |= other.about
+        self.subjects |= other.subjects
+
+
+def gather(statements: Sequence[Statement]) -> list[Cluster]:
+    """The facts that the statements state. The slot of each figure is set."""
+    by_kind: dict[str, list[Statement]] = {}
+    for statement in statements:
+        family: str = "name" if statement.mention.kind in NAMES else statement.mention.kind
+        by_kind.setdefault(family, []).append(statement)
+    clusters: list[Cluster] = []
+    for family, members in by_kind.items():
+        if family == "name":
+            clusters += _plain(gather_names(members))
+        elif family == "quote":
+            clusters += _plain(gather_quotes(members))
+        elif family == "date":
+            clusters += _plain(_by_key(members, _date_key))
+        else:
+            clusters += _gather_figures(members)
+    return _place_bare(clusters)
+
+
+def _plain(groups: Iterable[list[Statement]]) -> list[Cluster]:
+    """Clusters of statements that were put together by what they name."""
+    found = []
+    for members in groups:
+        kinds = [member.mention.kind for member in members]
+        kind = max(dict.fromkeys(kinds), key=kinds.count)
+        found.append(Cluster(kind, members[0].dimension, 0.0, list(members)))
+    return found
+
+
+def _date_key(statement: Statement) -> str:
+    return str(sorted(statement.mention.value.items()))
+
+
+def _by_key(members: Sequence[Statement], key: Callable[[Statement], str]) -> list[list[Statement]]:
+    groups: dict[str, list[Statement]] = {}
+    for member in members:
+        groups.setdefault(key(member), []).append(member)
+    return list(groups.values())
+
+
+def _gather_figures(members: Sequence[Statement]) -> list[Cluster]:
+    """Figures of one kind: first those of the same number, then the rounder ones to the more exact ones."""
+    buckets: dict[tuple[str, float], list[Cluster]] = {}
+    for statement in members:
+        slot = statement.slot = slot_of(statement)
+        bucket = buckets.setdefault((statement.dimension, _key(statement.scaled)), [])
+        for cluster in bucket:
+            if _same_fact(cluster, statement, slot):
+                cluster.add(statement, slot)
+                break
+        else:
+            fresh = Cluster(statement.mention.kind, statement.dimension, statement.scaled, [], slot)
+            fresh.add(statement, slot)
+            bucket.append(fresh)
+    by_dimension: dict[str, list[Cluster]] = {}
+    for (dimension, _), bucket in buckets.items():
+        by_dimension.setdefault(dimension, []).extend(bucket)
+    return [cluster for clusters in by_dimension.values() for cluster in _join_roundings(clusters)]
+
+
+def _key(amount: float) -> float:
+    return float(f"{amount:.9g}")
+
+
+def _same_fact(cluster: Cluster, statement: Statement, slot: Slot) -> bool:
+    """Whether a statement with the cluster's number speaks of the same thing.
+
+    A rare number (61,204) is proof enough; a common one ("two") needs the same noun or a sentence about the same.
+    """
+    first = cluster.statements[0]
+    if not same_rest(first.mention.value, statement.mention.value):
+        return False
+    if cluster.slot is not None and (slot.per != cluster.slot.per or slot.more != cluster.slot.more):
+        return False
+    if statement.mention.kind == "casualties":
+        return cluster.slot is not None and slot.part == cluster.slot.part
+    if statement.dimension == "tally":
+        return True
+    proof = weight(statement.number or 0.0) + (statement.mention.kind == "money")
+    if proof >= 4:
+        return True
+    shared = len(cluster.about & statement.about)
+    if cluster.units and statement.unit_stems:
+        if not cluster.units.isdisjoint(statement.unit_stems):
+            return proof >= 2 or shared >= 2 or bool(cluster.units & statement.unit_stems)
+        if not (slot.subject and slot.subject in cluster.subjects):
+            return proof >= 3 and shared >= 1
+    if slot.subject and cluster.subjects and slot.subject not in cluster.subjects:
+        return proof >= 3 and (shared >= 2 or {slot.subject, *cluster.subjects} <= _LIKE_PRICE)
+    if proof >= 3 or (slot.subject and slot.subject in cluster.subjects):
+        return True
+    if first.reading.article.language != statement.reading.article.language:
+        return True
+    return shared >= max(1, 3 - proof)
+
+
+def _join_roundings(clusters: list[Cluster]) -> list[Cluster]:
+    """Clusters whose numbers are roundings of each other become one, led by the more exact."""
+    clusters.sort(key=lambda cluster: cluster.scaled)
+    gone: set[int] = set()
+    for place, low in enumerate(clusters):
+        for high in clusters[place + 1 : place + 1 + _MANY]:
+            if high.scaled > low.scaled * 1.15 + 1e-9:
+                break
+            if id(low) in gone or id(high) in gone or high.scaled == low.scaled:
+                continue
+            pair = _exact_and_rough(low, high)
+            if pair is not None and _could_be_one(*pair):
+                pair[0].absorb(pair[1])
+                gone.add(id(pair[1]))
+    return [cluster for cluster in clusters if id(cluster) not in gone]
+
+
+def _exact_and_rough(a: Cluster, b: Cluster) -> tuple[Cluster, Cluster] | None:
+    for exact, rough in ((a, b), (b, a)):
+        for statement in rough.statements[:3]:
+            if statement.dimension == "percent" and is_rough_share(statement.scaled) and _said_as_fraction(statement):
+                if abs(exact.scaled - rough.scaled) <= 0.08 * rough.scaled:
+                    return exact, rough
+            elif is_rounding(rough.scaled, exact.scaled, statement.mention.qualifier):
+                return exact, rough
+    return None
+
+
+def _said_as_fraction(statement: Statement) -> bool:
+    return not any(char.isdigit() for char in statement.mention.text)
+
+
+def _could_be_one(exact: Cluster, rough: Cluster) -> bool:
+    """Whether two near values may be one fact: about the same thing, and never set side by side in one sentence."""
+    if exact.slot is None or rough.slot is None or unlike(exact.slot, rough.slot) or exact.dimension == "tally":
+        return False
+    if exact.kind == "casualties":
+        return any(statement.mention.qualifier for statement in rough.statements)
+    here = {(s.reading.place, s.sentence) for s in exact.statements}
+    beside = any((s.reading.place, s.sentence) in here for s in rough.statements)
+    if beside:
+        return exact.dimension.endswith(("metres", "kilograms", "litres")) and len(exact.statements) == 1
+    if exact.units and rough.units and exact.units.isdisjoint(rough.units) and exact.dimension == "count":
+        return False
+    same_subject = not exact.subjects.isdisjoint(rough.subjects)
+    return same_subject or len(exact.about & rough.about) >= 2
+
+
+def _place_bare(clusters: list[Cluster]) -> list[Cluster]:
+    """A bare number ("the office still reported 12") joins the counted or hurt people of the same number."""
+    named: dict[float, list[Cluster]] = {}
+    for cluster in clusters:
+        if cluster.kind in ("count", "casualties") and not _all_bare(cluster):
+            named.setdefault(_key(cluster.scaled), []).append(cluster)
+    kept = []
+    for cluster in clusters:
+        targets = named.get(_key(cluster.scaled), []) if cluster.kind == "count" and _all_bare(cluster) else []
+        fitting = [target for target in targets if _fits_bare(target, cluster)]
+        if len(fitting) == 1:
+            fitting[0].absorb(cluster)
+        else:
+            kept.append(cluster)
+    return kept
+
+
+def _all_bare(cluster: Cluster) -> bool:
+    return cluster.kind == "count" and cluster.dimension == "count" and all(s.bare for s in cluster.statements)
+
+
+def _fits_bare(target: Cluster, bare: Cluster) -> bool:
+    slot = bare.statements[0].slot
+    if target.kind == "count" and slot.subject and target.subjects and slot.subject not in target.subjects:
+        return False
+    return len(target.about & bare.about) >= (1 if weight(target.scaled) >= 2 else 2)

@@ -1,0 +1,88 @@
+"""How well each fact stands: agreed on, disputed, updated, or known from one source only."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from digest.facts.figures import NUMERIC
+from digest.facts.merging import Cluster
+from digest.facts.naming import initials, name_words
+from digest.facts.origins import is_correction
+from digest.facts.statements import Reading, Statement
+from digest.facts.timeline import Changes
+from digest.model import FactStatus, Origin
+
+
+@dataclass(slots=True)
+class Standing:
+    """A fact's status, the facts it contradicts, the one it supersedes, and the one report that all state it from."""
+
+    status: FactStatus = "single"
+    conflicts: set[int] = field(default_factory=set)
+    supersedes: int | None = None
+    origin: str = ""
+
+
+def stand(
+    readings: Sequence[Reading],
+    clusters: Sequence[Cluster],
+    changes: Changes,
+    conflicts: set[tuple[int, int]],
+    origins: Sequence[Origin],
+    relying: Sequence[set[int]],
+) -> list[Standing]:
+    """The standing of each cluster; `relying` holds for each origin the places of the articles that rely on it."""
+    standing = [Standing() for _ in clusters]
+    corrections = {reading.place for reading in readings if is_correction(reading)}
+    documents = [
+        (origin, {reading.place for reading in readings if reading.article.id in origin.wholly}, articles)
+        for origin, articles in zip(origins, relying, strict=True)
+        if origin.form
+    ]
+    for stands, cluster in zip(standing, clusters, strict=True):
+        if len(cluster.groups) > 1:
+            stands.origin = _common_origin(cluster, documents, corrections)
+            stands.status = "single" if stands.origin else "corroborated"
+    for a, b in conflicts:
+        for one, other in ((a, b), (b, a)):
+            standing[one].conflicts.add(other)
+            standing[one].status = "conflict"
+    ranks = {"time": 0, "words": 1, "correction": 2}
+    for old, new in sorted(changes.pairs, key=lambda pair: (ranks[changes.pairs[pair]], pair)):
+        standing[old].status = standing[new].status = "updated"
+        best = standing[new].supersedes
+        if best is None or _later(clusters[old], clusters[best]):
+            standing[new].supersedes = old
+    return standing
+
+
+def _later(a: Cluster, b: Cluster) -> bool:
+    """Whether `a` is the better known of two replaced figures: stated by more sources, else more often."""
+    return (len(a.groups), len(a.statements)) > (len(b.groups), len(b.statements))
+
+
+def _common_origin(
+    cluster: Cluster, documents: Sequence[tuple[Origin, set[int], set[int]]], corrections: set[int]
+) -> str:
+    """The one report or newsroom from which every source has this fact, or empty."""
+    if cluster.kind not in NUMERIC and cluster.kind != "quote":
+        return ""
+    for origin, wholly, articles in documents:
+        if {statement.reading.place for statement in cluster.statements} <= articles:
+            words = {*name_words(origin.name), initials(origin.name)} - {""}
+            if all(_is_from(statement, words, wholly, corrections) for statement in cluster.statements):
+                return origin.name
+    return ""
+
+
+def _is_from(statement: Statement, words: set[str], wholly: set[int], corrections: set[int]) -> bool:
+    """Whether a statement has its fact from the origin with these words in its name."""
+    place = statement.reading.place
+    if place in wholly or place in corrections:
+        return True
+    attribution = statement.mention.attribution
+    if attribution is not None and words & set(name_words(attribution.source)):
+        return True
+    named = words & set(statement.passage.words)
+    return len(named) >= min(2, len(words)) or (
+        len(words) > 2 and any(len(word) > 2 and word in named for word in words)
+    )

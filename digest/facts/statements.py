@@ -1,0 +1,218 @@
+"""Mentions as the ledger reads them: each with its sentence, the words around it and who is said to say it."""
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+from datetime import datetime
+
+from digest.facts.figures import NUMERIC, measure, number, unit_words
+from digest.model import Article, Mention, moment
+from digest.text.sentences import sentence_spans
+from digest.text.tokens import stop_words
+
+_WORD = re.compile(r"[^\W\d_]+|\d+(?:[.,]\d+)*|[^\w\s]")
+_STEM = 5
+# What a sentence asserts with: the words between a source and its figure.
+ASSERTING = frozenset(
+    "say says said saying put puts putting count counts counted estimate estimates estimated report reports reported "
+    "reporting claim claims claimed reckon reckons reckoned confirm confirms confirmed state states stated insist "
+    "insists insisted believe believes believed according figure figures tally dice dijo según cifra cifran asegura "
+    "sagte sagt sagten laut zufolge spricht sprach zählte dit selon affirme annonce évoque".split()
+)
+_PEOPLE = frozenset(
+    "people persons person members residents individuals figure number total personas personen menschen "
+    "personnes".split()
+)
+
+
+def stems(words: Iterable[str], empty: frozenset[str] = frozenset()) -> frozenset[str]:
+    """The longer words, without the `empty` ones, cut to their beginnings, so that "killed" and "killing" meet."""
+    return frozenset(word[:_STEM] for word in words if len(word) > 3 and word.isalpha() and word not in empty)
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """One sentence as lower-case words with their places in the text, and which of them begin with a capital."""
+
+    place: int
+    start: int
+    end: int
+    words: tuple[str, ...]
+    starts: tuple[int, ...]
+    names: frozenset[str]
+    stems: frozenset[str]
+
+
+@dataclass(slots=True)
+class Reading:
+    """An article of the coverage: its place there, its time and its sentences, cut up only when asked for."""
+
+    place: int
+    article: Article
+    when: datetime | None
+    exact: bool
+    spans: list[tuple[int, int]]
+    starts: list[int]
+    passages: dict[int, Passage] = field(default_factory=dict)
+
+    def passage(self, place: int) -> Passage:
+        """The sentence at this place, cut into words."""
+        found = self.passages.get(place)
+        if found is None:
+            start, end = self.spans[place]
+            words: list[str] = []
+            starts: list[int] = []
+            names: set[str] = set()
+            for match in _WORD.finditer(self.article.text, start, end):
+                word = match.group()
+                if word[0].isupper() and words:
+                    names.add(word.lower()[:_STEM])
+                words.append(word.lower())
+                starts.append(match.start())
+            found = Passage(
+                place=place,
+                start=start,
+                end=end,
+                words=tuple(words),
+                starts=tuple(starts),
+                names=frozenset(names),
+                stems=stems(words, stop_words(self.article.language)),
+            )
+            self.passages[place] = found
+        return found
+
+    def sentence_at(self, offset: int) -> int:
+        """The place of the sentence in which this offset lies."""
+        return max(bisect_right(self.starts, offset) - 1, 0)
+
+
+def read(place: int, article: Article) -> Reading:
+    """An article made ready; a broken date counts as none."""
+    when = None
+    if article.published:
+        try:
+            when = moment(article.published)
+        except ValueError:
+            when = None
+    spans = sentence_spans(article.text) or [(0, len(article.text))]
+    exact = len(article.published or "") > 10
+    return Reading(place, article, when, exact, spans, [start for start, _ in spans])
+
+
+@dataclass(frozen=True, slots=True)
+class Slot:
+    """What a statement's figure is about.
+
+    `subject` is the nearest of the things that news counts ("crowd", "price"), or empty; `part` says that it is a part
+    of a larger number, `more` that it comes on top of one, `goal` that somebody wants it, `per` what it is counted by,
+    `past` that the sentence speaks of another time.
+    """
+
+    subject: str = ""
+    part: bool = False
+    more: bool = False
+    goal: bool = False
+    per: str = ""
+    past: bool = False
+
+    @property
+    def aside(self) -> bool:
+        """Whether it is not the plain current figure."""
+        return self.part or self.more or self.goal or self.past
+
+
+@dataclass(slots=True, eq=False)
+class Statement:
+    """One mention where it stands. `first` and `last` are places of its words in the sentence, half open.
+
+    `slot` and `fact` (the place of its fact) are known once the statements of a story have been put together.
+    """
+
+    mention: Mention
+    reading: Reading
+    group: int
+    sentence: int
+    number: float | None
+    dimension: str
+    scaled: float
+    first: int = 0
+    last: int = 0
+    slot: Slot = Slot()
+    fact: int = -1
+
+    @property
+    def passage(self) -> Passage:
+        """The sentence it stands in."""
+        return self.reading.passage(self.sentence)
+
+    def left(self, reach: int) -> tuple[str, ...]:
+        """Up to `reach` words before it in its sentence."""
+        return self.passage.words[max(0, self.first - reach) : self.first]
+
+    def right(self, reach: int) -> tuple[str, ...]:
+        """Up to `reach` words after it in its sentence."""
+        return self.passage.words[self.last : self.last + reach]
+
+    @property
+    def bare(self) -> bool:
+        """Whether it is a count of nothing named, as in "the employer put the number at 9,500"."""
+        return self.mention.kind == "count" and not set(unit_words(self.mention.value)) - _PEOPLE - {""}
+
+    @property
+    def unit_stems(self) -> frozenset[str]:
+        """What is counted, in cut words."""
+        return stems(set(unit_words(self.mention.value)) - _PEOPLE)
+
+    @property
+    def about(self) -> frozenset[str]:
+        """What the sentence is about, in cut words, without the source's own name.
+
+        A bare number takes what it counts from the sentence before.
+        """
+        words = self.passage.stems
+        if self.sentence and self.bare:
+            words |= self.reading.passage(self.sentence - 1).stems
+        return words - self.source
+
+    @property
+    def source(self) -> frozenset[str]:
+        """Cut words of who is said to say it: as extraction found, else by the asserting verb before it."""
+        if self.mention.attribution is not None:
+            return stems(w.lower() for w in _WORD.findall(self.mention.attribution.source))
+        return self.nearest_source()
+
+    def nearest_source(self) -> frozenset[str]:
+        """Who is said to say it, by the asserting verb before it in its sentence."""
+        words = self.passage.words
+        for place in range(self.first - 1, max(self.first - 14, -1), -1):
+            if words[place] in ASSERTING:
+                if words[place] == "according":
+                    break
+                return stems(words[max(0, place - 6) : place])
+        return frozenset()
+
+
+def state(mention: Mention, reading: Reading, group: int) -> Statement:
+    """A mention with its place among the words of its sentence."""
+    sentence = reading.sentence_at(mention.start)
+    amount = number(mention.value) if mention.kind in NUMERIC else None
+    dimension, factor = measure(mention.kind, mention.value) if amount is not None else (mention.kind, 1.0)
+    statement = Statement(mention, reading, group, sentence, amount, dimension, (amount or 0.0) * factor)
+    if amount is not None or mention.kind == "date":
+        starts = reading.passage(sentence).starts
+        statement.first = bisect_right(starts, mention.start - 1)
+        statement.last = max(bisect_right(starts, mention.end - 1), statement.first)
+    return statement
+
+
+def distance(a: Statement, b: Statement) -> int:
+    """Sentences between two statements of one article."""
+    return abs(a.sentence - b.sentence)
+
+
+def between(a: Statement, b: Statement) -> Sequence[str]:
+    """The words from the end of `a` to the start of `b`, where they stand in one or in following sentences."""
+    if a.sentence == b.sentence:
+        return a.passage.words[a.last : b.first]
+    return a.passage.words[a.last :] + b.passage.words[: b.first]
