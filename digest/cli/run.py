@@ -1,0 +1,78 @@
+"""`digest run`: from sources to a printed digest."""
+
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from digest.cli.session import read_now, session
+from digest.errors import UsageError
+
+if TYPE_CHECKING:
+    from digest.config import Config
+    from digest.ranking import Interests, Mute
+
+
+def register(app: typer.Typer) -> None:
+    """Adds the command."""
+    app.command(epilog="Example: `digest run seeds/` prints the stories of a folder of texts.")(run)
+
+
+def run(
+    context: typer.Context,
+    sources: Annotated[list[str] | None, typer.Argument(help="Files, folders, URLs, or - for standard input.")] = None,
+    form: Annotated[
+        str | None, typer.Option("--format", "-f", help="terminal, text, markdown, html, eml or json.", metavar="FORM")
+    ] = None,
+    limit: Annotated[int | None, typer.Option(min=0, help="At most so many stories; 0 for all.", metavar="N")] = None,
+    words: Annotated[int | None, typer.Option(min=1, help="About so many words a story.", metavar="N")] = None,
+    no_store: Annotated[bool, typer.Option("--no-store", help="Keep nothing of this run.")] = False,
+    output: Annotated[str | None, typer.Option("--output", "-o", help="Write to this file.", metavar="FILE")] = None,
+    now: Annotated[str | None, typer.Option(help="Take this as the time.", metavar="ISO")] = None,
+    with_text: Annotated[bool, typer.Option("--with-text", help="json: add the articles' texts.")] = False,
+) -> None:
+    """Read the sources, put overlapping coverage together and print a cited digest."""
+    from digest import ingest
+    from digest.cli.output import choose_form, page_for, tell, write
+    from digest.compile import compile_digest
+    from digest.renderers import render
+
+    here = session(context)
+    config = here.config()
+    if not sources:
+        raise UsageError("", "nothing to read", "try `digest run FILE_OR_FOLDER`, or `digest init` for a daily digest")
+    name = choose_form(form, config.digest.format, output)
+    when = read_now(now).isoformat()
+    found = ingest.read_sources(sources, config=config, now=when)
+    tell(found.problems)
+    if not found.articles:
+        raise typer.Exit(1)
+    with here.store(keep=not no_store) as store:
+        store.save_articles(found.articles)
+        digest = compile_digest(
+            found.articles,
+            now=when,
+            limit=config.digest.limit if limit is None else limit,
+            words=words or config.digest.words,
+            interests=interests(config),
+            mute=mute(config),
+            problems=found.problems,
+        )
+        store.save_stories(brief.story for brief in digest.briefs)
+        write(render(name, digest, page_for(config.digest, output, with_text=with_text)), output)
+        store.remember_shown(digest)
+
+
+def interests(config: "Config") -> "Interests":
+    """What the reader wants more of, as the ranking takes it."""
+    from digest.ranking import Interests
+
+    return Interests(
+        words=dict.fromkeys(config.interests.words, 1.0), outlets=dict.fromkeys(config.interests.outlets, 1.0)
+    )
+
+
+def mute(config: "Config") -> "Mute":
+    """What the reader never wants, as the ranking takes it."""
+    from digest.ranking import Mute
+
+    return Mute(words=config.mute.words, outlets=config.mute.outlets)

@@ -1,0 +1,67 @@
+"""What one invocation works with: the settings, the store and the time, each opened when first asked for."""
+
+import os
+from contextlib import AbstractContextManager
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from digest.errors import UsageError
+
+if TYPE_CHECKING:
+    import typer
+
+    from digest.config import Config
+    from digest.storage.store import Store
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Session:
+    """The options that hold for every command; the environment fills what the command line leaves open."""
+
+    config_path: str | None = None
+    store_path: str | None = None
+    debug: bool = False
+
+    def config(self) -> "Config":
+        """The settings in force. Raises ConfigError."""
+        from digest import config
+
+        path = self.config_path or os.environ.get("DIGEST_CONFIG")
+        return config.load(Path(path) if path else None)
+
+    def store(self, *, keep: bool = True) -> "AbstractContextManager[Store]":
+        """The store, or one in memory that nothing outlives. Raises StoreError."""
+        from digest import storage
+
+        return storage.open_store(self.place() if keep else None)
+
+    def place(self) -> Path:
+        """The store's file."""
+        path = self.store_path or os.environ.get("DIGEST_STORE")
+        if path:
+            return Path(path)
+        from platformdirs import user_data_path
+
+        return user_data_path("digest", appauthor=False) / "store.sqlite3"
+
+
+def session(context: "typer.Context") -> Session:
+    """The session of the command at hand."""
+    found = context.obj
+    return found if isinstance(found, Session) else Session()
+
+
+def read_now(given: str | None) -> datetime:
+    """The time to work with: as given, else as DIGEST_NOW says, else the clock's; local, to the second."""
+    said = given or os.environ.get("DIGEST_NOW")
+    if not said:
+        return datetime.now(UTC).astimezone().replace(microsecond=0)
+    try:
+        when = datetime.fromisoformat(said)
+    except ValueError:
+        raise UsageError(
+            "--now" if given else "DIGEST_NOW", f"{said!r} is not a time", "write 2026-11-21T07:00"
+        ) from None
+    return (when if when.tzinfo else when.astimezone()).replace(microsecond=0)

@@ -1,0 +1,55 @@
+"""The whole product on one screen: articles and known stories to a digest. Pure: no IO, no clock."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+from typing import Any
+
+from digest.facts import build_ledger, extract
+from digest.model import Article, Brief, Digest, Problem, Story
+from digest.ranking import Interests, Mute, rank
+from digest.stories import group_articles
+from digest.summary import best_headline, summarize
+
+
+def compile_brief(story: Story, *, number: int, words: int) -> Brief:
+    """What is printed on one story: its headline, ledger and summary of about `words` words."""
+    mentions = {
+        article.id: extract(
+            article.text, language=article.language, published=article.published, body_start=article.body_start
+        )
+        for article in story.coverage
+    }
+    story = replace(story, headline=best_headline(story.coverage))
+    ledger = build_ledger(story.coverage, mentions, reprints=story.reprints)
+    return Brief(number=number, story=story, summary=summarize(story, ledger, words=words), ledger=ledger)
+
+
+def compile_digest(
+    articles: Iterable[Article],
+    *,
+    now: str,
+    limit: int = 20,
+    words: int = 90,
+    known: Sequence[Story] = (),
+    interests: Interests | None = None,
+    mute: Mute | None = None,
+    problems: Iterable[Problem] = (),
+) -> Digest:
+    """The digest of exactly these articles, the weightiest story first; `limit` 0 keeps all stories."""
+    ranking = rank(group_articles(tuple(articles), known=known), now=now, interests=interests, mute=mute)
+    kept = ranking.ranked[:limit] if limit else ranking.ranked
+    omitted: dict[str, Any] = {}
+    if len(kept) < len(ranking.ranked):
+        omitted["limit"] = {"stories": len(ranking.ranked) - len(kept), "why": f"more than {limit} stories"}
+    if ranking.muted:
+        omitted["muted"] = [{"id": story.id, "headline": story.headline, "why": why} for story, why in ranking.muted]
+    briefs = (compile_brief(one.story, number=number, words=words) for number, one in enumerate(kept, 1))
+    return Digest(
+        edition=None,
+        generated=now,
+        since=None,
+        until=now,
+        briefs=tuple(briefs),
+        omitted=omitted,
+        problems=tuple(problems),
+    )

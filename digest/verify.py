@@ -1,0 +1,170 @@
+"""Proves a digest against the articles it cites: every sentence, fact, name and number, to the character. Pure."""
+
+import json
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from digest.errors import SourceError
+from digest.facts import build_ledger, extract, found_again
+from digest.model import Article, Citation, Ledger, Problem, article_id
+from digest.summary import matches_span
+
+Lookup = Callable[[str], Article | None]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Verdict:
+    """What was checked, and what did not hold."""
+
+    sentences: int
+    facts: int
+    problems: tuple[Problem, ...]
+
+
+def verify(digest: Any, lookup: Lookup) -> Verdict:
+    """Checks a digest in its JSON form against articles, which `lookup` gives by id.
+
+    An article that `lookup` does not know is taken from the digest's own "text" if that text has the article's id.
+    Raises SourceError for anything that is no digest.
+    """
+    if not isinstance(digest, dict) or digest.get("schema") != "digest/1":
+        raise SourceError("", 'no digest in JSON form: "schema" is not "digest/1"', "make one with `-f json`")
+    try:
+        return check_stories(digest["stories"], lookup)
+    except (KeyError, TypeError, AttributeError, ValueError) as error:
+        raise SourceError(
+            "", f"no whole digest: {type(error).__name__} at {error}", "make one with `-f json`"
+        ) from error
+
+
+def check_stories(stories: Sequence[Mapping[str, Any]], lookup: Lookup) -> Verdict:
+    """Checks the stories of a digest."""
+    problems: list[Problem] = []
+    sentences = facts = 0
+    for story in stories:
+        where = f"story {story['number']}"
+        articles: dict[int, Article] = {}
+        for entry in story["articles"]:
+            article = known_article(entry, lookup)
+            if article is None:
+                problems.append(Problem(source=where, what=f"article {entry['id']} is not in the store"))
+                continue
+            articles[entry["ref"]] = article
+            problems += (Problem(source=where, what=what) for what in check_entry(entry, article))
+        sentences += len(story["summary"])
+        facts += len(story["facts"])
+        if len(articles) == len(story["articles"]):
+            problems += (Problem(source=where, what=what) for what in check_story(story, articles))
+    return Verdict(sentences=sentences, facts=facts, problems=tuple(problems))
+
+
+def known_article(entry: Mapping[str, Any], lookup: Lookup) -> Article | None:
+    """The article an entry of the digest names: from the store, else from its own text when that bears out its id."""
+    article = lookup(entry["id"])
+    text = entry.get("text")
+    if article is not None or not isinstance(text, str):
+        return article
+    url = entry["source"] if str(entry["source"]).startswith(("http://", "https://")) else None
+    if article_id(text=text, outlet=entry["outlet"], url=url) != entry["id"]:
+        return None
+    return Article(
+        id=entry["id"],
+        source=entry["source"],
+        url=url,
+        outlet=entry["outlet"],
+        headline=entry["headline"],
+        byline=tuple(entry["byline"]),
+        published=entry["published"],
+        retrieved=entry["published"] or "1970-01-01",
+        language=entry["language"],
+        text=text,
+    )
+
+
+def check_entry(entry: Mapping[str, Any], article: Article) -> Iterator[str]:
+    """What an article's entry says that the article does not."""
+    said = {name: entry[name] for name in ("source", "headline", "outlet", "published", "language")}
+    said["byline"] = tuple(entry["byline"])
+    for name, value in said.items():
+        if value != getattr(article, name):
+            yield f"[{entry['ref']}] {name} is {value!r}, the article has {getattr(article, name)!r}"
+    if "text" in entry and entry["text"] != article.text:
+        yield f"[{entry['ref']}] the text differs from the stored article"
+
+
+def check_story(story: Mapping[str, Any], articles: Mapping[int, Article]) -> Iterator[str]:
+    """What a story says that its articles do not bear out."""
+    if story["headline"] not in {article.headline for article in articles.values()}:
+        yield f"no article has the headline {story['headline']!r}"
+    for sentence in story["summary"]:
+        yield from check_sentence(sentence, articles)
+    ids = {article.id: ref for ref, article in articles.items()}
+    for fact in story["facts"]:
+        yield from check_fact(fact, articles)
+    reprints = {
+        articles[entry["ref"]].id: articles[entry["reprint_of"]].id
+        for entry in story["articles"]
+        if entry.get("reprint_of") in articles
+    }
+    yield from check_ledger(story, recompute(articles, reprints), ids)
+
+
+def check_sentence(sentence: Mapping[str, Any], articles: Mapping[int, Article]) -> Iterator[str]:
+    """Whether each citation of a sentence spans the words of the sentence."""
+    if not sentence["citations"]:
+        yield f"no citation: {sentence['text']!r}"
+    for cited in sentence["citations"]:
+        article = articles.get(cited["ref"])
+        if article is None or not says(article, sentence["text"], cited):
+            yield f"[{cited['ref']}] does not say at {cited['start']}-{cited['end']}: {sentence['text']!r}"
+
+
+def says(article: Article, text: str, cited: Mapping[str, Any]) -> bool:
+    """Whether the article says the text at the cited span."""
+    return matches_span(text, article.text, cited["start"], cited["end"], body_start=article.body_start)
+
+
+def check_fact(fact: Mapping[str, Any], articles: Mapping[int, Article]) -> Iterator[str]:
+    """Whether a fact is found again where it is cited, with its value."""
+    if not fact["citations"]:
+        yield f"no citation: {fact['text']!r}"
+    for place, cited in enumerate(fact["citations"]):
+        article = articles.get(cited["ref"])
+        start, end = cited["start"], cited["end"]
+        if article is None or (place == 0 and article.text[start:end] != fact["text"]):
+            yield f"[{cited['ref']}] does not say at {start}-{end}: {fact['text']!r}"
+            continue
+        citation = Citation(article=article.id, start=start, end=end)
+        if not found_again(article, fact["kind"], citation, fact["value"]):
+            yield f"[{cited['ref']}] has no {fact['kind']} {json.dumps(fact['value'])} at {start}-{end}"
+
+
+def recompute(articles: Mapping[int, Article], reprints: Mapping[str, str]) -> Ledger:
+    """The ledger that follows from these articles."""
+    coverage = tuple(articles[ref] for ref in sorted(articles))
+    mentions = {
+        article.id: extract(
+            article.text, language=article.language, published=article.published, body_start=article.body_start
+        )
+        for article in coverage
+    }
+    return build_ledger(coverage, mentions, reprints=reprints)
+
+
+def check_ledger(story: Mapping[str, Any], ledger: Ledger, refs: Mapping[str, int]) -> Iterator[str]:
+    """What the story says of its sources, and how facts stand, that does not follow from the articles."""
+    if story["independent_sources"] != len(ledger.groups):
+        yield f"{story['independent_sources']} independent sources; the articles give {len(ledger.groups)}"
+    origins = [{"name": one.name, "refs": sorted(refs[article] for article in one.articles)} for one in ledger.origins]
+    said = [{"name": one["name"], "refs": sorted(one["refs"])} for one in story["origins"]]
+    if said != origins:
+        yield f"the origins {said}; the articles give {origins}"
+    follow = [
+        (fact.kind, fact.text, dict(fact.value), fact.status, fact.attribution and fact.attribution.source)
+        for fact in ledger.facts
+    ]
+    for fact in story["facts"]:
+        whom = fact["attribution"] and fact["attribution"]["source"]
+        if (fact["kind"], fact["text"], fact["value"], fact["status"], whom) not in follow:
+            yield f"{fact['status']} {fact['kind']} {fact['text']!r} does not follow from the articles"

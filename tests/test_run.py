@@ -1,0 +1,189 @@
+import json
+import shutil
+from pathlib import Path
+
+import pytest
+
+from tests.program import NOW, ROOT
+
+SEEDS = sorted((ROOT / "seeds").glob("*.txt"))
+FURNITURE = (
+    "Image credit",
+    "Chinese soldiers stand",
+    "Vladimir Smirnov",
+    "SUBSCRIBE",
+    "Escape your echo chamber",
+    "Free Newsletters",
+    "Sign up",
+    "morning news briefing",
+    "futurecdn",
+    "has worked as a staff writer",
+    "Explore More",
+)
+
+
+@pytest.fixture
+def seeds(program, monkeypatch):
+    """The digest of the seeds in its JSON form."""
+    monkeypatch.chdir(ROOT)
+    return json.loads(program("run", "seeds/", "-f", "json", "--now", NOW).out)
+
+
+def test_the_seeds_are_one_story_from_two_independent_sources(seeds):
+    (story,) = seeds["stories"]
+    assert [Path(article["source"]).name for article in story["articles"]] == [seed.name for seed in SEEDS]
+    assert story["independent_sources"] == 2
+
+
+def test_the_seeds_share_the_rusi_as_their_origin(seeds):
+    (story,) = seeds["stories"]
+    origin = next(one for one in story["origins"] if "RUSI" in one["name"] or "Royal United" in one["name"])
+    assert sorted(origin["refs"]) == [1, 2]
+
+
+def test_the_summary_of_the_seeds_cites_both(seeds):
+    (story,) = seeds["stories"]
+    cited = {one["ref"] for sentence in story["summary"] for one in sentence["citations"]}
+    assert cited == {1, 2}
+    assert 2 <= len(story["summary"]) <= 5
+
+
+def test_the_key_facts_of_the_seeds_are_in_their_ledger(seeds):
+    facts = seeds["stories"][0]["facts"]
+    values = [fact["value"] for fact in facts]
+    assert {"amount": 210_000_000, "currency": "USD"} in values
+    assert {"date": "2021-04"} in values
+    assert any(fact["kind"] == "count" and fact["value"]["n"] == 23_000_000 for fact in facts)
+
+
+@pytest.mark.parametrize("form", ["text", "json", "terminal"])
+def test_nothing_of_the_page_around_the_seeds_is_printed(program, monkeypatch, form):
+    monkeypatch.chdir(ROOT)
+    said = program("run", "seeds/", "-f", form, "--now", NOW).out
+    assert [words for words in FURNITURE if words in said] == []
+
+
+def test_the_same_input_gives_the_same_bytes(program, monkeypatch):
+    monkeypatch.chdir(ROOT)
+    runs = [program("run", "seeds/", "-f", "json", "--now", NOW, "--no-store").out for _ in range(2)]
+    assert runs[0] == runs[1] != ""
+
+
+def test_the_order_of_the_sources_does_not_matter(program, monkeypatch):
+    monkeypatch.chdir(ROOT)
+    one = program("run", *SEEDS, "-f", "json", "--now", NOW, "--no-store").out
+    other = program("run", *reversed(SEEDS), "-f", "json", "--now", NOW, "--no-store").out
+    assert one == other
+
+
+def test_an_article_on_the_same_countries_and_another_event_stays_out(program, tmp_path):
+    for seed in SEEDS:
+        shutil.copy(seed, tmp_path)
+    (tmp_path / "gas.txt").write_text(
+        "China and Russia sign thirty-year gas supply contract\n\n"
+        "Russia and China signed a contract on Monday under which the Power of Siberia pipeline will carry more gas to "
+        "northern China for thirty years. The price was not disclosed. Russian officials said that the work on the "
+        "pipeline would begin in spring, and Chinese state media called the contract a milestone for energy supply.\n",
+        encoding="utf-8",
+    )
+    stories = json.loads(program("run", tmp_path, "-f", "json", "--now", NOW).out)["stories"]
+    assert sorted(len(story["articles"]) for story in stories) == [1, 2]
+
+
+def test_a_missing_file_is_named_and_the_rest_is_printed(program):
+    run = program("run", SEEDS[0], "no-such-file.txt", "-f", "text")
+    assert "Russia aids China" in run.out
+    assert "no-such-file.txt" in run.err
+    assert run.code == 0
+
+
+def test_a_run_whose_every_source_failed_has_failed(program):
+    run = program("run", "no-such-file.txt")
+    assert run.code == 1
+    assert run.out == ""
+    assert "no-such-file.txt" in run.err
+
+
+@pytest.mark.parametrize(
+    ("name", "body"), [("empty.txt", b""), ("binary.txt", bytes(range(256)) * 8), ("blank.txt", b" \n\t\n")]
+)
+def test_a_file_without_text_is_named_and_the_rest_is_printed(program, tmp_path, name, body):
+    (tmp_path / name).write_bytes(body)
+    run = program("run", SEEDS[0], tmp_path / name, "-f", "text")
+    assert "Russia aids China" in run.out
+    assert name in run.err
+
+
+def test_a_folder_without_articles_is_named(program, tmp_path):
+    (tmp_path / "nothing").mkdir()
+    run = program("run", tmp_path / "nothing")
+    assert run.code == 1
+    assert "nothing" in run.err
+
+
+def test_an_unknown_format_is_a_usage_error_that_names_the_known_ones(program):
+    run = program("run", SEEDS[0], "-f", "pdf")
+    assert run.code == 2
+    assert "terminal" in run.err
+
+
+def test_an_unknown_option_is_a_usage_error(program):
+    assert program("run", SEEDS[0], "--frobnicate").code == 2
+
+
+def test_a_time_that_is_none_is_a_usage_error(program):
+    run = program("run", SEEDS[0], "--now", "yesterdayish")
+    assert run.code == 2
+    assert "yesterdayish" in run.err
+
+
+def test_bare_digest_with_nothing_configured_says_how_to_begin(program):
+    run = program()
+    assert run.code == 2
+    assert run.out == ""
+    assert "digest init" in run.err
+    assert "digest run" in run.err
+
+
+def test_the_limit_is_said_in_omitted(program):
+    said = json.loads(program("run", ROOT / "tests/gold-dev/articles", "--limit", "2", "-f", "json", "--now", NOW).out)
+    assert len(said["stories"]) == 2
+    assert said["omitted"]["limit"]["stories"] >= 8
+
+
+def test_the_output_goes_to_a_file_whole(program, tmp_path):
+    target = tmp_path / "today.txt"
+    run = program("run", SEEDS[0], "-f", "text", "--output", target)
+    assert (run.out, run.code) == ("", 0)
+    assert "Russia aids China" in target.read_text(encoding="utf-8")
+    assert [path.name for path in tmp_path.iterdir() if path.is_file()] == ["today.txt"]
+
+
+def test_an_output_that_cannot_be_written_is_an_error(program, tmp_path):
+    run = program("run", SEEDS[0], "--output", tmp_path / "no" / "such" / "folder.txt")
+    assert run.code == 1
+    assert "folder.txt" in run.err
+
+
+def test_no_store_keeps_nothing(program):
+    program("run", SEEDS[0], "--no-store")
+    assert not (program.folder / "store.sqlite3").exists()
+
+
+def test_article_prints_the_text_that_citations_point_into(program, seeds):
+    story = seeds["stories"][0]
+    text = program("article", story["articles"][0]["id"]).out
+    cited = next(sentence for sentence in story["summary"] if sentence["citations"][0]["ref"] == 1)
+    start, end = cited["citations"][0]["start"], cited["citations"][0]["end"]
+    assert text[start:end] == cited["text"]
+
+
+def test_an_unknown_article_is_a_usage_error(program):
+    assert program("article", "ffffffffffff").code == 2
+
+
+def test_global_options_are_taken_before_and_after_the_command(program, tmp_path):
+    for words in (("--store", tmp_path / "a.sqlite3", "run"), ("run", "--store", tmp_path / "b.sqlite3")):
+        assert program(*words, SEEDS[0], "-f", "text").code == 0
+    assert (tmp_path / "a.sqlite3").exists()
+    assert (tmp_path / "b.sqlite3").exists()
