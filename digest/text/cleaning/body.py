@@ -1,0 +1,44 @@
+"""The paragraphs that remain, without the datelines, clocks and tags at their edges."""
+
+import re
+
+from digest.text.cleaning.captions import ends_in_credit
+from digest.text.cleaning.datelines import Dateline, find_dateline
+from digest.text.cleaning.lines import Line, ends_as_sentence
+
+_CLOCK = re.compile(
+    r"[(\[]?\d{1,2}[:.h]\d{2}(?::\d{2})?\s?(?:[ap]\.?m\.?)?\s?(?:Uhr|h|hrs|[A-Z]{2,4})?[)\]]?\s?(?:[-–—:|]\s*|(?=$))",
+    re.I,
+)
+_AGENCY_TAG = re.compile(
+    r"(?<=[.!?…\"”’»])\s*(?:[(\[/–—-]\s?[A-ZÀ-Þ][\w .,/&-]{1,40}[)\]/]?|\((?:dpa|afp|efe|ansa|lusa)[^)]*\))$"
+)
+
+
+def paragraphs(lines: list[Line]) -> tuple[list[str], Dateline | None]:
+    """The body's paragraphs and the dateline that opened them."""
+    kept = [line for line in lines if line.role in ("", "body")]
+    if not kept:
+        kept = [line for line in lines if line.role in ("heading", "bullet", "standfirst") and line.size >= 6]
+    clocks = sum(1 for line in lines if _CLOCK.match(line.text))
+    found: list[str] = []
+    dateline: Dateline | None = None
+    for number, line in enumerate(kept):
+        text = line.text
+        if number < 2 and dateline is None and (dateline := find_dateline(text)):
+            text = text[dateline.end :]
+        if clocks > 1 and (clock := _CLOCK.match(text)):
+            text = text[clock.end() :]
+        if text := _without_tail(text):
+            found.append(text)
+    return found, dateline
+
+
+def _without_tail(text: str) -> str:
+    """A paragraph without the agency's name or the picture's credit behind its last sentence."""
+    if ends_as_sentence(text) and not text.endswith(")"):
+        return text.strip()
+    credit = ends_in_credit(text)
+    if credit > 0 and ends_as_sentence(text[: credit + 1]):
+        text = text[: credit + 1].rstrip(" ([–—|,")
+    return _AGENCY_TAG.sub("", text).strip()

@@ -1,0 +1,125 @@
+"""Whether a line is page furniture, by what it says; what it looks like is weighed in `roles`."""
+
+import re
+from functools import cache
+
+from digest.text.cleaning import cues
+from digest.text.cleaning.lines import Line
+
+_WORDS = re.compile(r"[^\W_]+")
+_QUOTED = re.compile('[“«„][^“”«»„]*[”»“]|"[^"]*"')
+_ADDRESS = re.compile(r"https?://|www\.\w|\b[\w.+-]{1,64}@[\w-]{1,64}\.\w|(?:^|\s)@\w{3,}")
+_PRICE = re.compile(
+    r"[£$€]\s?\d+(?:[.,]\d+)?\s?(?:a|per|/|al|par|pro|por|im|il|ao)\s?(?:month|week|year|mes|mois|monat|mese|mês|semana)\b",
+    re.I,
+)
+_IMAGE = re.compile(r"\S+\.(?:jpe?g|png|gif|webp|avif|svg)(?:\?\S*)?$", re.I)
+_BARS = re.compile(r"\s[|·•›»>/]\s|\s\|\s?|\t")
+_SENTENCES = re.compile(r"[.!?:…]+\s")
+_COPYRIGHT = re.compile(r"^\W{0,3}(?:©|\(c\)|copyright\b)|(?:©|\(c\)|copyright)\s?(?:19|20)\d\d", re.I)
+_SIGN_OFF = re.compile(
+    r"^\(?(?:reporting|writing|editing|additional reporting|compiled|edited|con información|avec|mit)\b[^.]*[:;)]", re.I
+)
+_LONGEST = 80
+
+CERTAIN = 3
+LIKELY = 2
+
+
+@cache
+def phrases(which: str) -> dict[str, list[tuple[str, ...]]]:
+    """One of the tables of `cues`, by the first word of each phrase, the longest first."""
+    table: dict[str, list[tuple[str, ...]]] = {}
+    for phrase in getattr(cues, which).replace("\n", " ").split(";"):
+        parts = tuple(phrase.split())
+        if parts:
+            table.setdefault(parts[0], []).append(parts)
+    for known in table.values():
+        known.sort(key=len, reverse=True)
+    return table
+
+
+def starts_with(which: str, spoken: list[str]) -> int:
+    """How many words the longest phrase of a table takes at the start of these, 0 when none stands there."""
+    if spoken:
+        for phrase in phrases(which).get(spoken[0], ()):
+            if tuple(spoken[: len(phrase)]) == phrase:
+                return len(phrase)
+    return 0
+
+
+def contains(which: str, spoken: list[str]) -> bool:
+    """Whether a phrase of a table stands anywhere in these words."""
+    table = phrases(which)
+    for at, word in enumerate(spoken):
+        for phrase in table.get(word, ()):
+            if len(phrase) == 1 or tuple(spoken[at : at + len(phrase)]) == phrase:
+                return True
+    return False
+
+
+def is_navigation(text: str) -> bool:
+    """Whether a line is a row of short links: "News | Sports | Weather"."""
+    if not (parts := _BARS.split(text)) or len(parts) < 3:
+        return False
+    return all(len(part.split()) <= 5 for part in parts) and not any(part.rstrip().endswith(".") for part in parts)
+
+
+def is_image_address(text: str) -> bool:
+    return " " not in text and bool(_IMAGE.match(text))
+
+
+def weight(line: Line) -> int:
+    """How surely a line is furniture by its words: CERTAIN or more settles it, LIKELY needs a neighbour that is."""
+    text = line.text
+    if _COPYRIGHT.search(text[:160]) and line.size <= 60:
+        return CERTAIN
+    if (line.size == 1 and _ADDRESS.search(text)) or is_navigation(text):
+        return CERTAIN
+    if line.size > _LONGEST:
+        return CERTAIN if contains("ANYWHERE", _WORDS.findall(text[:120].lower())) else 0
+    said = _QUOTED.sub(" ", text)
+    spoken = _WORDS.findall(said.lower())
+    if not spoken:
+        return 0
+    label = starts_with("LABELS", spoken)
+    if (label and _is_label(line, label)) or contains("ANYWHERE", spoken):
+        return CERTAIN
+    if _SIGN_OFF.match(text) and line.size <= 40:
+        return CERTAIN
+    return _addressed_to_the_reader(line, said, spoken)
+
+
+def _is_label(line: Line, count: int) -> bool:
+    """Whether the first `count` words are a label and no part of a sentence."""
+    if not line.stops:
+        return line.size <= 30
+    for number, match in enumerate(_WORDS.finditer(line.text), 1):
+        if number == count:
+            return line.text[match.end() : match.end() + 2].strip()[:1] in (":", "|", "»", "›") and line.size <= 25
+    return False
+
+
+def _addressed_to_the_reader(line: Line, said: str, spoken: list[str]) -> int:
+    """The weight of requests, promises, hints and the house's own "our"."""
+    words = set(spoken)
+    requests = 0
+    for sentence in _SENTENCES.split(said.lower()):
+        opening = _WORDS.findall(sentence[:60])
+        if line.size <= 40 and starts_with("OPENING", opening):
+            return CERTAIN
+        requests += bool(opening) and opening[0] in cues.REQUESTS
+    promises = len(words & cues.PROMISES) + bool(_PRICE.search(said))
+    ours, hints = bool(words & cues.OURS), contains("HINTS", spoken)
+    address = bool(_ADDRESS.search(line.text))
+    score = min(requests, 2) + min(promises, 2) + ours + hints
+    if address and (requests or ours or "write" in words or line.size <= 12):
+        score += 2
+    if requests and promises:
+        score += 1
+    if not (promises or hints or address):
+        # Advice to readers is what many articles are made of.
+        return min(score, LIKELY)
+    if requests or address:
+        return max(score - (line.size > 40), 0)
+    return min(score, LIKELY if ours or (hints and line.size <= 15) else LIKELY - 1)

@@ -1,0 +1,102 @@
+"""A text as lines with their shapes: what ends as a sentence, what is a bullet, what was merely wrapped."""
+
+import re
+from dataclasses import dataclass
+from itertools import pairwise
+from typing import Literal
+
+# What a line turns out to be. Only "body" is printed; "heading" is any short line that is no sentence.
+Role = Literal["", "headline", "head", "standfirst", "caption", "furniture", "heading", "bullet", "note", "body"]
+
+_TERMINAL = frozenset(".!?…。！？।॥؟۔｡")
+_CLOSERS = "\"'”’»›)]}」』】）*_■◼● \u200b"
+_NOTE_MARKS = re.compile(r"(?:\[\d{1,3}\])+$")
+_BULLET = re.compile(r"(?:[-*•·▪▸►▶●○◦‣■□✓✔➤→]|&bull;)\s+(?=\S)")
+_WRAPPED_AT = range(50, 101)
+_WORDLESS = re.compile(r"[^\W_]")
+
+
+@dataclass(slots=True)
+class Line:
+    """One line of the text: a paragraph, a heading, a label."""
+
+    text: str
+    block: int
+    """The number of its block; blocks are parted by empty lines."""
+    bullet: bool = False
+    level: int = 0
+    """1 to 6 for a Markdown heading."""
+    stops: bool = False
+    """Whether it ends as a sentence does."""
+    size: int = 0
+    """Its words; two characters of Chinese or Japanese count as one."""
+    role: Role = ""
+
+
+def ends_as_sentence(text: str) -> bool:
+    """Whether a sentence's terminator stands at the end, behind it at most closing marks and a note's number."""
+    core = text[-80:].rstrip()
+    if core.endswith("]"):
+        core = _NOTE_MARKS.sub("", core)
+    return core.rstrip(_CLOSERS)[-1:] in _TERMINAL if core else False
+
+
+def measure(text: str) -> int:
+    """The number of words; scripts without spaces count two characters as one."""
+    spaced = text.count(" ") + 1
+    return spaced if text.isascii() or len(text) < 12 * spaced else max(spaced, len(text) // 2)
+
+
+def make_line(text: str, block: int) -> Line:
+    """A line with its shape; a bullet's mark and the marks of a Markdown heading ("\\x01" per level) are taken off."""
+    level = 0
+    if text[:1] == "\x01":
+        level = len(text) - len(text.lstrip("\x01"))
+        text = text[level:].strip()
+    mark = None if level else _BULLET.match(text)
+    if mark:
+        text = text[mark.end() :]
+    return Line(text, block, bool(mark), level, ends_as_sentence(text), measure(text))
+
+
+def read_lines(text: str) -> list[Line]:
+    """The lines of a text that has passed the gate, unwrapped where it was wrapped; wordless lines are left out."""
+    rows = [" ".join(row.split()) for row in text.split("\n")]
+    width = wrap_width(rows)
+    lines: list[Line] = []
+    block, parted, previous = 0, True, ""
+    for row in rows:
+        if not row:
+            parted, previous = True, ""
+            continue
+        if width and not parted and lines and _goes_on(previous, row, width):
+            lines[-1] = make_line(f"{'- ' if lines[-1].bullet else ''}{_joined(lines[-1].text, row)}", block)
+        elif _WORDLESS.search(row):
+            block += parted
+            lines.append(make_line(row, block))
+            parted = False
+        previous = row
+    return lines
+
+
+def wrap_width(rows: list[str]) -> int:
+    """The width at which the text was hard-wrapped, 0 when it was not."""
+    pairs = [(row, after) for row, after in pairwise(rows) if row and after]
+    broken = [row for row, after in pairs if len(row) in _WRAPPED_AT and after[0].islower()]
+    if len(broken) < 3 or len(broken) * 4 < len(pairs):
+        return 0
+    widest = max(len(row) for row in broken)
+    longer = sum(1 for row in rows if len(row) > widest + 8)
+    return 0 if longer * 5 > len(broken) else widest
+
+
+def _goes_on(row: str, after: str, width: int) -> bool:
+    """Whether `after` would have stood on the line before, had it been wide enough."""
+    first = after.split(" ", 1)[0]
+    return len(row) <= width + 8 and len(row) + 1 + len(first) > width - 6 and not _BULLET.match(after)
+
+
+def _joined(text: str, after: str) -> str:
+    if text.endswith("-") and len(text) > 1 and text[-2].isalpha() and after[0].islower():
+        return text[:-1] + after
+    return f"{text} {after}"

@@ -1,0 +1,111 @@
+"""The top of a page: the headline, what stands above it, and what stands between it and the body."""
+
+import re
+
+from digest.text.cleaning.cues import SECTIONS
+from digest.text.cleaning.furniture import CERTAIN, contains, is_navigation
+from digest.text.cleaning.head import Head, is_outlet, read_head_line
+from digest.text.cleaning.lines import Line
+
+_WORDS = re.compile(r"[^\W_]+")
+_HEAD_LINES = 16
+_STANDFIRST = 60
+_TITLE_SUFFIX = re.compile(r"\s[|]\s(?P<outlet>[^|]{2,40})$")
+
+
+def headline_at(lines: list[Line]) -> int:
+    """The line that is the headline, -1 when the text begins with its body."""
+    for at, line in enumerate(lines[:12]):
+        if line.level == 1:
+            return at
+    for at, line in enumerate(lines[:8]):
+        if is_navigation(line.text) or _is_before_headline(line, lines[at + 1] if at + 1 < len(lines) else None):
+            continue
+        long = line.size > 40 or (line.size > 25 and line.stops)
+        return -1 if long and len(line.text) > 160 else at
+    return 0 if lines else -1
+
+
+def _is_before_headline(line: Line, after: Line | None) -> bool:
+    """Whether this line is a section's name, a masthead, a link or a by-line above the headline."""
+    if after is None:
+        return False
+    spoken = _WORDS.findall(line.text.lower())
+    if not spoken or (line.size == 1 and "/" in line.text):
+        return True
+    if line.size <= 3 and all(word in SECTIONS for word in spoken):
+        return True
+    if line.size <= 5 and contains("ANYWHERE", spoken):
+        return True
+    longer = after.size >= 4 and after.size > line.size and not after.stops
+    if line.size <= 5 and is_outlet(line.text) and longer and read_head_line(after.text, near=True) is None:
+        return ":" not in line.text
+    told = read_head_line(line.text) if line.size <= 12 else None
+    return bool(told and (told.published or told.byline) and longer)
+
+
+def split_title(title: str, lines: list[Line]) -> tuple[str, str]:
+    """A browser's title without the outlet behind its bar, and the outlet."""
+    found = _TITLE_SUFFIX.search(title)
+    if found and len(title[: found.start()].split()) >= 3:
+        return title[: found.start()].strip(), found["outlet"].strip()
+    for dash in (" - ", " – ", " — "):
+        front, _, back = title.rpartition(dash)
+        if front and len(back.split()) <= 4 and any(line.text in (front, back) for line in lines[:6]):
+            return front, back
+    return title, ""
+
+
+def _is_prose(line: Line) -> bool:
+    return line.stops and line.size >= 3 and not line.level
+
+
+def first_prose(lines: list[Line], weights: list[int], start: int) -> int:
+    """The first line that can be the body's."""
+    for at in range(start, len(lines)):
+        if _is_prose(lines[at]) and not lines[at].bullet and weights[at] < CERTAIN and lines[at].size >= 8:
+            return at
+    return len(lines)
+
+
+def read_head(lines: list[Line], weights: list[int], start: int, head: Head, language: str) -> int:
+    """Reads by-lines, dates and outlets above the body; answers where the body may begin."""
+    named = Head()
+    at = start
+    for line in lines[:start]:
+        if line.role == "head":
+            head.published += (read_head_line(line.text, language=language) or Head()).published
+    while at < len(lines) and at < start + _HEAD_LINES:
+        line = lines[at]
+        told = None
+        if line.role != "caption" and line.role != "headline" and not (line.bullet and line.size > 6):
+            told = read_head_line(line.text, language=language, near=not line.stops and not line.level)
+        if told and (told.published or told.byline or told.outlets) and not (_is_prose(line) and line.size > 14):
+            line.role = "head"
+            (named if not told.published and not _has_cue(line.text) else head).take(told)
+        elif told is not None and line.size <= 8:
+            line.role = "head"
+        elif _is_prose(line) and not line.role and not line.bullet and weights[at] < CERTAIN:
+            if not _head_follows(lines, at, language):
+                break
+            line.role = "standfirst"
+        at += 1
+    head.take(named)
+    return at
+
+
+def _has_cue(text: str) -> bool:
+    return bool(re.match(r"(?i:by|von|por|par|di|door|av|af|text|words by|written by)\b", text))
+
+
+def _head_follows(lines: list[Line], at: int, language: str) -> bool:
+    """Whether a by-line or date stands just below a short paragraph, which then is no body."""
+    if lines[at].size > _STANDFIRST:
+        return False
+    for line in lines[at + 1 : at + 4]:
+        if line.stops and line.size > 14:
+            return False
+        told = read_head_line(line.text, language=language) if line.size <= 20 and not line.role else None
+        if told and (told.published or told.byline):
+            return True
+    return False
