@@ -37,7 +37,8 @@ def test_the_gold_pages_are_read_as_labelled(label: dict[str, str]) -> None:
     assert (article.headline, article.outlet, article.language) == (label["title"], label["outlet"], label["language"])
     assert (article.published or "")[:10] == label["date"][:10]
     assert article.url == label["canonical"]
-    assert article.text[article.body_start :].split("\n\n") == label["body"]
+    body = [label["body"][0].removeprefix(f"{article.dateline} — "), *label["body"][1:]]
+    assert article.text[article.body_start :].split("\n\n") == body
     assert article.source == str(path)
 
 
