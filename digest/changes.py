@@ -22,12 +22,14 @@ def find_changes(
     `before` is the ledger of those articles alone, `after` that of the whole coverage; `sentences` are the candidates
     from the other articles, in the order in which they would be printed. Empty: nothing material is new.
     """
+    figures = tuple(_figures(before, after))
+    moved = [citation for change in figures for citation in change.citations]
     return (
-        *_figures(before, after),
+        *figures,
         *_disputes(before, after),
         *_settled(before, after),
         *_sources(story, told, after),
-        *_sentences(story, told, sentences),
+        *_sentences(story, told, sentences, moved),
     )
 
 
@@ -88,7 +90,10 @@ def name_of(article: Article) -> str:
     return host or article.source.rsplit("/", 1)[-1]
 
 
-def _sentences(story: Story, told: Collection[str], sentences: Sequence[Sentence]) -> Iterable[Change]:
+def _sentences(
+    story: Story, told: Collection[str], sentences: Sequence[Sentence], moved: Sequence[Citation]
+) -> Iterable[Change]:
+    """The sentences with something new in them; one around a figure that is told as `moved` needs more than that."""
     earlier = [
         _telling(article.text[start:end], article.language)
         for article in story.coverage
@@ -98,11 +103,34 @@ def _sentences(story: Story, told: Collection[str], sentences: Sequence[Sentence
     languages = {article.id: article.language for article in story.coverage}
     numbers = {word for known in earlier for word in known if word[0].isdigit()}
     for sentence in sentences:
-        telling = _telling(sentence.text, languages[sentence.citations[0].article])
-        repeated = max((len(telling & known) for known in earlier), default=0) >= SAID_BEFORE * len(telling)
-        if not repeated or any(word[0].isdigit() and word not in numbers for word in telling):
+        language = languages[sentence.citations[0].article]
+        telling = _telling(sentence.text, language)
+        inside = [citation for citation in moved if _holds(sentence, citation)]
+        rest = telling.difference(*(_figure(story, citation) for citation in inside))
+        known = _best(rest, earlier)
+        if inside:
+            known |= _best(rest - known, earlier)
+        repeated = len(known) >= SAID_BEFORE * len(rest)
+        if not repeated or any(word[0].isdigit() and word not in numbers for word in rest):
             yield Change(kind="sentence", text=sentence.text, citations=sentence.citations)
             earlier.append(telling)
+
+
+def _best(telling: frozenset[str], earlier: Sequence[frozenset[str]]) -> frozenset[str]:
+    """What the earlier sentence that says most of it says of these words."""
+    return max((telling & known for known in earlier), key=len, default=frozenset())
+
+
+def _holds(sentence: Sentence, citation: Citation) -> bool:
+    return any(
+        here.article == citation.article and here.start <= citation.start and citation.end <= here.end
+        for here in sentence.citations
+    )
+
+
+def _figure(story: Story, citation: Citation) -> frozenset[str]:
+    article = next(one for one in story.coverage if one.id == citation.article)
+    return frozenset(words(article.text[citation.start : citation.end]))
 
 
 def _telling(text: str, language: str) -> frozenset[str]:

@@ -5,7 +5,7 @@ from dataclasses import replace
 from typing import Any
 
 from digest.facts import build_ledger, extract
-from digest.model import Article, Brief, Digest, Problem, Story
+from digest.model import Article, Brief, Digest, Mention, Problem, Story
 from digest.ranking import Interests, Mute, rank
 from digest.stories import group_articles
 from digest.summary import best_headline, summarize
@@ -13,15 +13,19 @@ from digest.summary import best_headline, summarize
 
 def compile_brief(story: Story, *, number: int, words: int) -> Brief:
     """What is printed on one story: its headline, ledger and summary of about `words` words."""
-    mentions = {
+    story = replace(story, headline=best_headline(story.coverage))
+    ledger = build_ledger(story.coverage, find_mentions(story.coverage), reprints=story.reprints)
+    return Brief(number=number, story=story, summary=summarize(story, ledger, words=words), ledger=ledger)
+
+
+def find_mentions(coverage: Iterable[Article]) -> dict[str, tuple[Mention, ...]]:
+    """The facts that each of these articles states, by its id."""
+    return {
         article.id: extract(
             article.text, language=article.language, published=article.published, body_start=article.body_start
         )
-        for article in story.coverage
+        for article in coverage
     }
-    story = replace(story, headline=best_headline(story.coverage))
-    ledger = build_ledger(story.coverage, mentions, reprints=story.reprints)
-    return Brief(number=number, story=story, summary=summarize(story, ledger, words=words), ledger=ledger)
 
 
 def compile_digest(

@@ -4,13 +4,13 @@ A story's score is a plain sum, so that it can be shown: independent sources and
 source says more than the twentieth), freshness that halves every day, and the reader's interests.
 """
 
-import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 from math import log2
 
 from digest.model import Article, Story, moment
+from digest.text.phrases import holds
 
 SOURCES_WEIGHT = 1.0  # a doubling of the independent sources
 SIZE_WEIGHT = 0.25  # a doubling of the articles
@@ -18,8 +18,6 @@ FRESH_WEIGHT = 2.0  # a story of this minute
 FRESH_HALF_HOURS = 24.0
 INTEREST_CAP = 3  # an interest counts once for each article that has it, this often at most
 INTEREST_WEIGHT = 1.0
-
-_WORD = re.compile(r"\w+")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -94,7 +92,7 @@ def _points(story: Story, until: datetime, sources: int, interests: Interests) -
         hours = max(0.0, (until.timestamp() - freshest) / 3600)
         points[f"newest article: {hours:.0f} h old"] = FRESH_WEIGHT * 0.5 ** (hours / FRESH_HALF_HOURS)
     for word, weight in sorted(interests.words.items()):
-        hits = sum(_says(article.text, word) for article in story.coverage)
+        hits = sum(holds(article.text, word) for article in story.coverage)
         if hits:
             points[f'interest "{word}"'] = (
                 INTEREST_WEIGHT * weight * min(hits, INTEREST_CAP) / min(len(story.coverage), INTEREST_CAP)
@@ -107,19 +105,13 @@ def _points(story: Story, until: datetime, sources: int, interests: Interests) -
 
 def _muted_by(story: Story, mute: Mute) -> str:
     for word in sorted(mute.words):
-        if any(_says(article.headline, word) for article in story.coverage):
+        if any(holds(article.headline, word) for article in story.coverage):
             return f'word "{word}"'
     for article in story.coverage:
         if not any(_is_outlet(article, outlet) for outlet in mute.outlets):
             return ""
     names = sorted({article.outlet or "" for article in story.coverage})
     return f"outlet {', '.join(names)}"
-
-
-def _says(text: str, phrase: str) -> bool:
-    """Whether the text holds the phrase, word by word, whatever its case."""
-    wanted = " ".join(_WORD.findall(phrase.casefold()))
-    return bool(wanted) and f" {wanted} " in f" {' '.join(_WORD.findall(text.casefold()))} "
 
 
 def _is_outlet(article: Article, outlet: str) -> bool:

@@ -83,6 +83,16 @@ def test_a_sentence_that_says_what_was_said_before_is_no_news() -> None:
     assert [one.text for one in found] == [new.text]
 
 
+def test_a_sentence_that_only_repeats_a_figure_told_as_moved_is_left_out() -> None:
+    again = an_article("Ferry", "Four people are now missing. Four people are missing, among them the captain's wife.")
+    nine = fact(NINE, "Nine", 9)
+    four = fact(again, "Four", 4, status="updated", supersedes=1)
+    said = sentence(again, "Four people are now missing.")
+    more = sentence(again, "Four people are missing, among them the captain's wife.")
+    found = changes(a_story(NINE, again), ledger(nine), ledger(four, nine), said, more)
+    assert [(one.kind, one.text) for one in found] == [("figure", "Four"), ("sentence", more.text)]
+
+
 def test_the_same_words_with_another_figure_are_news() -> None:
     before = an_article("Ferry on fire", "Rescuers took 31 people ashore on Friday.")
     after = an_article("Ferry fire", "Rescuers took 36 people ashore on Friday.")

@@ -225,6 +225,13 @@ def test_tags_by_hand_take_over_tags_by_rule_and_never_the_other_way(store: Stor
     assert store.untag(["s1"], ["energy", "none"]) == 1
 
 
+def test_a_rule_does_not_bring_back_a_tag_that_was_taken_off(store: Store) -> None:
+    store.tag(["s1"], ["energy"], at=NOW, rule="words: gas")
+    store.untag(["s1"], ["energy"])
+    assert store.tag(["s1"], ["energy"], at=NOW, rule="words: gas") == 0
+    assert store.tag(["s1"], ["energy"], at=NOW) == 1
+
+
 def test_corrected_groupings_are_remembered_and_the_last_word_counts(store: Store) -> None:
     store.pair({("b", "a"): True, ("c", "d"): False}, at=NOW)
     store.pair({("a", "b"): False}, at=NOW)

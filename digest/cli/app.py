@@ -18,6 +18,23 @@ COMMANDS = {
     "show": "show",
     "article": "show",
     "verify": "show",
+    "list": "stories",
+    "search": "stories",
+    "open": "stories",
+    "tag": "tags",
+    "untag": "tags",
+    "tags": "tags",
+    "note": "tags",
+    "follow-ups": "followups",
+    "done": "tags",
+    "split": "stories",
+    "merge": "stories",
+    "editions": "store",
+    "edition": "store",
+    "prune": "store",
+    "export": "store",
+    "import": "store",
+    "schedule": "schedule",
 }
 GLOBAL_VALUES = ("--config", "--store")
 GLOBAL_FLAGS = ("--debug",)

@@ -5,10 +5,10 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from digest.cli.session import read_now, session
-from digest.errors import UsageError
 
 if TYPE_CHECKING:
     from digest.config import Config
+    from digest.model import Digest
     from digest.ranking import Interests, Mute
 
 
@@ -29,6 +29,15 @@ def run(
     output: Annotated[str | None, typer.Option("--output", "-o", help="Write to this file.", metavar="FILE")] = None,
     now: Annotated[str | None, typer.Option(help="Take this as the time.", metavar="ISO")] = None,
     with_text: Annotated[bool, typer.Option("--with-text", help="json: add the articles' texts.")] = False,
+    since: Annotated[str | None, typer.Option(help="From then on: a day, a time, 24h, 7d.", metavar="TIME")] = None,
+    until: Annotated[str | None, typer.Option(help="Up to then.", metavar="TIME")] = None,
+    everything: Annotated[bool, typer.Option("--all", help="All that is stored, printed before or not.")] = False,
+    tag: Annotated[str | None, typer.Option(help="Only stories with this tag.", metavar="TAG")] = None,
+    no_fetch: Annotated[bool, typer.Option("--no-fetch", help="Ask no source: only what is stored.")] = False,
+    force: Annotated[bool, typer.Option("--force", help="Ask sources that are not due, too.")] = False,
+    peek: Annotated[bool, typer.Option("--peek", help="Only look: the next run brings it again.")] = False,
+    exit_code: Annotated[bool, typer.Option("--exit-code", help="Answer 4 when nothing is new.")] = False,
+    strict: Annotated[bool, typer.Option("--strict", help="Answer 3 when a source failed.")] = False,
 ) -> None:
     """Read the sources, put overlapping coverage together and print a cited digest."""
     from digest import ingest
@@ -38,10 +47,35 @@ def run(
 
     here = session(context)
     config = here.config()
-    if not sources:
-        raise UsageError("", "nothing to read", "try `digest run FILE_OR_FOLDER`, or `digest init` for a daily digest")
     name = choose_form(form, config.digest.format, output)
     when = read_now(now).isoformat()
+    if not sources:
+        from digest.cli.choosing import read_time
+        from digest.cli.daily import Asked, run_edition
+        from digest.daily import Window
+
+        def deliver(digest: "Digest") -> None:
+            write(render(name, digest, page_for(config.digest, output, with_text=with_text)), output)
+
+        window = Window(
+            since=read_time(since, read_now(now), "--since") if since else None,
+            until=read_time(until, read_now(now), "--until") if until else None,
+            everything=everything,
+            tag=tag,
+        )
+        asked = Asked(
+            now=when,
+            window=window,
+            limit=limit,
+            words=words,
+            fetch=not no_fetch,
+            force=force,
+            peek=peek,
+            keep=not no_store,
+            exit_code=exit_code,
+            strict=strict,
+        )
+        raise typer.Exit(run_edition(here, asked, deliver))
     found = ingest.read_sources(sources, config=config, now=when)
     tell(found.problems)
     if not found.articles:

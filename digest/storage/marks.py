@@ -22,13 +22,18 @@ class MarkRows(StoryRows):
     def tag(self, stories: Iterable[str], tags: Iterable[str], *, at: str, rule: str = "") -> int:
         """Puts every tag on every story and answers how many were not there; `rule` names what put it there by itself.
 
-        A tag by hand takes over one by rule, never the other way.
+        A tag by hand takes over one by rule, never the other way; a rule does not bring back what was taken off.
         """
         wanted = tuple(tags)
         fresh = 0
         with self._db.change():
             for story in stories:
                 for tag in wanted:
+                    off = self._db.row("SELECT 1 FROM untagged WHERE story = ? AND tag = ?", (story, tag))
+                    if off and rule:
+                        continue
+                    if off:
+                        self._db.run("DELETE FROM untagged WHERE story = ? AND tag = ?", (story, tag))
                     fresh += self._db.run(
                         "INSERT INTO story_tag (story, tag, rule, added) VALUES (?, ?, ?, ?) ON CONFLICT (story, tag) "
                         "DO UPDATE SET rule = '' WHERE excluded.rule = '' AND story_tag.rule <> ''",
@@ -42,10 +47,13 @@ class MarkRows(StoryRows):
         gone = 0
         with self._db.change():
             for story in stories:
-                if not wanted:
-                    gone += self._db.run("DELETE FROM story_tag WHERE story = ?", (story,))
-                for tag in wanted:
+                has = self._db.rows("SELECT tag, rule FROM story_tag WHERE story = ?", (story,))
+                for tag, rule in has:
+                    if wanted and tag not in wanted:
+                        continue
                     gone += self._db.run("DELETE FROM story_tag WHERE story = ? AND tag = ?", (story, tag))
+                    if rule:
+                        self._db.run("INSERT INTO untagged (story, tag) VALUES (?, ?)", (story, tag))
         return gone
 
     def tags(self) -> dict[str, int]:

@@ -63,6 +63,7 @@ _FIRST = (
         PRIMARY KEY (story, tag)
     ) STRICT""",
     "CREATE INDEX story_tag_tag ON story_tag (tag)",
+    "CREATE TABLE untagged (story TEXT NOT NULL, tag TEXT NOT NULL, PRIMARY KEY (story, tag)) STRICT",
     """CREATE TABLE note (
         story TEXT NOT NULL,
         text TEXT NOT NULL,

@@ -1,6 +1,6 @@
 """Stories in the store: which article belongs to which, and what became of a story that another one took in."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from digest.model import Story, moment
@@ -36,6 +36,12 @@ class StoryRows(ArticleRows):
             for story in stories:
                 places[story.id] = self._save_story(story, regroup)
         return places
+
+    def rename_stories(self, headlines: Mapping[str, str]) -> None:
+        """Gives stories the headlines under which they were printed."""
+        with self._db.change():
+            for story, headline in headlines.items():
+                self._db.run("UPDATE story SET headline = ? WHERE id = ?", (headline, story))
 
     def story(self, story: str) -> Story | None:
         """The story with this id, with the id it once had, or with the one id that begins so (four characters)."""
@@ -150,6 +156,6 @@ class StoryRows(ArticleRows):
             "INSERT INTO former_story (id, story) VALUES (?, ?) ON CONFLICT (id) DO UPDATE SET story = excluded.story",
             (left, here),
         )
-        for table in ("story_tag", "note", "told"):
+        for table in ("story_tag", "untagged", "note", "told"):
             self._db.run(f"DELETE FROM {table} WHERE story = ?", (left,))
         self._db.run("DELETE FROM story WHERE id = ?", (left,))

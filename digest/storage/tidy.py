@@ -67,8 +67,8 @@ class TidyRows(SearchRows):
             self._db.run("DELETE FROM coverage WHERE article = ?", (article,))
             self._db.run("DELETE FROM article WHERE id = ?", (article,))
         for story in stories:
-            self._db.run("DELETE FROM told WHERE story = ?", (story,))
-            self._db.run("DELETE FROM former_story WHERE story = ?", (story,))
+            for table in ("told", "untagged", "former_story"):
+                self._db.run(f"DELETE FROM {table} WHERE story = ?", (story,))
             self._db.run("DELETE FROM story WHERE id = ?", (story,))
 
     def check(self) -> tuple[str, ...]:

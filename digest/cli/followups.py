@@ -1,0 +1,46 @@
+"""`digest follow-ups`: what has changed in the stories that the reader follows."""
+
+from typing import Annotated
+
+import typer
+
+from digest.cli.output import say, write
+from digest.cli.session import read_now, session
+
+
+def register(app: typer.Typer) -> None:
+    """Adds the command."""
+    app.command("follow-ups", epilog="`digest tag 3 follow-up` begins following, `digest done 3` ends it.")(follow_ups)
+
+
+def follow_ups(
+    context: typer.Context,
+    form: Annotated[
+        str | None, typer.Option("--format", "-f", help="terminal, text, markdown, html, eml or json.", metavar="FORM")
+    ] = None,
+    output: Annotated[str | None, typer.Option("--output", "-o", help="Write to this file.", metavar="FILE")] = None,
+    words: Annotated[int | None, typer.Option(min=1, help="About so many words a story.", metavar="N")] = None,
+    peek: Annotated[bool, typer.Option("--peek", help="Do not count it as read.")] = False,
+    now: Annotated[str | None, typer.Option(help="Take this as the time.", metavar="ISO")] = None,
+) -> None:
+    """Print for each followed story only what changed since it was last read; quiet ones say since when."""
+    from digest.cli.output import choose_form, page_for
+    from digest.daily import followed_news
+    from digest.renderers import render
+
+    here = session(context)
+    config = here.config()
+    at = read_now(now).isoformat()
+    name = choose_form(form, config.digest.format, output)
+    with here.store() as store:
+        digest = followed_news(store, config=config, words=words or config.digest.words, now=at)
+        if not digest.briefs:
+            say("no story is followed: `digest tag 3 follow-up` follows story 3 of the digest shown last")
+            return
+        write(render(name, digest, page_for(config.digest, output)), output)
+        with store.change():
+            store.remember_shown(digest)
+            if not peek:
+                news = [brief for brief in digest.briefs if brief.status != "seen"]
+                told = {brief.story.id: [one.id for one in brief.story.coverage] for brief in news}
+                store.remember_told(told, at=at)

@@ -1,0 +1,115 @@
+"""`editions` and `edition`: what was printed; `prune`, `export` and `import`: care of the store."""
+
+from typing import Annotated
+
+import typer
+
+from digest.cli.output import say, write
+from digest.cli.session import read_now, session
+from digest.errors import SourceError, UsageError
+
+
+def register(app: typer.Typer) -> None:
+    """Adds the commands."""
+    app.command(epilog="In a pipe the columns are parted by tabs.")(editions)
+    app.command(epilog="Example: `digest edition 2026-11-20 -f markdown`; without an id, the last one")(edition)
+    app.command(epilog="Example: `digest prune --older-than 90d`")(prune)
+    app.command(epilog="Example: `digest export marks.txt`, kept in git by everyone who follows the same stories")(
+        export
+    )
+    app.command("import", epilog="Example: `digest import marks.txt`; the same file twice changes nothing")(import_)
+
+
+def editions(
+    context: typer.Context, as_json: Annotated[bool, typer.Option("--json", help="Print them as JSON.")] = False
+) -> None:
+    """List the editions delivered so far, the newest first."""
+    with session(context).store() as store:
+        found = store.editions()
+    if as_json:
+        import json
+        from dataclasses import asdict
+
+        write(json.dumps([asdict(line) for line in found], ensure_ascii=False, indent=1) + "\n")
+        return
+    from digest.cli.table import table, terminal
+
+    rows = [(line.id, line.since or "", line.until, str(line.stories), str(line.articles)) for line in found]
+    write(table(("EDITION", "SINCE", "UNTIL", "STORIES", "ARTICLES"), rows, terminal=terminal()))
+    if not found:
+        say("no edition yet: `digest` prints one once sources are configured (`digest init`)")
+
+
+def edition(
+    context: typer.Context,
+    name: Annotated[str | None, typer.Argument(help="The edition's id; none: the last one.", metavar="ID")] = None,
+    form: Annotated[
+        str | None, typer.Option("--format", "-f", help="terminal, text, markdown, html, eml or json.", metavar="FORM")
+    ] = None,
+    output: Annotated[str | None, typer.Option("--output", "-o", help="Write to this file.", metavar="FILE")] = None,
+    with_text: Annotated[bool, typer.Option("--with-text", help="json: add the articles' texts.")] = False,
+) -> None:
+    """Print a past edition again, as it was."""
+    from digest.cli.output import choose_form, page_for
+    from digest.renderers import render
+
+    here = session(context)
+    config = here.config()
+    with here.store() as store:
+        last = store.last_edition()
+        wanted = name or (last.id if last else "")
+        found = store.edition(wanted)
+        if found is None:
+            hint = f"the last one is {last.id}; `digest editions` lists them" if last else "none has been delivered yet"
+            raise UsageError(wanted or "edition", "no such edition", hint)
+        if with_text and any(not article.text for brief in found.briefs for article in brief.story.coverage):
+            say("digest: some texts of this edition were pruned and are missing")
+        page = page_for(config.digest, output, with_text=with_text)
+        write(render(choose_form(form, config.digest.format, output), found, page), output)
+        store.remember_shown(found)
+
+
+def prune(
+    context: typer.Context,
+    older_than: Annotated[str, typer.Option("--older-than", help="An age such as 90d, or a day.", metavar="AGE")],
+    dry_run: Annotated[bool, typer.Option("--dry-run", help="Only say what would go.")] = False,
+) -> None:
+    """Take old stories out of the store; tagged and noted ones and all editions stay."""
+    from digest.cli.choosing import read_time
+
+    with session(context).store() as store:
+        gone = store.prune(before=read_time(older_than, read_now(None), "--older-than"), really=not dry_run)
+    verb = "would go" if dry_run else "taken out"
+    say(f"{gone.stories} stories with {gone.articles} articles {verb}")
+
+
+def export(
+    context: typer.Context,
+    output: Annotated[str | None, typer.Argument(help="Write to this file.", metavar="FILE")] = None,
+) -> None:
+    """Write tags, notes and corrected groupings as text, one line each, in an order that merges in git."""
+    from digest.marks import to_text
+
+    with session(context).store() as store:
+        marks = store.marks()
+    write(to_text(marks), output)
+
+
+def import_(
+    context: typer.Context,
+    file: Annotated[str, typer.Argument(help="What `digest export` wrote; - for standard input.", metavar="FILE")],
+) -> None:
+    """Take in tags, notes and corrected groupings; what is there stays."""
+    import sys
+    from pathlib import Path
+
+    from digest.marks import from_text
+
+    try:
+        text = sys.stdin.read() if file == "-" else Path(file).read_text(encoding="utf-8")
+    except (OSError, UnicodeDecodeError) as error:
+        raise SourceError(file, f"cannot be read: {error}") from error
+    marks = from_text(text, file)
+    with session(context).store() as store:
+        unknown = store.add_marks(marks, at=read_now(None).isoformat())
+    say(f"{len(marks)} marks read" + (f"; {unknown} wait for stories not read here yet" if unknown else ""))

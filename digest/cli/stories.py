@@ -1,0 +1,220 @@
+"""`list`, `search` and `open`: finding stories again; `split` and `merge`: correcting what was grouped."""
+
+import json
+import re
+from dataclasses import asdict
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from digest.cli.choosing import STORIES_HELP, chosen_stories, read_time
+from digest.cli.output import say, write
+from digest.cli.session import read_now, session
+from digest.cli.table import table, terminal
+from digest.errors import UsageError
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from digest.model import Article, Story
+    from digest.storage.stories import StoryLine
+
+Json = Annotated[bool, typer.Option("--json", help="Print them as JSON.")]
+Since = Annotated[str | None, typer.Option(help="A day, a time, 24h, 7d or yesterday.", metavar="TIME")]
+_FIELD = re.compile(r'(?<!\S)(outlet|tag|since):("[^"]*"|\S+)', re.IGNORECASE)
+
+
+def register(app: typer.Typer) -> None:
+    """Adds the commands."""
+    app.command("list", epilog="In a pipe the columns are parted by tabs.")(list_)
+    app.command(epilog='Example: `digest search "harbour tunnel" harb* outlet:"The Post" tag:energy since:7d`')(search)
+    app.command("open", epilog="Example: `digest open 2 1` opens the first source of story 2")(open_)
+    app.command(epilog="Example: `digest split 3 2,4` takes articles 2 and 4 out of story 3")(split)
+    app.command(epilog="Example: `digest merge 1,4`")(merge)
+
+
+def list_(
+    context: typer.Context,
+    tag: Annotated[str | None, typer.Option(help="Only stories with this tag.")] = None,
+    since: Since = None,
+    limit: Annotated[int, typer.Option(min=0, help="At most so many; 0 for all.", metavar="N")] = 50,
+    as_json: Json = False,
+) -> None:
+    """List stories, the one with the newest article first."""
+    with session(context).store() as store:
+        found = store.list_stories(
+            tag=tag, since=read_time(since, read_now(None), "--since") if since else None, limit=limit or None
+        )
+    if as_json:
+        write(_json([asdict(line) for line in found]))
+        return
+    rows = [_row(line) for line in found]
+    write(table(("STORY", "NEWEST", "ARTICLES", "TAGS", "HEADLINE"), rows, terminal=terminal()))
+    if not found:
+        say("no story " + ("like that" if tag or since else "yet: `digest run SOURCE` reads some"))
+
+
+def search(
+    context: typer.Context,
+    words: Annotated[
+        list[str], typer.Argument(help='Words, "phrases", beginnings*, outlet:NAME, tag:NAME, since:TIME.')
+    ],
+    tag: Annotated[list[str] | None, typer.Option(help="Only stories with this tag.")] = None,
+    since: Since = None,
+    limit: Annotated[int, typer.Option(min=1, help="At most so many.", metavar="N")] = 20,
+    as_json: Json = False,
+) -> None:
+    """Search the words of all stored articles; the best match comes first."""
+    from digest.storage.search import MARK, UNMARK
+
+    text = " ".join(f'"{word}"' if " " in word and '"' not in word and ":" not in word else word for word in words)
+    fields: dict[str, list[str]] = {"outlet": [], "tag": list(tag or []), "since": [since] if since else []}
+    for name, value in _FIELD.findall(text):
+        fields[name.lower()].append(value.strip('"'))
+    with session(context).store() as store:
+        found = store.search(
+            _FIELD.sub(" ", text),
+            outlets=tuple(fields["outlet"]),
+            tags=tuple(fields["tag"]),
+            since=read_time(fields["since"][-1], read_now(None), "since") if fields["since"] else None,
+            limit=limit,
+        )
+    if as_json:
+        forms = [asdict(one.line) | {"article": one.article, "outlet": one.outlet} for one in found]
+        for form, one in zip(forms, found, strict=True):
+            form["snippet"] = one.snippet.replace(MARK, "[").replace(UNMARK, "]")
+        write(_json(forms))
+        return
+    on_terminal = terminal()
+    snippets = [one.snippet.replace(MARK, "[").replace(UNMARK, "]") for one in found]
+    if on_terminal:
+        for one, snippet in zip(found, snippets, strict=True):
+            write(f"{one.line.id}  {one.line.latest[:10]}  {one.line.headline}\n    {' '.join(snippet.split())}\n")
+    else:
+        rows = [(*_row(one.line), snippet) for one, snippet in zip(found, snippets, strict=True)]
+        write(table((), rows, terminal=False))
+    if not found:
+        say("nothing found")
+
+
+def open_(
+    context: typer.Context,
+    story: Annotated[str, typer.Argument(help="A number of the digest shown last, or a story's id.", metavar="STORY")],
+    ref: Annotated[int, typer.Argument(min=1, help="Which of its sources: the number in its mark.")] = 1,
+) -> None:
+    """Open an article of a story in the browser."""
+    with session(context).store() as store:
+        ids = chosen_stories(story, store)
+        shown = store.shown()
+        printed = {brief.story.id: brief.story for brief in shown.briefs} if shown else {}
+        found = printed.get(ids[0]) or store.stories(ids[:1])[0]
+    if ref > len(found.coverage):
+        raise UsageError(str(ref), "the story has no such source", f"it has 1-{len(found.coverage)}")
+    address = _address(found.coverage[ref - 1])
+    import webbrowser
+
+    say(f"opening {address}")
+    if not webbrowser.open(address):
+        raise UsageError(address, "no browser could be started", "set BROWSER to one, or copy the address")
+
+
+def split(
+    context: typer.Context,
+    story: Annotated[str, typer.Argument(help="A number of the digest shown last, or a story's id.", metavar="STORY")],
+    refs: Annotated[str, typer.Argument(help="The numbers of the articles to take out: 2,4", metavar="REFS")],
+) -> None:
+    """Take articles out of a story into one of their own; later runs keep them apart."""
+    from digest.stories import group_articles
+
+    with session(context).store() as store:
+        found = store.stories(chosen_stories(story, store)[:1])[0]
+        shown = store.shown()
+        printed = next((brief.story for brief in shown.briefs if brief.story.id == found.id), found) if shown else found
+        taken = _taken(printed, refs)
+        taken = tuple(one for one in found.coverage if one.id in {article.id for article in taken})
+        left = tuple(article for article in found.coverage if article not in taken)
+        if not taken or not left:
+            raise UsageError(refs, "nothing would be left of the story", "take out some of its articles, not all")
+        apart = {(one.id, other.id): False for one in taken for other in left}
+        together = {(taken[0].id, one.id): True for one in taken[1:]}
+        with store.change():
+            store.pair(apart | together, at=read_now(None).isoformat())
+            rest = _only(found, left)
+            grown = group_articles(taken, known=(rest,), together=tuple(together), apart=tuple(apart))
+            store.save_stories(grown, regroup=True)
+            store.save_stories([rest], regroup=True)
+    say(f"{', '.join(one.id for one in grown)}: {grown[0].headline} ({len(taken)} of {len(found.coverage)} articles)")
+
+
+def merge(
+    context: typer.Context, stories: Annotated[str, typer.Argument(help=STORIES_HELP, metavar="STORIES")]
+) -> None:
+    """Put stories together under the first one's id, with their tags and notes; later runs keep them together."""
+    with session(context).store() as store:
+        found = store.stories(chosen_stories(stories, store))
+        if len(found) < 2:
+            raise UsageError(stories, "names one story", "name two or more: `digest merge 1,4`")
+        first = found[0]
+        coverage = tuple(article for story in found for article in story.coverage)
+        together = {(first.coverage[0].id, article.id): True for story in found[1:] for article in story.coverage}
+        parted = {
+            (one.id, other.id): True
+            for place, story in enumerate(found)
+            for one in story.coverage
+            for later in found[place + 1 :]
+            for other in later.coverage
+            if _parted(store.pairings()[1], one.id, other.id)
+        }
+        with store.change():
+            store.pair(together | parted, at=read_now(None).isoformat())
+            store.save_stories([_whole(first, coverage, found)], regroup=True)
+    say(f"{first.id}: {first.headline} ({len(coverage)} articles)")
+
+
+def _parted(apart: "Sequence[tuple[str, str]]", one: str, other: str) -> bool:
+    return (min(one, other), max(one, other)) in apart
+
+
+def _row(line: "StoryLine") -> tuple[str, ...]:
+    return (line.id, line.latest[:16], str(line.articles), ",".join(line.tags), line.headline)
+
+
+def _json(form: object) -> str:
+    return json.dumps(form, ensure_ascii=False, indent=1) + "\n"
+
+
+def _address(article: "Article") -> str:
+    from pathlib import Path
+
+    for address in (article.url, article.source):
+        if address and address.lower().startswith(("http://", "https://")):
+            return address
+    path = Path(article.source.rpartition("#")[0] or article.source)
+    if path.exists():
+        return path.resolve().as_uri()
+    raise UsageError(article.source, "has no address that a browser can open")
+
+
+def _taken(story: "Story", refs: str) -> "tuple[Article, ...]":
+    taken = []
+    for part in refs.split(","):
+        if not part.strip().isdecimal() or not 1 <= int(part) <= len(story.coverage):
+            raise UsageError(part, "is not one of its articles", f"it has 1-{len(story.coverage)}")
+        taken.append(story.coverage[int(part) - 1])
+    return tuple(taken)
+
+
+def _only(story: "Story", coverage: "tuple[Article, ...]") -> "Story":
+    from dataclasses import replace
+
+    ids = {article.id for article in coverage}
+    reprints = {copy: one for copy, one in story.reprints.items() if copy in ids and one in ids}
+    return replace(story, coverage=coverage, reprints=reprints)
+
+
+def _whole(first: "Story", coverage: "tuple[Article, ...]", found: "Sequence[Story]") -> "Story":
+    from dataclasses import replace
+
+    reprints = {copy: one for story in found for copy, one in story.reprints.items()}
+    ordered = sorted(coverage, key=lambda article: (article.published or article.retrieved, article.id))
+    return replace(first, coverage=tuple(ordered), reprints=reprints)

@@ -1,0 +1,137 @@
+"""The daily run between store and page: what waits becomes an edition, and what was delivered waits no longer."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import timedelta
+
+from digest.config import Config
+from digest.editions import (
+    Compiled,
+    Past,
+    Reading,
+    Wishes,
+    compile_edition,
+    compile_news,
+    group_edition,
+    in_print_order,
+    timeline,
+)
+from digest.model import Article, Brief, Digest, Problem, Story, moment
+from digest.storage.store import Store
+from digest.tagging import tags_by_rule
+
+KNOWN_DAYS = 14  # how long after its newest article a story still takes in coverage; followed ones always do
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Window:
+    """Which articles an edition is of: those that wait, or with `since` or `everything` all stored in a window.
+
+    `since` and `until` are ISO times; `tag` keeps only stories with it, and what it leaves out goes on waiting.
+    """
+
+    since: str | None = None
+    until: str | None = None
+    everything: bool = False
+    tag: str | None = None
+
+
+def prepare(
+    store: Store,
+    *,
+    config: Config,
+    wishes: Wishes,
+    window: Window,
+    now: str,
+    record: bool = True,
+    problems: Iterable[Problem] = (),
+    sources: int = 0,
+) -> Compiled:
+    """Groups what is to be told into stories, stores these with their tags by rule, and compiles the edition.
+
+    Without `record` the digest has no edition id: it is only looked at.
+    """
+    windowed = window.everything or window.since is not None
+    arrived = store.articles_between(window.since, window.until) if windowed else store.pending(until=window.until)
+    past = _past(store, arrived, config)
+    stories = group_edition(arrived, past)
+    with store.change():
+        store.save_stories(stories, regroup=True)
+        _tag(store, stories, config.tags, past, now)
+    stories = tuple(story for story in store.stories([story.id for story in stories]))
+    if window.tag:
+        stories = tuple(story for story in stories if window.tag in story.tags)
+    covered = {article.id for story in stories for article in story.coverage}
+    last = store.last_edition()
+    return compile_edition(
+        stories,
+        arrived=[article for article in arrived if article.id in covered],
+        past=with_marks(store, past, stories),
+        wishes=replace(wishes, seen=windowed),
+        now=now,
+        edition=store.new_edition_id(now) if record else None,
+        since=window.since or (last.until if last and not window.everything else None),
+        until=window.until or now,
+        problems=problems,
+        sources=sources,
+    )
+
+
+def settle(store: Store, compiled: Compiled, *, at: str) -> None:
+    """Records a delivered edition; its numbers are those that commands understand from now on."""
+    with store.change():
+        if compiled.digest.edition is not None:
+            store.record_edition(compiled.digest, at=at, articles=compiled.articles)
+        store.rename_stories({brief.story.id: brief.story.headline for brief in compiled.digest.briefs})
+        store.remember_shown(compiled.digest)
+
+
+def followed_news(store: Store, *, config: Config, words: int, now: str) -> Digest:
+    """What has changed in every followed story since the reader was last told of it; quiet ones are seen."""
+    ids = store.tagged(config.digest.follow_up_tags)
+    stories = store.stories(ids)
+    past = with_marks(store, replace(_past(store, (), config), followed=frozenset(ids)), stories)
+    briefs = [_with_timeline(store, compile_news(story, past=past, words=words)) for story in stories]
+    briefs.sort(key=lambda brief: brief.status == "seen")
+    since = min((brief.told for brief in briefs if brief.told), key=moment, default=None)
+    return Digest(edition=None, generated=now, since=since, until=now, briefs=in_print_order(briefs))
+
+
+def with_marks(store: Store, past: Past, stories: Sequence[Story]) -> Past:
+    """What is known of these stories besides their texts: what the reader was told, notes and rules of tags."""
+    ids = [story.id for story in stories]
+    readings = {story: Reading(at=told.at, articles=told.articles) for story, told in store.told(ids).items()}
+    rules = {story: {tag: rule for tag, rule in tags.items() if rule} for story, tags in store.tag_rules(ids).items()}
+    notes = {story: tuple(note.text for note in found) for story, found in store.notes(ids).items()}
+    return replace(past, readings=readings, rules=rules, notes=notes)
+
+
+def _past(store: Store, arrived: Sequence[Article], config: Config) -> Past:
+    followed = store.tagged(config.digest.follow_up_tags)
+    known: dict[str, Story] = {}
+    if arrived:
+        earliest = min(moment(article.published or article.retrieved) for article in arrived)
+        since = (earliest - timedelta(days=KNOWN_DAYS)).isoformat()
+        known = {story.id: story for story in store.known_stories(since)}
+        known |= {story.id: story for story in store.stories([one for one in followed if one not in known])}
+    together, apart = store.pairings()
+    threads = {line.thread for line in store.lines(followed)}
+    return Past(
+        stories=tuple(known.values()),
+        followed=frozenset(followed) | threads,
+        together=together,
+        apart=apart,
+    )
+
+
+def _tag(store: Store, stories: Sequence[Story], rules: Mapping[str, Sequence[str]], past: Past, at: str) -> None:
+    """Puts the tags by rule on stories; a new story of a followed thread is followed too."""
+    for story in stories:
+        for tag, rule in tags_by_rule(story, rules).items():
+            store.tag([story.id], [tag], at=at, rule=rule)
+        if story.thread in past.followed and story.id not in past.followed:
+            store.tag([story.id], ["follow-up"], at=at, rule=f"thread {story.thread}")
+
+
+def _with_timeline(store: Store, brief: Brief) -> Brief:
+    return replace(brief, timeline=timeline(store.thread(brief.story.thread)))

@@ -1,0 +1,232 @@
+"""The daily run prints what is new, exactly once, and follow-ups show only what changed."""
+
+import json
+from pathlib import Path
+
+import pytest
+
+from tests.program import Program
+
+FERRY = {
+    "id": "1",
+    "headline": "Ferry fire off Port Alder leaves nine missing",
+    "text": "A fire broke out on a ferry off Port Alder on Sunday. Nine people are missing. "
+    "Rescuers took 31 passengers ashore, the coast guard said.",
+    "published": "2026-03-01T09:00:00+00:00",
+    "outlet": "Harbour Wire",
+}
+MORE = {
+    "id": "2",
+    "headline": "Ferry fire off Port Alder: four still missing",
+    "text": "Four people are missing after the fire on a ferry off Port Alder on Sunday. "
+    "The operator said the engine room had been inspected in June.",
+    "published": "2026-03-02T09:00:00+00:00",
+    "outlet": "Northern Post",
+}
+ORCHARD = {
+    "id": "3",
+    "headline": "Late frost ruins the cherry harvest in Vellin",
+    "text": "Growers in the Vellin valley lost most of their cherries to frost in the night. "
+    "The chamber of agriculture puts the damage at 14 million marks.",
+    "published": "2026-03-01T11:00:00+00:00",
+    "outlet": "Vellin Courier",
+}
+
+
+@pytest.fixture
+def daily(program: Program) -> Program:
+    """The program with a folder as its configured source."""
+    (program.folder / "news").mkdir()
+    settings = f"[[sources]]\nurl = {json.dumps(str(program.folder / 'news'))}\n[tags]\nsea = ['ferry']\n"
+    (program.folder / "config.toml").write_text(settings, encoding="utf-8")
+    return program
+
+
+def arrive(daily: Program, *records: dict[str, str]) -> None:
+    name = "-".join(record["id"] for record in records)
+    text = "".join(json.dumps(record) + "\n" for record in records)
+    (daily.folder / "news" / f"{name}.jsonl").write_text(text, encoding="utf-8")
+
+
+def day(daily: Program, number: int, *words: str | Path) -> dict[str, object]:
+    run = daily("run", "-f", "json", "--now", f"2026-03-{number:02}T07:00:00+00:00", *words)
+    assert run.code == 0, run.err
+    return json.loads(run.out) if run.out else {}
+
+
+def headlines(digest: dict[str, object]) -> list[tuple[str, str]]:
+    stories = digest.get("stories", [])
+    assert isinstance(stories, list)
+    return [(story["status"], story["headline"]) for story in stories]
+
+
+def test_a_story_is_printed_once_and_comes_back_only_with_news(daily: Program) -> None:
+    arrive(daily, FERRY, ORCHARD)
+    assert sorted(headlines(day(daily, 2))) == [("new", FERRY["headline"]), ("new", ORCHARD["headline"])]
+    assert day(daily, 3) == {}
+    arrive(daily, MORE)
+    edition = day(daily, 4)
+    assert headlines(edition) == [("updated", MORE["headline"])]
+    (story,) = edition["stories"]  # type: ignore[misc]
+    assert {(change["kind"], change.get("was", ""), change["text"]) for change in story["changes"]} >= {
+        ("figure", "Nine", "Four"),
+        ("source", "", "Northern Post"),
+    }
+    assert (edition["since"], edition["until"]) == ("2026-03-02T07:00:00+00:00", "2026-03-04T07:00:00+00:00")
+
+
+def test_nothing_new_is_one_line_and_an_exit_code_when_asked(daily: Program) -> None:
+    arrive(daily, FERRY)
+    day(daily, 2)
+    quiet = daily("run", "--now", "2026-03-03T07:00:00+00:00")
+    assert (quiet.out, quiet.err, quiet.code) == ("", "Nothing new since 2026-03-02 07:00.\n", 0)
+    assert daily("run", "--exit-code").code == 4
+
+
+def test_peeking_leaves_everything_for_the_edition(daily: Program) -> None:
+    arrive(daily, FERRY)
+    peeked = day(daily, 2, "--peek")
+    assert peeked["edition"] is None
+    assert daily("tag", "1", "sea-watch").code == 0
+    assert headlines(day(daily, 2)) == headlines(peeked)
+    assert headlines(day(daily, 3)) == []
+
+
+def test_an_edition_whose_output_failed_comes_again(daily: Program) -> None:
+    arrive(daily, FERRY)
+    failed = daily("run", "--output", daily.folder / "none" / "digest.txt")
+    assert failed.code == 1
+    assert daily("editions").out == ""
+    assert headlines(day(daily, 3)) == [("new", FERRY["headline"])]
+
+
+def test_an_edition_prints_again_byte_for_byte_after_the_store_has_grown(daily: Program) -> None:
+    arrive(daily, FERRY)
+    first = daily("run", "--now", "2026-03-02T07:00:00+00:00")
+    arrive(daily, MORE, ORCHARD)
+    day(daily, 3)
+    assert daily("edition", "2026-03-02").out == first.out
+    assert [line.split("\t")[0] for line in daily("editions").out.splitlines()] == ["2026-03-03", "2026-03-02"]
+    assert daily("edition", "2026-03-09").code == 2
+
+
+def test_a_window_brings_again_what_was_printed(daily: Program) -> None:
+    arrive(daily, FERRY, ORCHARD)
+    day(daily, 2)
+    assert len(headlines(day(daily, 3, "--all"))) == 2
+    assert headlines(day(daily, 3, "--since", "2026-03-01T10:00:00+00:00")) == [("seen", ORCHARD["headline"])]
+
+
+def test_what_is_cut_by_the_limit_is_said_and_does_not_come_again(daily: Program) -> None:
+    arrive(daily, FERRY, ORCHARD)
+    edition = day(daily, 2, "--limit", "1")
+    assert edition["omitted"]["limit"]["stories"] == 1  # type: ignore[index]
+    assert day(daily, 3) == {}
+
+
+def test_follow_ups_print_what_changed_since_they_were_read_and_then_are_quiet(daily: Program) -> None:
+    arrive(daily, FERRY)
+    day(daily, 2)
+    assert daily("tag", "1", "follow-up").code == 0
+    assert "quiet since" in daily("follow-ups", "--now", "2026-03-02T09:00:00+00:00").out
+    arrive(daily, MORE, ORCHARD)
+    edition = day(daily, 3)
+    assert headlines(edition) == [("updated", MORE["headline"]), ("new", ORCHARD["headline"])]
+    assert "quiet since" in daily("follow-ups", "--now", "2026-03-03T09:00:00+00:00").out
+    assert "no longer followed" in daily("done", "1").err
+    assert "no story is followed" in daily("follow-ups").err
+
+
+def test_following_begins_with_what_was_shown_also_for_files_read_by_hand(daily: Program) -> None:
+    arrive(daily, FERRY)
+    assert daily("run", daily.folder / "news").code == 0
+    daily("tag", "1", "follow-up")
+    arrive(daily, MORE)
+    assert daily("run", daily.folder / "news").code == 0
+    news = daily("follow-ups", "-f", "json")
+    assert headlines(json.loads(news.out)) == [("updated", MORE["headline"])]
+    assert "quiet since" in daily("follow-ups").out
+
+
+def test_tags_and_notes_stand_in_the_digest_with_the_rule_that_put_them_there(daily: Program) -> None:
+    arrive(daily, FERRY)
+    day(daily, 2)
+    daily("tag", "1", "read-later")
+    daily("note", "1", "ask the coast guard")
+    edition = day(daily, 3, "--all")
+    (story,) = edition["stories"]  # type: ignore[misc]
+    assert story["tags"] == ["read-later", "sea"]
+    assert daily("note", "1").out == "ask the coast guard\n"
+    assert daily("tags").out == "1\tread-later\n1\tsea\n"
+    assert "ask the coast guard" in daily("run", "--all").out
+
+
+@pytest.mark.parametrize(
+    ("word", "said"),
+    [
+        ("3", "it has 1-2"),
+        ("1-3", "it has 1-2"),
+        ("2-1", "backwards"),
+        ("zzzz", "has this id"),
+        (",", "no story"),
+    ],
+)
+def test_a_wrong_number_says_which_exist(daily: Program, word: str, said: str) -> None:
+    arrive(daily, FERRY, ORCHARD)
+    day(daily, 2)
+    run = daily("tag", word, "x")
+    assert run.code == 2
+    assert said in run.err
+
+
+def test_stories_are_named_by_numbers_ranges_and_ids(daily: Program) -> None:
+    arrive(daily, FERRY, ORCHARD)
+    edition = day(daily, 2)
+    story = edition["stories"][1]["id"]  # type: ignore[index]
+    daily("tag", f"1,{story}", "both")
+    daily("tag", "1-2", "range")
+    assert len(daily("list", "--tag", "both").out.splitlines()) == 2
+    assert len(daily("list", "--tag", "range").out.splitlines()) == 2
+    assert daily("untag", "1-2").err == "5 tags taken off\n"
+
+
+def test_search_marks_the_match_and_takes_fields(daily: Program) -> None:
+    arrive(daily, FERRY, ORCHARD)
+    day(daily, 2)
+    assert "[cherries] to frost" in daily("search", "cherries").out
+    assert daily("search", "frost", "outlet:Harbour Wire").out == ""
+    assert len(daily("search", "tag:sea", "ferry").out.splitlines()) == 1
+    assert json.loads(daily("search", "--json", "fire", "since:2026-02-01").out)[0]["headline"] == FERRY["headline"]
+    assert daily("search", "zebra").err == "nothing found\n"
+
+
+def test_a_split_and_a_merge_are_remembered_by_the_next_run(daily: Program) -> None:
+    arrive(daily, FERRY, MORE)
+    assert len(headlines(day(daily, 2))) == 1
+    assert daily("split", "1", "2").code == 0
+    assert len(daily("list").out.splitlines()) == 2
+    assert len(headlines(day(daily, 3, "--all"))) == 2
+    assert daily("merge", "1,2").code == 0
+    assert len(headlines(day(daily, 4, "--all"))) == 1
+    assert daily("split", "1", "1,2").code == 2
+
+
+def test_marks_travel_as_text(daily: Program, tmp_path: Path) -> None:
+    arrive(daily, FERRY)
+    day(daily, 2)
+    daily("tag", "1", "follow-up")
+    text = daily("export").out
+    (tmp_path / "marks.txt").write_text(text, encoding="utf-8")
+    daily("untag", "1")
+    assert daily("import", tmp_path / "marks.txt").err == "1 marks read\n"
+    assert daily("export").out == text
+
+
+def test_a_second_run_names_who_holds_the_lock(daily: Program) -> None:
+    from digest.storage import open_store
+
+    arrive(daily, FERRY)
+    with open_store(daily.folder / "store.sqlite3") as store, store.run_lock(at="2026-03-02T07:00"):
+        run = daily("run")
+    assert run.code == 75
+    assert "another run holds the lock: process" in run.err
