@@ -7,7 +7,7 @@ from typing import Any
 
 from digest.errors import SourceError
 from digest.facts import build_ledger, extract, found_again
-from digest.model import Article, Citation, Ledger, Problem, article_id
+from digest.model import Article, Citation, Fact, Ledger, Problem, article_id
 from digest.summary import matches_span
 
 Lookup = Callable[[str], Article | None]
@@ -32,7 +32,7 @@ def verify(digest: Any, lookup: Lookup) -> Verdict:
         raise SourceError("", 'no digest in JSON form: "schema" is not "digest/1"', "make one with `-f json`")
     try:
         return check_stories(digest["stories"], lookup)
-    except (KeyError, TypeError, AttributeError, ValueError) as error:
+    except (KeyError, IndexError, TypeError, AttributeError, ValueError) as error:
         raise SourceError(
             "", f"no whole digest: {type(error).__name__} at {error}", "make one with `-f json`"
         ) from error
@@ -99,6 +99,8 @@ def check_story(story: Mapping[str, Any], articles: Mapping[int, Article]) -> It
         yield f"no article has the headline {story['headline']!r}"
     for sentence in story["summary"]:
         yield from check_sentence(sentence, articles)
+    for change in story.get("changes", ()):
+        yield from check_change(change, articles)
     ids = {article.id: ref for ref, article in articles.items()}
     for fact in story["facts"]:
         yield from check_fact(fact, articles)
@@ -118,6 +120,19 @@ def check_sentence(sentence: Mapping[str, Any], articles: Mapping[int, Article])
         article = articles.get(cited["ref"])
         if article is None or not says(article, sentence["text"], cited):
             yield f"[{cited['ref']}] does not say at {cited['start']}-{cited['end']}: {sentence['text']!r}"
+
+
+def check_change(change: Mapping[str, Any], articles: Mapping[int, Article]) -> Iterator[str]:
+    """Whether what is new in a story stands where it is cited."""
+    if change["kind"] == "sentence":
+        yield from check_sentence(change, articles)
+        return
+    cited = change["citations"][0]
+    article = articles.get(cited["ref"])
+    said = article and article.text[cited["start"] : cited["end"]]
+    expected = article.headline if article and change["kind"] == "source" else change["text"]
+    if said != expected:
+        yield f"[{cited['ref']}] does not say at {cited['start']}-{cited['end']}: {change['text']!r}"
 
 
 def says(article: Article, text: str, cited: Mapping[str, Any]) -> bool:
@@ -160,11 +175,32 @@ def check_ledger(story: Mapping[str, Any], ledger: Ledger, refs: Mapping[str, in
     said = [{"name": one["name"], "refs": sorted(one["refs"])} for one in story["origins"]]
     if said != origins:
         yield f"the origins {said}; the articles give {origins}"
-    follow = [
-        (fact.kind, fact.text, dict(fact.value), fact.status, fact.attribution and fact.attribution.source)
-        for fact in ledger.facts
-    ]
+    follow = [standing(form(fact), [form(other) for other in ledger.facts]) for fact in ledger.facts]
     for fact in story["facts"]:
-        whom = fact["attribution"] and fact["attribution"]["source"]
-        if (fact["kind"], fact["text"], fact["value"], fact["status"], whom) not in follow:
+        if standing(fact, story["facts"]) not in follow:
             yield f"{fact['status']} {fact['kind']} {fact['text']!r} does not follow from the articles"
+
+
+def form(fact: Fact) -> dict[str, Any]:
+    """A fact as the JSON form has it, without its citations."""
+    said = fact.attribution
+    return {
+        "kind": fact.kind,
+        "text": fact.text,
+        "value": dict(fact.value),
+        "status": fact.status,
+        "qualifier": fact.qualifier,
+        "label": fact.label,
+        "conflicts": list(fact.conflicts),
+        "supersedes": fact.supersedes,
+        "attribution": {"source": said.source, "cue": said.cue} if said else None,
+    }
+
+
+def standing(fact: Mapping[str, Any], ledger: Sequence[Mapping[str, Any]]) -> dict[str, Any]:
+    """All that a fact says of itself, with the facts that it names in words instead of by place."""
+    places = fact["supersedes"]
+    return {name: value for name, value in fact.items() if name != "citations"} | {
+        "conflicts": sorted(ledger[place]["text"] for place in fact["conflicts"]),
+        "supersedes": None if places is None else ledger[places]["text"],
+    }

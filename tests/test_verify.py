@@ -156,6 +156,7 @@ def mutants(digest, chance):
     return one
 
 
+@pytest.mark.slow
 def test_a_thousand_mutants_are_rejected_without_exception(program, tmp_path):
     from digest import storage
     from digest.verify import verify
