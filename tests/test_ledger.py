@@ -16,7 +16,7 @@ def consistent(ledger: Ledger) -> None:
         if fact.supersedes is not None:
             assert fact.supersedes != place
             assert ledger.facts[fact.supersedes].status == "updated"
-            assert fact.status == "updated"
+            assert fact.status in ("updated", "conflict")
         if fact.status == "conflict":
             assert fact.conflicts
         if fact.status == "corroborated":

@@ -1,12 +1,12 @@
 """Figures that contradict each other: two sources set against each other, or two articles that differ at one time."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
-from digest.facts.figures import NUMERIC
 from digest.facts.merging import Cluster
-from digest.facts.slots import EVOLVING
 from digest.facts.statements import ASSERTING, Statement, between, distance
-from digest.facts.timeline import Changes, comparable, role
+from digest.facts.subjects import EVOLVING, PEOPLE
+from digest.facts.timeline import Changes
+from digest.facts.topics import Topic, comparable, topics_of
 
 _NEAR = 5
 _MANY = 12
@@ -30,12 +30,15 @@ _FIGURE = frozenset(
     "list".split()
 )
 _ENOUGH = 3
+_AT_LEAST = ("least", "more", "over", "menos", "mind", "moins")
+# A figure a dozen times another counts something else, or is a slip of the pen.
+_FAR = 12.0
+_ONE_SUM = frozenset({"price", "fine", "stolen", "prize", "damage"})
 
 
 def find_conflicts(
     by_article: Sequence[Sequence[Statement]],
-    figures: dict[tuple[str, str], list[Statement]],
-    clusters: Sequence[Cluster],
+    figures: Mapping[Topic, Sequence[Statement]],
 ) -> set[tuple[int, int]]:
     """The pairs of facts (lower place first) that one article sets against each other."""
     found: set[tuple[int, int]] = set()
@@ -46,8 +49,9 @@ def find_conflicts(
                     break
                 if a.fact != b.fact and _opposed(a, b):
                     found.add(_pair(a.fact, b.fact))
-    for key, members in figures.items():
-        found |= _divided(key, members, by_article, clusters)
+    for topic, members in figures.items():
+        if topic.subject:
+            found |= _divided(topic, members, by_article)
     return found
 
 
@@ -57,13 +61,15 @@ def _pair(a: int, b: int) -> tuple[int, int]:
 
 def _opposed(a: Statement, b: Statement) -> bool:
     """Whether the article sets `b` against `a`, which stands before it: by comparing them or by their sources."""
-    if not comparable(a, b) or a.mention.kind == "duration" or role(a) or role(b) == "old":
+    if not comparable(a, b) or a.mention.kind == "duration" or a.role or b.role == "old":
+        return False
+    if a.scaled == b.scaled or not _near(a.scaled, b.scaled, _FAR):
         return False
     one, other = a.slot, b.slot
     if one.part or other.part or one.more or other.more or one.goal or other.goal or one.per != other.per:
         return False
     elliptic = (b.bare and not (set(b.right(1)) - set(",.;:)”\"'"))) or (b.bare and not a.bare)
-    if one.subject and other.subject and one.subject != other.subject and not elliptic:
+    if one.subjects and other.subjects and set(one.subjects).isdisjoint(other.subjects) and not elliptic:
         return False
     score = 3 if _set_beside(b, elliptic or a.mention.kind == b.mention.kind == "casualties") else 0
     words = between(a, b)
@@ -94,77 +100,83 @@ def _rival_sources(a: Statement, b: Statement) -> bool:
 
 
 def _divided(
-    key: tuple[str, str],
-    members: Sequence[Statement],
-    by_article: Sequence[Sequence[Statement]],
-    clusters: Sequence[Cluster],
+    topic: Topic, members: Sequence[Statement], by_article: Sequence[Sequence[Statement]]
 ) -> set[tuple[int, int]]:
     """Where an article says that opinions differ over a thing, and gives another figure for it than most do."""
-    support: dict[int, int] = {}
-    for statement in members:
-        support[statement.fact] = len(clusters[statement.fact].groups)
-    if not support:
-        return set()
-    usual = max(support, key=lambda place: (support[place], -place))
     found = set()
     for statement in (s for place in {m.reading.place for m in members} for s in by_article[place]):
-        slot = statement.slot
-        if (statement.dimension, f"{slot.subject} {slot.per}".strip()) != key or slot.aside or statement.fact == usual:
+        if statement.slot.subject != topic.subject or statement.role == "old" or topic not in topics_of(statement):
             continue
         before = statement.reading.passage(statement.sentence - 1).words if statement.sentence > 1 else ()
-        if not _DISPUTE.isdisjoint((*before, *statement.passage.words)) and role(statement) != "old":
-            found.add(_pair(statement.fact, usual))
+        if _DISPUTE.isdisjoint((*before, *statement.passage.words)):
+            continue
+        usual = _usual(statement, members)
+        if usual is not None and usual.fact != statement.fact and _near(usual.scaled, statement.scaled, _FAR):
+            found.add(_pair(statement.fact, usual.fact))
     return found
 
 
+def _usual(rival: Statement, members: Sequence[Statement]) -> Statement | None:
+    """The figure that most sources gave by the time of the rival's article."""
+    support: dict[int, set[int]] = {}
+    known = [m for m in members if not (m.reading.when and rival.reading.when and m.reading.when > rival.reading.when)]
+    for member in known:
+        support.setdefault(member.fact, set()).add(member.group)
+    return max(known, key=lambda member: (len(support[member.fact]), -member.fact), default=None)
+
+
 def add_contradictions(
-    figures: dict[tuple[str, str], list[Statement]],
+    figures: Mapping[Topic, Sequence[Statement]],
     clusters: Sequence[Cluster],
     changes: Changes,
     found: set[tuple[int, int]],
 ) -> None:
     """Add the pairs that differ between independent articles at about the same time, for one and the same thing."""
-    for (dimension, subject), members in figures.items():
+    for topic, members in figures.items():
         by_fact: dict[int, list[Statement]] = {}
         for statement in members:
             by_fact.setdefault(statement.fact, []).append(statement)
         places = sorted(by_fact, key=lambda place: (-len(clusters[place].groups), place))[:_MANY]
         for at, a in enumerate(places):
             for b in places[at + 1 :]:
-                if not changes.linked(a, b) and _contradict(
-                    dimension, subject, by_fact[a], by_fact[b], clusters[a], clusters[b]
-                ):
+                if not changes.linked(a, b) and _contradict(topic, by_fact[a], by_fact[b], clusters[a], clusters[b]):
                     found.add(_pair(a, b))
 
 
-def _contradict(
-    dimension: str, subject: str, ones: Sequence[Statement], others: Sequence[Statement], a: Cluster, b: Cluster
-) -> bool:
-    if {s.group for s in ones} & {s.group for s in others}:
+def _contradict(topic: Topic, ones: Sequence[Statement], others: Sequence[Statement], a: Cluster, b: Cluster) -> bool:
+    """Whether two facts of one topic exclude each other. No article states both: that one would show the difference."""
+    if a.scaled == b.scaled or {s.group for s in ones} & {s.group for s in others}:
         return False
     if {s.reading.place for s in a.statements} & {s.reading.place for s in b.statements}:
         return False
-    if a.kind not in NUMERIC or a.kind == "duration" or _bounds_allow(ones, others) or _bounds_allow(others, ones):
-        return False
-    if (
-        a.kind == "count"
-        and a.units
-        and b.units
-        and a.units.isdisjoint(b.units)
-        and subject not in EVOLVING | {"crowd"}
-    ):
+    if _bounds_allow(ones, others) or _bounds_allow(others, ones) or not _near(a.scaled, b.scaled, _FAR):
         return False
     shared = len(a.about & b.about)
-    if a.kind == "percent" or (a.kind == "money" and subject not in ("price", "fine")):
-        return shared >= 3
-    if dimension in ("metres", "tally", "seconds"):
-        return shared >= 2
-    return True
+    if topic.subject:
+        if all(s.slot.subject != topic.subject for s in (*ones, *others)):
+            return False
+        if (
+            a.kind == "count"
+            and a.units
+            and b.units
+            and a.units.isdisjoint(b.units)
+            and topic.subject not in PEOPLE | EVOLVING
+        ):
+            return False
+        if a.kind == "percent" or (a.kind == "money" and topic.subject not in _ONE_SUM):
+            return shared >= 3
+        return shared >= 2 or topic.dimension not in ("metres", "tally", "seconds")
+    if not topic.noun:
+        return shared >= 1
+    return shared >= 3 or (min(a.scaled, b.scaled) >= 100 and _near(a.scaled, b.scaled, 4.0))
+
+
+def _near(a: float, b: float, ratio: float) -> bool:
+    low, high = sorted((abs(a), abs(b)))
+    return high <= ratio * low
 
 
 def _bounds_allow(low: Sequence[Statement], high: Sequence[Statement]) -> bool:
     """Whether "at least 12" leaves room for the other figure."""
-    open_above = any(
-        cue in s.mention.qualifier.lower() for s in low for cue in ("least", "more", "over", "menos", "mind", "moins")
-    )
+    open_above = any(cue in s.mention.qualifier.lower() for s in low for cue in _AT_LEAST)
     return open_above and low[0].scaled < high[0].scaled <= 1.5 * low[0].scaled

@@ -43,7 +43,8 @@ _SCALES: dict[str, tuple[tuple[float, str], ...]] = {
         (86_400.0, "day days día días tag tage tagen jour jours"),
         (604_800.0, "week weeks semana semanas woche wochen semaine semaines"),
         (2_629_800.0, "month months mes meses monat monate monaten mois"),
-        (31_557_600.0, "year years año años jahr jahre jahren an ans année années decade decades"),
+        (31_557_600.0, "year years año años jahr jahre jahren an ans année années"),
+        (315_576_000.0, "decade decades década décadas jahrzehnt jahrzehnte jahrzehnten décennie décennies"),
     ),
 }
 _UNIT: dict[str, tuple[str, float]] = {
@@ -67,6 +68,11 @@ def number(value: Value) -> float | None:
         if isinstance(found, (int, float)) and not isinstance(found, bool):
             return float(found)
     return None
+
+
+def is_scale(word: str) -> bool:
+    """Whether a unit's word measures ("tonnes", "minutes") and does not say what of."""
+    return word in _UNIT
 
 
 def unit_words(value: Value) -> tuple[str, ...]:
@@ -100,8 +106,9 @@ def digits(amount: float) -> int:
 
 
 def weight(amount: float) -> int:
-    """How much it says that two articles write the same number: 1 for "three", 5 for 61,204."""
-    return digits(amount) + (abs(amount) >= 1000)
+    """How much it says that two articles write the same number: 1 for "three", 3 for 820, 6 for 61,204."""
+    shown = digits(amount)
+    return shown + (abs(amount) >= 1000 or (abs(amount) >= 100 and shown > 1))
 
 
 def is_rounding(rough: float, exact: float, qualifier: str = "") -> bool:

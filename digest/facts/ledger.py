@@ -12,10 +12,13 @@ from digest.facts.disputes import add_contradictions, find_conflicts
 from digest.facts.independence import independent_groups
 from digest.facts.merging import Cluster, gather
 from digest.facts.origins import find_origins
+from digest.facts.roles import role_of
 from digest.facts.selection import order_of
+from digest.facts.slots import slot_of
 from digest.facts.standing import Standing, stand
-from digest.facts.statements import Reading, Statement, read, state
-from digest.facts.timeline import Changes, add_overtaken, find_changes, principal_figures
+from digest.facts.statements import Reading, Statement, lend_noun, read, state
+from digest.facts.timeline import Changes, add_overtaken, find_changes
+from digest.facts.topics import principal_figures
 from digest.model import Article, Citation, Fact, Ledger, Mention
 
 
@@ -27,40 +30,48 @@ def build_ledger(
     `mentions` maps an article's id to what extraction found in its text; `reprints` maps a copy's id to its original's.
     """
     readings = [read(place, article) for place, article in enumerate(coverage)]
-    statements = [
-        state(mention, reading, 0) for reading in readings for mention in mentions.get(reading.article.id, ())
-    ]
+    statements = [state(mention, reading) for reading in readings for mention in mentions.get(reading.article.id, ())]
     origins, relying = find_origins(readings, statements)
     groups = independent_groups(coverage, reprints, origins)
     group_of = {article: number for number, group in enumerate(groups) for article in group}
     for statement in statements:
         statement.group = group_of[statement.reading.article.id]
+    by_article = _frame(readings, statements)
     clusters = gather(statements)
     for place, cluster in enumerate(clusters):
         for statement in cluster.statements:
             statement.fact = place
-    changes, conflicts = _compare(readings, statements, clusters)
+    changes, conflicts = _compare(readings, by_article, clusters)
     standing = stand(readings, clusters, changes, conflicts, origins, relying)
     order = order_of(readings, clusters, standing)
     facts = _facts(clusters, standing, order)
     return Ledger(facts=facts, origins=tuple(origins), groups=groups, denials=find_denials(readings))
 
 
-def _compare(
-    readings: Sequence[Reading],
-    statements: Sequence[Statement],
-    clusters: Sequence[Cluster],
-) -> tuple[Changes, set[tuple[int, int]]]:
-    """Which facts replace and which contradict each other, by their places among the clusters."""
+def _frame(readings: Sequence[Reading], statements: Sequence[Statement]) -> list[list[Statement]]:
+    """The figures of each article in order of the text, each with what it is about and whether it is called new."""
     by_article: list[list[Statement]] = [[] for _ in readings]
     for statement in statements:
         if statement.number is not None:
             by_article[statement.reading.place].append(statement)
     for figures in by_article:
         figures.sort(key=lambda statement: statement.mention.start)
+        for place, statement in enumerate(figures):
+            lend_noun(statement, figures[:place])
+            statement.slot = slot_of(statement)
+            statement.role = role_of(statement)
+    return by_article
+
+
+def _compare(
+    readings: Sequence[Reading],
+    by_article: Sequence[Sequence[Statement]],
+    clusters: Sequence[Cluster],
+) -> tuple[Changes, set[tuple[int, int]]]:
+    """Which facts replace and which contradict each other, by their places among the clusters."""
     principal = principal_figures(by_article)
     changes = find_changes(readings, by_article, clusters)
-    conflicts = find_conflicts(by_article, principal, clusters)
+    conflicts = find_conflicts(by_article, principal)
     add_overtaken(principal, conflicts, changes)
     add_contradictions(principal, clusters, changes, conflicts)
     return changes, {pair for pair in conflicts if not changes.linked(*pair)}

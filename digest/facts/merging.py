@@ -6,13 +6,11 @@ from dataclasses import dataclass, field
 from digest.facts.figures import NAMES, is_rough_share, is_rounding, same_rest, weight
 from digest.facts.naming import gather_names
 from digest.facts.quotations import gather_quotes
-from digest.facts.slots import slot_of, unlike
+from digest.facts.slots import unlike
 from digest.facts.statements import Slot, Statement
 from digest.model import FactKind
 
 _MANY = 12
-# "Sold for $79" and "costs $79".
-_LIKE_PRICE = frozenset({"price", "cost"})
 
 
 @dataclass(slots=True, eq=False)
@@ -39,8 +37,7 @@ class Cluster:
         self.units |= statement.unit_stems
         if len(self.statements) <= _MANY:
             self.about |= statement.about
-        if slot.subject:
-            self.subjects.add(slot.subject)
+        self.subjects.update(slot.subjects)
 
     def absorb(self, other: "Cluster") -> None:
         """Take in another cluster of the same fact."""
@@ -51,7 +48,7 @@ class Cluster:
 
 
 def gather(statements: Sequence[Statement]) -> list[Cluster]:
-    """The facts that the statements state. The slot of each figure is set."""
+    """The facts that the statements state."""
     by_kind: dict[str, list[Statement]] = {}
     for statement in statements:
         family: str = "name" if statement.mention.kind in NAMES else statement.mention.kind
@@ -94,7 +91,7 @@ def _gather_figures(members: Sequence[Statement]) -> list[Cluster]:
     """Figures of one kind: first those of the same number, then the rounder ones to the more exact ones."""
     buckets: dict[tuple[str, float], list[Cluster]] = {}
     for statement in members:
-        slot = statement.slot = slot_of(statement)
+        slot = statement.slot
         bucket = buckets.setdefault((statement.dimension, _key(statement.scaled)), [])
         for cluster in bucket:
             if _same_fact(cluster, statement, slot):
@@ -122,7 +119,7 @@ def _same_fact(cluster: Cluster, statement: Statement, slot: Slot) -> bool:
     first = cluster.statements[0]
     if not same_rest(first.mention.value, statement.mention.value):
         return False
-    if cluster.slot is not None and (slot.per != cluster.slot.per or slot.more != cluster.slot.more):
+    if cluster.slot is not None and (_per_differs(slot, cluster.slot) or slot.more != cluster.slot.more):
         return False
     if statement.mention.kind == "casualties":
         return cluster.slot is not None and slot.part == cluster.slot.part
@@ -135,15 +132,20 @@ def _same_fact(cluster: Cluster, statement: Statement, slot: Slot) -> bool:
     if cluster.units and statement.unit_stems:
         if not cluster.units.isdisjoint(statement.unit_stems):
             return proof >= 2 or shared >= 2 or bool(cluster.units & statement.unit_stems)
-        if not (slot.subject and slot.subject in cluster.subjects):
+        foreign = first.reading.article.language != statement.reading.article.language
+        if cluster.subjects.isdisjoint(slot.subjects) and not (foreign and abs(cluster.scaled) >= 10):
             return proof >= 3 and shared >= 1
-    if slot.subject and cluster.subjects and slot.subject not in cluster.subjects:
-        return proof >= 3 and (shared >= 2 or {slot.subject, *cluster.subjects} <= _LIKE_PRICE)
-    if proof >= 3 or (slot.subject and slot.subject in cluster.subjects):
+    if slot.subjects and cluster.subjects and cluster.subjects.isdisjoint(slot.subjects):
+        return proof >= 3 and shared >= 1
+    if proof >= 3 or not cluster.subjects.isdisjoint(slot.subjects):
         return True
     if first.reading.article.language != statement.reading.article.language:
         return True
     return shared >= max(1, 3 - proof)
+
+
+def _per_differs(a: Slot, b: Slot) -> bool:
+    return bool(a.per and b.per and a.per != b.per)
 
 
 def _join_roundings(clusters: list[Cluster]) -> list[Cluster]:
@@ -217,6 +219,6 @@ def _all_bare(cluster: Cluster) -> bool:
 
 def _fits_bare(target: Cluster, bare: Cluster) -> bool:
     slot = bare.statements[0].slot
-    if target.kind == "count" and slot.subject and target.subjects and slot.subject not in target.subjects:
+    if target.kind == "count" and slot.subjects and target.subjects and target.subjects.isdisjoint(slot.subjects):
         return False
     return len(target.about & bare.about) >= (1 if weight(target.scaled) >= 2 else 2)

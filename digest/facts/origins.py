@@ -19,6 +19,7 @@ _DOCUMENTS = {
     "notice": "notice bulletin advisory aviso mitteilung avis",
     "review": "review audit inquiry investigation auditoría prüfbericht enquête",
     "filing": "filing dossier memo prospectus",
+    "decision": "decision decisión entscheidung décision",
 }
 _FORM = {word: form for form, words in _DOCUMENTS.items() for word in words.split()}
 _LINKS = frozenset(

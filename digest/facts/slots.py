@@ -4,97 +4,9 @@ Two figures can only agree or contradict each other when they are about the same
 that thing as far as one sentence tells it.
 """
 
-from functools import cache
-
+from digest.facts.figures import unit_words
 from digest.facts.statements import Slot, Statement, stems
-
-# Words of news reports by what they count or price, cut like all stems; English, Spanish, German, French.
-_SUBJECTS = {
-    "count casualties": {
-        "crowd": "crowd crowds attendance spectators fans supporters onlookers audience protesters demonstrators "
-        "marchers march rally protest turnout gathering espectadores manifestantes zuschauer demonstranten "
-        "demonstration spectateurs manifestants asistentes",
-        "strikers": "strike striking strikers walkout walked stoppage pickets huelga huelguistas streik streikende "
-        "grève grévistes",
-        "displaced": "evacuated evacuees evacuate evacuation displaced homeless fled shelters evacuados desplazados "
-        "evakuiert évacués évacuées évacuer",
-        "homes": "homes houses dwellings properties buildings viviendas casas häuser wohnungen logements maisons",
-        "outage": "customers outage blackout outages electricity stromausfall clientes abonnés apagón",
-        "jobs": "jobs roles posts positions redundancies layoffs redundant employees empleos stellen arbeitsplätze "
-        "emplois postes puestos",
-        "arrests": "arrested arrests arrest detained detentions detenidos festgenommen interpellés interpellations",
-        "cases": "cases infected infections infection sickened illnesses outbreak fallen casos contagios fälle "
-        "infiziert",
-        "rescued": "rescued rescue saved survivors rescatados gerettet secourus",
-        "aboard": "aboard board passengers bordo pasajeros passagiere passagers",
-        "accounts": "accounts records users subscribers files breach leaked konten cuentas comptes",
-        "participants": "participants volunteers enrolled followed tracked trial teilnehmer participantes",
-        "seats": "seats sitze escaños sièges",
-        "spill": "spilled spilt leaked leak spill escaped vertido ausgelaufen marée",
-        "fires": "fires blazes incendios brände",
-        "units": "recall recalled recalls recalling units vehicles retirada rückruf rappel",
-        "magnitude": "magnitude magnitud magnitude stärke richter",
-        "shots": "shots bullets rounds",
-        "flights": "flights vuelos flüge vols",
-    },
-    "money": {
-        "price": "buy buys bought acquire acquires acquisition takeover deal purchase merger valued values price worth "
-        "sold offer bid compra precio kauf übernahme preis rachat prix achat",
-        "revenue": "revenue revenues sales turnover umsatz ventas ingresos chiffre",
-        "profit": "profit profits earnings gewinn beneficio beneficios bénéfice bénéfices",
-        "savings": "savings saving synergies einsparungen ahorro économies",
-        "cost": "cost costs costing damage damages losses loss bill repair costes coste daños kosten schaden schäden "
-        "coût dégâts",
-        "fine": "fine fined fines penalty penalties multa strafe bußgeld amende",
-        "settlement": "settle settled settlement compensation compensate entschädigung indemnización indemnisation",
-        "aid": "aid pledge pledged pledges donate donated donation grant grants ayuda hilfe spende aide dons",
-        "debt": "debt debts loan loans borrow deuda schulden dette prêt kredit",
-        "budget": "budget spending spend allocate allocated presupuesto haushalt etat dépenses",
-        "fees": "fees fee advisers gebühren honorarios",
-        "prize": "prize winners jackpot premio preisgeld",
-        "bond": "bond bail fianza kaution caution",
-        "stolen": "stolen theft heist robbed loot raid robo gestohlen beute volé butin",
-        "funding": "funding raised investors round investment invest inversión investition investissement",
-        "pay": "salary salaries wage wages bonus gehalt lohn salario salaire",
-        "tax": "tax taxes steuer impuesto impôt",
-    },
-    "percent": {
-        "inflation": "inflation prices teuerung teuerungsrate inflación precios",
-        "rate": "rate rates leitzins zins interés taux zinsen",
-        "jobless": "unemployment jobless arbeitslosigkeit desempleo chômage",
-        "growth": "growth grew economy wachstum crecimiento croissance",
-        "shares": "shares stock shareholders aktie aktien acciones actions börse",
-        "turnout": "turnout participación wahlbeteiligung participation",
-        "votes": "vote votes support poll polls stimmen votos voix umfrage",
-        "pay": "raise wage wages salary lohn salarios salaire dockers workers",
-        "risk": "risk risks likely risiko riesgo risque",
-        "contained": "contained containment",
-        "tariff": "tariff tariffs zölle arancel aranceles",
-        "efficacy": "effective efficacy wirksam eficacia efficacité",
-        "premium": "premium above",
-    },
-}
-_INDEX: dict[str, dict[str, str]] = {
-    kind: {word[:5]: subject for subject, words in subjects.items() for word in words.split()}
-    for kinds, subjects in _SUBJECTS.items()
-    for kind in kinds.split()
-}
-# What keeps changing while an event goes on: here another figure in a later article is news, not a contradiction.
-EVOLVING = frozenset(
-    {
-        "displaced",
-        "homes",
-        "outage",
-        "arrests",
-        "cases",
-        "rescued",
-        "spill",
-        "contained",
-        "deaths",
-        "injured",
-        "missing",
-    }
-)
+from digest.facts.subjects import INDEX, PEOPLE
 
 _GOALS = frozenset(
     stems(
@@ -105,6 +17,10 @@ _GOALS = frozenset(
     )
     - {"again"}
 )
+_REACH = 10
+_BESIDE = 4
+_STOPS = frozenset(".;")
+_THEN = frozenset("earlier ago later before after previously antes después davor danach plus avant".split())
 _MORE = frozenset("another additional further extra more new weitere otros otras más autres".split())
 _PART = frozenset("of de von des davon ellos".split())
 _WHOLE = frozenset(
@@ -125,16 +41,14 @@ _BEFORE_NOW = frozenset(
 
 def slot_of(statement: Statement) -> Slot:
     """The slot of a figure, from the words around it."""
-    left, right = statement.left(8), statement.right(6)
-    kind = statement.mention.kind
-    subject = statement.dimension if kind == "casualties" else _subject(kind, left, right, statement)
+    left, right = statement.left(_REACH), statement.right(_REACH)
     return Slot(
-        subject=subject,
+        subjects=_subjects(statement, left, right),
         part=_is_part(left, right),
         more=bool(left and left[-1] in _MORE) or bool(right and right[0] in _MORE),
         goal=not _GOALS.isdisjoint(word[:5] for word in _clause(left)),
         per=_per(statement, right),
-        past=_is_past(statement),
+        past=_is_past(statement, left, right),
     )
 
 
@@ -146,37 +60,36 @@ def _clause(left: tuple[str, ...]) -> tuple[str, ...]:
     return left
 
 
-def _subject(kind: str, left: tuple[str, ...], right: tuple[str, ...], statement: Statement) -> str:
-    """The subject whose word stands nearest; words behind a figure and its own unit come first."""
-    index = _INDEX.get(kind)
+def _subjects(statement: Statement, left: tuple[str, ...], right: tuple[str, ...]) -> tuple[str, ...]:
+    """The subjects that the words around a figure name, the nearest first; its own noun is nearest of all.
+
+    People are counted by what happens to them, other things by their noun: for these, only the next words count.
+    """
+    if statement.mention.kind == "casualties":
+        return (statement.dimension,)
+    index = INDEX.get(statement.mention.kind)
     if index is None:
-        return ""
-    for word in statement.unit_stems:
-        if word in index:
-            return index[word]
-    best, nearest = "", 99
-    for step, word in enumerate(right):
-        if word[:5] in index and step < nearest:
-            best, nearest = index[word[:5]], step
-            break
-        if word in (";", ":", "."):
-            break
-    for step, word in enumerate(reversed(left)):
-        if word[:5] in index and step < nearest:
-            return index[word[:5]]
-        if word in (";", "."):
-            break
-    return best or _subject_of_sentence(kind, statement)
-
-
-def _subject_of_sentence(kind: str, statement: Statement) -> str:
-    """The only subject that the sentence names at all, or empty."""
-    found = {_INDEX[kind][word] for word in statement.passage.stems if word in _INDEX[kind]}
-    return found.pop() if len(found) == 1 else ""
+        return ()
+    counts = statement.mention.kind == "count"
+    people = counts and statement.counts_people
+    reach = _BESIDE if counts and statement.unit_head else _REACH
+    found = {index[word]: 0 for word in unit_words(statement.mention.value) if word in index}
+    for words, behind in ((right, 1), (tuple(reversed(left)), 2)):
+        for step, word in enumerate(words[:reach]):
+            if word in _STOPS:
+                break
+            subject = index.get(word, "")
+            if subject and not (people and subject not in PEOPLE):
+                found[subject] = min(found.get(subject, 99), 2 * step + behind)
+    if not found and reach == _REACH:
+        told = {index[word] for word in statement.passage.words if word in index}
+        told = {subject for subject in told if not (people and subject not in PEOPLE)}
+        return tuple(told) if len(told) == 1 else ()
+    return tuple(sorted(found, key=lambda subject: (found[subject], subject)))
 
 
 def _is_part(left: tuple[str, ...], right: tuple[str, ...]) -> bool:
-    if len(right) > 1 and right[0] in _PART and right[1] in _WHOLE:
+    if len(right) > 1 and right[0] in _PART and (right[1] in _WHOLE or right[1][0].isdigit()):
         return True
     return any(word in _PART_BEFORE for word in left[-4:])
 
@@ -184,30 +97,25 @@ def _is_part(left: tuple[str, ...], right: tuple[str, ...]) -> bool:
 def _per(statement: Statement, right: tuple[str, ...]) -> str:
     unit = str(statement.mention.value.get("unit", ""))
     if unit.startswith("per "):
-        return _cut(unit[4:])
+        return unit[4:9]
     for step in range(min(3, len(right) - 1)):
         if right[step] in _PER and right[step + 1] in _PER_WHAT:
-            return _cut(right[step + 1])
+            behind = right[step + 2] if step + 2 < len(right) else ""
+            return "" if behind in _THEN else right[step + 1][:5]
     return ""
 
 
-@cache
-def _cut(word: str) -> str:
-    return word[:5]
-
-
-def _is_past(statement: Statement) -> bool:
+def _is_past(statement: Statement, left: tuple[str, ...], right: tuple[str, ...]) -> bool:
     """Whether the figure belongs to an earlier event: another year, "ago", "the record of"."""
+    if not _BEFORE_NOW.isdisjoint(left[-5:]) or not _BEFORE_NOW.isdisjoint(right[:5]):
+        return True
     when = statement.reading.when
-    year = str(when.year) if when else ""
-    near = statement.left(10) + statement.right(10)
-    return any(
-        (word.isdigit() and len(word) == 4 and "1900" <= word <= "2099" and year and word < year) for word in near
-    ) or any(word in _BEFORE_NOW for word in statement.left(5) + statement.right(5))
+    year = str(when.year) if when else "0"
+    return any(len(word) == 4 and word.isdigit() and "1900" <= word < year for word in left + right)
 
 
 def unlike(a: Slot, b: Slot) -> bool:
     """Whether two slots certainly differ: other things, or one a part, an addition, a wish or of another time."""
-    if a.subject and b.subject and a.subject != b.subject:
+    if a.subjects and b.subjects and set(a.subjects).isdisjoint(b.subjects):
         return True
     return (a.part, a.more, a.goal, a.per) != (b.part, b.more, b.goal, b.per)

@@ -11,6 +11,8 @@ from digest.facts.statements import Reading, Statement
 from digest.facts.timeline import Changes
 from digest.model import FactStatus, Origin
 
+_SURENESS = {"time": 0, "words": 1, "correction": 2}
+
 
 @dataclass(slots=True)
 class Standing:
@@ -42,16 +44,17 @@ def stand(
         if len(cluster.groups) > 1:
             stands.origin = _common_origin(cluster, documents, corrections)
             stands.status = "single" if stands.origin else "corroborated"
-    for a, b in conflicts:
-        for one, other in ((a, b), (b, a)):
-            standing[one].conflicts.add(other)
-            standing[one].status = "conflict"
-    ranks = {"time": 0, "words": 1, "correction": 2}
-    for old, new in sorted(changes.pairs, key=lambda pair: (ranks[changes.pairs[pair]], pair)):
+    for old, new in sorted(changes.pairs, key=lambda pair: (_SURENESS[changes.pairs[pair]], pair)):
         standing[old].status = standing[new].status = "updated"
         best = standing[new].supersedes
         if best is None or _later(clusters[old], clusters[best]):
             standing[new].supersedes = old
+    replaced = {old for old, _ in changes.pairs}
+    for a, b in conflicts:
+        for one, other in ((a, b), (b, a)):
+            standing[one].conflicts.add(other)
+            if one not in replaced:
+                standing[one].status = "conflict"
     return standing
 
 

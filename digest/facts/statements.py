@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 
-from digest.facts.figures import NUMERIC, measure, number, unit_words
+from digest.facts.figures import NUMERIC, is_scale, measure, number, unit_words
 from digest.model import Article, Mention, moment
 from digest.text.sentences import sentence_spans
 from digest.text.tokens import stop_words
@@ -15,15 +15,22 @@ _WORD = re.compile(r"[^\W\d_]+|\d+(?:[.,]\d+)*|[^\w\s]")
 _STEM = 5
 # What a sentence asserts with: the words between a source and its figure.
 ASSERTING = frozenset(
-    "say says said saying put puts putting count counts counted estimate estimates estimated report reports reported "
-    "reporting claim claims claimed reckon reckons reckoned confirm confirms confirmed state states stated insist "
-    "insists insisted believe believes believed according figure figures tally dice dijo según cifra cifran asegura "
-    "sagte sagt sagten laut zufolge spricht sprach zählte dit selon affirme annonce évoque".split()
+    "say says said saying put puts putting count counts counted estimate estimates estimated report reports "
+    "reported reporting claim claims claimed reckon reckons reckoned confirm confirms confirmed state states "
+    "stated insist insists insisted believe believes believed speak speaks spoke speaking talk talks talked "
+    "announce announces announced calculate calculates calculated assess assessed according figure figures "
+    "tally value values valued gave gives dice dijo dicen según cifra cifran cifró asegura aseguran calcula "
+    "calculan estima estiman habla hablan anuncia sagt sagen sagte sagten laut zufolge spricht sprach sprechen "
+    "zählt zählte zählten schätzt schätzen meldet melden meldete nennt nannte gibt dit disent selon affirme "
+    "affirment annonce annoncent évoque évoquent estime estiment compte comptent parle parlent recense".split()
 )
 _PEOPLE = frozenset(
     "people persons person members residents individuals figure number total personas personen menschen "
     "personnes".split()
 )
+
+_NUMBER = frozenset("number numbers total count número total zahl anzahl nombre".split())
+_OF = frozenset("of de der von des".split())
 
 
 def stems(words: Iterable[str], empty: frozenset[str] = frozenset()) -> frozenset[str]:
@@ -104,17 +111,22 @@ def read(place: int, article: Article) -> Reading:
 class Slot:
     """What a statement's figure is about.
 
-    `subject` is the nearest of the things that news counts ("crowd", "price"), or empty; `part` says that it is a part
-    of a larger number, `more` that it comes on top of one, `goal` that somebody wants it, `per` what it is counted by,
-    `past` that the sentence speaks of another time.
+    `subjects` are those of the things that news counts ("crowd", "price") that are named near it, the nearest first;
+    `part` says that it is a part of a larger number, `more` that it comes on top of one, `goal` that somebody wants it,
+    `per` what it is counted by, `past` that the sentence speaks of another time.
     """
 
-    subject: str = ""
+    subjects: tuple[str, ...] = ()
     part: bool = False
     more: bool = False
     goal: bool = False
     per: str = ""
     past: bool = False
+
+    @property
+    def subject(self) -> str:
+        """The nearest subject, or empty."""
+        return self.subjects[0] if self.subjects else ""
 
     @property
     def aside(self) -> bool:
@@ -126,12 +138,13 @@ class Slot:
 class Statement:
     """One mention where it stands. `first` and `last` are places of its words in the sentence, half open.
 
-    `slot` and `fact` (the place of its fact) are known once the statements of a story have been put together.
+    A bare number has its noun from elsewhere: `lender` is the count before it, `noun` what "the number of" it is.
+    `slot` says what a figure is about and `role` whether it is called "new" or "old"; `fact` is the place of its fact
+    once the statements of a story have been put together.
     """
 
     mention: Mention
     reading: Reading
-    group: int
     sentence: int
     number: float | None
     dimension: str
@@ -139,6 +152,10 @@ class Statement:
     first: int = 0
     last: int = 0
     slot: Slot = Slot()
+    role: str = ""
+    lender: "Statement | None" = None
+    noun: str = ""
+    group: int = 0
     fact: int = -1
 
     @property
@@ -160,20 +177,40 @@ class Statement:
         return self.mention.kind == "count" and not set(unit_words(self.mention.value)) - _PEOPLE - {""}
 
     @property
+    def counts_people(self) -> bool:
+        """Whether it counts people without saying more of them."""
+        words = unit_words(self.mention.value)
+        return words[-1] in _PEOPLE if words else self.noun in _PEOPLE
+
+    @property
     def unit_stems(self) -> frozenset[str]:
-        """What is counted, in cut words."""
-        return stems(set(unit_words(self.mention.value)) - _PEOPLE)
+        """What is counted, in cut words: "oil" of tonnes of oil, nothing of minutes."""
+        if self.lender is not None:
+            return self.lender.unit_stems
+        words = (word for word in unit_words(self.mention.value) if word not in _PEOPLE and not is_scale(word))
+        return frozenset(word[:_STEM] for word in words if len(word) > 2)
+
+    @property
+    def unit_head(self) -> str:
+        """The noun that is counted, cut: "runne" of "amateur runners"."""
+        if self.lender is not None:
+            return self.lender.unit_head
+        words = unit_words(self.mention.value)
+        if "of" in words:
+            words = words[: words.index("of")]
+        noun = words[-1] if words else self.noun
+        return "" if noun in _PEOPLE or is_scale(noun) else noun[:_STEM]
 
     @property
     def about(self) -> frozenset[str]:
-        """What the sentence is about, in cut words, without the source's own name.
+        """What the sentence is about, in cut words.
 
         A bare number takes what it counts from the sentence before.
         """
         words = self.passage.stems
         if self.sentence and self.bare:
             words |= self.reading.passage(self.sentence - 1).stems
-        return words - self.source
+        return words
 
     @property
     def source(self) -> frozenset[str]:
@@ -193,17 +230,45 @@ class Statement:
         return frozenset()
 
 
-def state(mention: Mention, reading: Reading, group: int) -> Statement:
+def state(mention: Mention, reading: Reading) -> Statement:
     """A mention with its place among the words of its sentence."""
     sentence = reading.sentence_at(mention.start)
     amount = number(mention.value) if mention.kind in NUMERIC else None
     dimension, factor = measure(mention.kind, mention.value) if amount is not None else (mention.kind, 1.0)
-    statement = Statement(mention, reading, group, sentence, amount, dimension, (amount or 0.0) * factor)
+    statement = Statement(mention, reading, sentence, amount, dimension, (amount or 0.0) * factor)
     if amount is not None or mention.kind == "date":
         starts = reading.passage(sentence).starts
         statement.first = bisect_right(starts, mention.start - 1)
         statement.last = max(bisect_right(starts, mention.end - 1), statement.first)
     return statement
+
+
+def lend_noun(bare: Statement, before: Sequence[Statement]) -> None:
+    """Give a bare number ("the employer counts 9,500") the noun of the count before it, in its sentence or the last."""
+    if not bare.bare or bare.counts_people:
+        return
+    bare.noun = _number_of(bare)
+    if bare.noun:
+        return
+    for other in reversed(before[-3:]):
+        if distance(other, bare) > 1:
+            return
+        if other.mention.kind == "count" and other.dimension == "count":
+            bare.lender = other if other.lender is None else other.lender
+            return
+        if other.mention.kind == "casualties":
+            return
+
+
+def _number_of(bare: Statement) -> str:
+    """The noun of "the number of people who … rose to 9,000"."""
+    left = bare.left(20)
+    for place in range(len(left) - 2, -1, -1):
+        if left[place][0].isdigit():
+            break
+        if left[place] in _NUMBER and left[place + 1] in _OF:
+            return next((word for word in left[place + 2 : place + 5] if len(word) > 3 and word.isalpha()), "")
+    return ""
 
 
 def distance(a: Statement, b: Statement) -> int:

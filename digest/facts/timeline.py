@@ -1,42 +1,24 @@
 """Figures that replace others: revised, corrected, or overtaken by what happened since."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Mapping, Sequence
 from datetime import timedelta
-from itertools import pairwise
 
-from digest.facts.figures import NUMERIC
 from digest.facts.merging import Cluster
 from digest.facts.origins import is_correction
-from digest.facts.slots import EVOLVING, unlike
-from digest.facts.statements import Reading, Statement, distance
+from digest.facts.roles import FIGURE, OLD
+from digest.facts.slots import unlike
+from digest.facts.statements import Passage, Reading, Statement, distance
+from digest.facts.subjects import EVOLVING
+from digest.facts.topics import Topic, comparable
 
 # How far apart two articles must be for a difference to be news and not a contradiction.
 HOURS_APART = timedelta(hours=3)
 _DAYS_APART = timedelta(hours=20)
 _NEAR = 6
 _MANY = 12
+# What has grown more than this is another thing.
+_FAR = 30.0
 
-_RISING = frozenset(
-    "risen rose rises rising climbed climbs climb jumped jumps increased increases grown grew soared reached "
-    "reaches passed up fallen fell falls dropped drops lowered cut down reduced shrunk revised raised updated "
-    "corrected doubled asciende sube eleva elevó subió aumentó baja rebaja gestiegen steigt stieg erhöht "
-    "gesunken korrigiert grimpe passe porté monte baisse révisé".split()
-)
-_NOW = frozenset("now latest stands stood correct actually ya nun inzwischen jetzt désormais maintenant".split())
-_TO = frozenset("to at a auf à hasta bei".split())
-_FROM = frozenset("from de von desde".split())
-_OLD = frozenset(
-    "earlier previous previously initial initially originally replaces replaced replacing instead wrongly incorrectly "
-    "mistakenly formerly superseded supersedes anterior anteriores inicial inicialmente zunächst bisher bislang "
-    "ursprünglich vorher précédent précédente initialement auparavant frente".split()
-)
-_OLD_BEHIND = frozenset(
-    "earlier previously initially originally before yesterday zunächst anteriormente auparavant".split()
-)
-_FIGURE = frozenset(
-    "figure figures estimate estimated toll number count tally total said reported given put announced thought "
-    "believed bulletin cifra balance zahl angaben bilan chiffre of".split()
-)
 _WRONG = frozenset(
     "reported said stated wrote published incorrectly wrongly misstated mistakenly version headline gave earlier wrong "
     "error informó publicamos berichtet berichteten hieß écrit indiqué publié".split()
@@ -45,43 +27,11 @@ _RIGHT = frozenset(
     "correct correctly should fact actually is was rather correcta correcto korrekt richtig tatsächlich exact "
     "réalité".split()
 )
-
-
-def role(statement: Statement) -> str:
-    """What the words around a figure make of it: "old" (replaced), "new" (replacing), or empty."""
-    left = _since_figure(statement.left(_NEAR))
-    if left:
-        if left[-1] in ("not", "nicht", "non") or (len(left) > 1 and left[-2:] == ("no", "los")):
-            return "old"
-        if left[-1] in _FROM and len(left) > 1 and (left[-2] in _RISING or left[-2] in ("revised", "corrected")):
-            return "old"
-        if left[-1] in _FROM and _followed_by_to(statement):
-            return "old"
-        if not _OLD.isdisjoint(left) and (statement.mention.kind != "percent" or not _FIGURE.isdisjoint(left)):
-            return "old"
-    behind = statement.right(4)
-    if "," in behind:
-        behind = behind[: behind.index(",")]
-    if not _OLD_BEHIND.isdisjoint(behind):
-        return "old"
-    if left and (not _NOW.isdisjoint(left) or (not _RISING.isdisjoint(left) and not _TO.isdisjoint(left))):
-        return "new"
-    return ""
-
-
-def _since_figure(left: tuple[str, ...]) -> tuple[str, ...]:
-    """The words since the last number or semicolon."""
-    for place in range(len(left) - 1, -1, -1):
-        if left[place][0].isdigit() or left[place] == ";":
-            return left[place + 1 :]
-    return left
-
-
-def _followed_by_to(statement: Statement) -> bool:
-    """Whether "from 12" goes on with "to 17", after a word of rising or falling."""
-    right = statement.right(5)
-    changes = not _RISING.isdisjoint(statement.passage.words[: statement.first])
-    return changes and any(a in _TO and b[0].isdigit() for a, b in pairwise(right))
+# Within one sentence: "900, not 600", "said 900 when it should have said 600".
+_TURN = frozenset("not instead rather should nicht sino statt".split())
+_MISTAKEN = frozenset(
+    "incorrectly wrongly misstated misreported erroneously mistakenly fälschlich erróneamente".split()
+)
 
 
 class Changes:
@@ -108,25 +58,12 @@ def find_changes(
     """Which facts replace which, told by words. `by_article` holds each article's figures in order of the text."""
     changes = Changes()
     for reading, statements in zip(readings, by_article, strict=True):
-        if is_correction(reading):
-            _read_correction(statements, changes)
+        _read_correction(statements, is_correction(reading), changes)
     for statements in by_article:
         for place, statement in enumerate(statements):
-            if role(statement) == "old":
+            if statement.role == "old":
                 _pair_old(statements, place, clusters, changes)
     return changes
-
-
-def comparable(a: Statement, b: Statement) -> bool:
-    """Whether two figures could be two values of one thing: one dimension, or a bare number beside counted people."""
-    if a.mention.kind not in NUMERIC or b.mention.kind not in NUMERIC:
-        return False
-    if a.dimension == b.dimension:
-        if a.mention.kind == "count" and a.dimension == "count" and a.unit_stems and b.unit_stems:
-            return not a.unit_stems.isdisjoint(b.unit_stems)
-        return True
-    countable = ("count", "casualties")
-    return (a.bare and b.mention.kind in countable) or (b.bare and a.mention.kind in countable)
 
 
 def _pair_old(
@@ -142,7 +79,7 @@ def _pair_old(
         new = statements[other]
         if new.fact == old.fact or distance(old, new) > 1 or not comparable(old, new):
             continue
-        said = role(new)
+        said = new.role
         if said == "old" or new.slot.part or new.slot.per != old.slot.per:
             continue
         rank = (distance(old, new), said != "new", abs(other - place))
@@ -158,62 +95,44 @@ def _is_news(old: Statement, new: Statement, clusters: Sequence[Cluster]) -> boo
     if "casualties" in (old.mention.kind, new.mention.kind) or old.slot.subject in EVOLVING:
         return True
     words = set(old.left(_NEAR)) | set(old.right(4))
-    if words & _OLD and words & _FIGURE:
+    if words & OLD and words & FIGURE:
         return True
     if old.left(1) == ("not",):
         return True
     return any(s.reading.place != old.reading.place for s in clusters[old.fact].statements)
 
 
-def _read_correction(statements: Sequence[Statement], changes: Changes) -> None:
-    """In a correction: the figure that "we reported" is replaced by the next for the same thing that is "correct"."""
+def _read_correction(statements: Sequence[Statement], whole: bool, changes: Changes) -> None:
+    """The figure that "we reported" is replaced by the next for the same thing that is "correct".
+
+    Read in an article that is a correction as a `whole`, and where another one ends with a note on its earlier version.
+    """
     for place, wrong in enumerate(statements):
-        words = set(wrong.passage.words)
-        if words.isdisjoint(_WRONG) or role(wrong) == "new":
+        words = wrong.passage.words
+        if wrong.role == "new" or not (_owns_up(wrong.passage) or (whole and not _WRONG.isdisjoint(words))):
             continue
         for right in statements[place + 1 : place + 1 + _NEAR]:
             if distance(wrong, right) > 3 or right.fact == wrong.fact or not comparable(wrong, right):
                 continue
-            same_sentence = wrong.sentence == right.sentence
-            if role(right) == "old" or (same_sentence and not {"not", "instead", "rather"} & words):
+            if right.role == "old" or (wrong.sentence == right.sentence and _TURN.isdisjoint(words)):
                 continue
             if not _RIGHT.isdisjoint(right.passage.words):
                 changes.add(wrong.fact, right.fact, "correction")
                 break
 
 
-def principal_figures(by_article: Sequence[Sequence[Statement]]) -> dict[tuple[str, str], list[Statement]]:
-    """For each thing that is counted, what each article gives as its figure.
-
-    That is the one said to be new, else the first where the article opens, else the largest toll or the first figure.
-    """
-    found: dict[tuple[str, str], list[Statement]] = {}
-    for statements in by_article:
-        mine: dict[tuple[str, str], list[Statement]] = {}
-        for statement in statements:
-            slot = statement.slot
-            if slot.subject and not slot.aside and role(statement) != "old":
-                mine.setdefault((statement.dimension, f"{slot.subject} {slot.per}".strip()), []).append(statement)
-        for key, rivals in mine.items():
-            found.setdefault(key, []).append(_principal(rivals))
-    return found
-
-
-def _principal(rivals: Iterable[Statement]) -> Statement:
-    def rank(statement: Statement) -> tuple[bool, bool, float]:
-        tolls = statement.mention.kind == "casualties"
-        return role(statement) != "new", statement.sentence > 3, -statement.scaled if tolls else statement.mention.start
-
-    return min(rivals, key=rank)
+def _owns_up(passage: Passage) -> bool:
+    """Whether a sentence speaks of the newsroom's own mistake: "an earlier version of this article said"."""
+    words = set(passage.words)
+    return bool(words & _MISTAKEN) or ("version" in words and bool(words & OLD))
 
 
 def add_overtaken(
-    figures: dict[tuple[str, str], list[Statement]],
-    disputed: set[tuple[int, int]],
-    changes: Changes,
+    figures: Mapping[Topic, Sequence[Statement]], disputed: set[tuple[int, int]], changes: Changes
 ) -> None:
     """Add the changes that only the articles' times show: a toll of 12 in the morning and 17 in the evening."""
-    for members in figures.values():
+    contested = {place for pair in disputed for place in pair}
+    for topic, members in figures.items():
         timed: dict[int, list[Statement]] = {}
         for statement in members:
             if statement.reading.when is not None:
@@ -222,7 +141,9 @@ def add_overtaken(
         for place, newer in enumerate(rows):
             for older in rows[max(0, place - _MANY) : place]:
                 a, b = older[0].fact, newer[0].fact
-                if (min(a, b), max(a, b)) not in disputed and _overtakes(older, newer):
+                if b in contested and len(rows) > 2 and not any(s.role == "new" for s in newer):
+                    continue
+                if (min(a, b), max(a, b)) not in disputed and _overtakes(topic, older, newer):
                     changes.add(a, b, "time")
 
 
@@ -231,14 +152,16 @@ def _when(statement: Statement) -> float:
     return when.timestamp() if when is not None else 0.0
 
 
-def _overtakes(older: Sequence[Statement], newer: Sequence[Statement]) -> bool:
+def _overtakes(topic: Topic, older: Sequence[Statement], newer: Sequence[Statement]) -> bool:
     """Whether the later figure takes the place of the earlier one for something that goes on changing."""
     first_old, first_new = min(older, key=_when), min(newer, key=_when)
-    if unlike(first_old.slot, first_new.slot):
+    told = any(statement.role == "new" for statement in newer)
+    if unlike(first_old.slot, first_new.slot) or not (told or topic.subject in EVOLVING or not topic.subject):
         return False
-    subject = first_new.slot.subject
-    told = any(role(statement) == "new" for statement in newer)
-    if subject not in EVOLVING and not told:
+    if not topic.subject and not (told and len(first_old.about & first_new.about) >= 2):
+        return False
+    low, high = sorted((first_old.scaled, first_new.scaled))
+    if high > _FAR * low:
         return False
     exact = first_old.reading.exact and first_new.reading.exact
     needed = HOURS_APART if exact else _DAYS_APART
@@ -249,4 +172,4 @@ def _overtakes(older: Sequence[Statement], newer: Sequence[Statement]) -> bool:
     if last_old > _when(first_new) + needed.total_seconds():
         return False
     falls = first_new.scaled < first_old.scaled
-    return not (falls and subject in ("deaths", "injured") and not told)
+    return not (falls and topic.subject in ("deaths", "injured") and not told)

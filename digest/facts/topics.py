@@ -1,0 +1,78 @@
+"""Which figures can be set against each other, and what each article gives as its figure for a thing."""
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from digest.facts.figures import NUMERIC
+from digest.facts.statements import Statement
+
+_OPENING = 3
+_SCALES = frozenset({"kilograms", "litres", "square metres"})
+
+
+class Topic(NamedTuple):
+    """A thing that is counted or priced: by its subject, by the noun that is counted, or by what is measured at all."""
+
+    dimension: str
+    subject: str
+    noun: str
+    per: str
+
+
+def topics_of(statement: Statement) -> list[Topic]:
+    """The topics on which a figure says something; none when it is not the plain current figure."""
+    slot = statement.slot
+    if slot.aside or statement.number is None or statement.mention.kind == "duration":
+        return []
+    found = [Topic(statement.dimension, subject, "", slot.per) for subject in slot.subjects]
+    if statement.mention.kind == "count":
+        noun = statement.unit_head
+        if noun and statement.dimension == "count":
+            found.append(Topic("count", "", noun, slot.per))
+        elif statement.dimension in _SCALES and not found:
+            found.append(Topic(statement.dimension, "", "", slot.per))
+    return found
+
+
+def principal_figures(by_article: Sequence[Sequence[Statement]]) -> dict[Topic, list[Statement]]:
+    """For each topic, what each article gives as its figure.
+
+    That is the one said to be new, else the first where the article opens, else the largest toll or the first figure;
+    where nothing but a noun tells what is counted, only one that no other of the article competes with.
+    """
+    found: dict[Topic, list[Statement]] = {}
+    for statements in by_article:
+        mine: dict[Topic, list[Statement]] = {}
+        for statement in statements:
+            if statement.role != "old":
+                for topic in topics_of(statement):
+                    mine.setdefault(topic, []).append(statement)
+        for topic, rivals in mine.items():
+            if topic.subject or len({statement.fact for statement in rivals}) == 1:
+                found.setdefault(topic, []).append(_principal(topic, rivals))
+    return found
+
+
+def _principal(topic: Topic, rivals: Sequence[Statement]) -> Statement:
+    def rank(statement: Statement) -> tuple[bool, bool, bool, float]:
+        toll = statement.mention.kind == "casualties"
+        away = bool(topic.subject) and statement.slot.subject != topic.subject
+        first = -statement.scaled if toll else statement.mention.start
+        return statement.role != "new", away, statement.sentence > _OPENING, first
+
+    return min(rivals, key=rank)
+
+
+def comparable(a: Statement, b: Statement) -> bool:
+    """Whether two figures could be two values of one thing: one dimension, or a bare number beside what is counted."""
+    if a.mention.kind not in NUMERIC or b.mention.kind not in NUMERIC:
+        return False
+    if a.dimension == b.dimension:
+        if a.dimension == "count" and a.unit_stems and b.unit_stems:
+            return not a.unit_stems.isdisjoint(b.unit_stems) or bool(set(a.slot.subjects) & set(b.slot.subjects))
+        if a.dimension == "count" and a.bare and not b.bare:
+            return not set(a.slot.subjects).isdisjoint(b.slot.subjects)
+        return True
+    if b.bare:
+        return a.mention.kind in ("count", "casualties")
+    return a.bare and b.mention.kind == "casualties" and b.sentence == a.sentence
