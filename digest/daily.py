@@ -53,12 +53,15 @@ def prepare(
     """
     windowed = window.everything or window.since is not None
     arrived = store.articles_between(window.since, window.until) if windowed else store.pending(until=window.until)
-    past = _past(store, arrived, config)
-    stories = group_edition(arrived, past)
+    places = store.places([article.id for article in arrived])
+    homeless = [article for article in arrived if article.id not in places]
+    past = _past(store, homeless, config)
+    grouped = group_edition(homeless, past)
     with store.change():
-        store.save_stories(stories, regroup=True)
+        store.save_stories(grouped, regroup=True)
+        stories = store.stories(sorted({story.id for story in grouped}.union(places.values())))
         _tag(store, stories, config.tags, past, now)
-    stories = tuple(story for story in store.stories([story.id for story in stories]))
+    stories = store.stories([story.id for story in stories])
     if window.tag:
         stories = tuple(story for story in stories if window.tag in story.tags)
     covered = {article.id for story in stories for article in story.coverage}
@@ -112,7 +115,7 @@ def _past(store: Store, arrived: Sequence[Article], config: Config) -> Past:
     if arrived:
         earliest = min(moment(article.published or article.retrieved) for article in arrived)
         since = (earliest - timedelta(days=KNOWN_DAYS)).isoformat()
-        known = {story.id: story for story in store.known_stories(since)}
+        known = {story.id: story for story in store.related_stories(arrived, since=since)}
         known |= {story.id: story for story in store.stories([one for one in followed if one not in known])}
     together, apart = store.pairings()
     threads = {line.thread for line in store.lines(followed)}

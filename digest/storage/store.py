@@ -7,10 +7,10 @@ from types import TracebackType
 from typing import Self
 
 from digest.storage.database import Database
-from digest.storage.tidy import TidyRows
+from digest.storage.related import RelatedRows
 
 
-class Store(TidyRows):
+class Store(RelatedRows):
     """Articles, stories, tags, editions and sources. Times given to it are ISO 8601 texts with an offset.
 
     Every method that changes something is one transaction; `change` joins several into one. Failures are `StoreError`.

@@ -66,6 +66,10 @@ class StoryRows(ArticleRows):
         row = self._db.row("SELECT story FROM coverage WHERE article = ?", (article,))
         return str(row[0]) if row else None
 
+    def places(self, articles: Iterable[str]) -> dict[str, str]:
+        """The ids of the stories that those of these articles that have one belong to."""
+        return {article: story for article in articles if (story := self.story_of(article))}
+
     def known_stories(self, since: str | None = None) -> tuple[Story, ...]:
         """The stories with an article dated at or after `since`, oldest first: what new articles may belong to."""
         rows = self._db.rows(

@@ -1,7 +1,7 @@
 """From articles to stories."""
 
 import hashlib
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 
 from digest.model import Article, Story, moment
 from digest.stories.linkage import Pair, average_linkage
@@ -30,8 +30,9 @@ def group_articles(
     pool.update((article.id, article) for article in articles)
     ordered = sorted(pool.values(), key=_age)
     place = {article.id: number for number, article in enumerate(ordered)}
+    settled = {place[article.id] for story in known for article in story.coverage}
     kept, forbidden = _constraints(known, together, apart, place)
-    groups = average_linkage(len(ordered), _likeness(ordered), THRESHOLD, together=kept, apart=forbidden)
+    groups = average_linkage(len(ordered), _likeness(ordered, settled), THRESHOLD, together=kept, apart=forbidden)
     names = {article.id: story for story in known for article in story.coverage}
     taken = {story.id for story in known}
     stories = []
@@ -99,16 +100,17 @@ def _constraints(
     return kept, forbidden
 
 
-def _likeness(ordered: Sequence[Article]) -> dict[Pair, float]:
-    """Cosine of every pair that shares a term, less with every day between them."""
-    postings: dict[str, list[tuple[int, float]]] = {}
+def _likeness(ordered: Sequence[Article], settled: Collection[int]) -> dict[Pair, float]:
+    """Cosine of every pair that shares a term, less with every day between them; two `settled` articles are no pair."""
+    postings: dict[str, tuple[list[tuple[int, float]], list[tuple[int, float]]]] = {}
     pairs: dict[Pair, float] = {}
     for number, vector in enumerate(vectors(ordered)):
+        old = number in settled
         for term, weight in vector.items():
-            seen = postings.setdefault(term, [])
-            for other, their in seen:
+            fresh, known = postings.setdefault(term, ([], []))
+            for other, their in fresh if old else (*fresh, *known):
                 pairs[other, number] = pairs.get((other, number), 0.0) + weight * their
-            seen.append((number, weight))
+            (known if old else fresh).append((number, weight))
     days = [moment(article.published).timestamp() / 86400 if article.published else None for article in ordered]
     for pair in pairs:
         left, right = days[pair[0]], days[pair[1]]
