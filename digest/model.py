@@ -289,17 +289,13 @@ class Digest:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Envelope:
-    """What a message needs beside its text.
-
-    `sender` and `to` are addresses as a header holds them ("Name <name@host>"); an empty `subject` is made from the
-    headlines. `thread`: the message answers the threads of the stories that it follows.
-    """
+    """What a message needs beside its text; `references` are the Message-IDs it answers."""
 
     sender: str
     to: tuple[str, ...]
     subject: str = ""
     list_id: str = "digest.localhost"
-    thread: bool = False
+    references: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

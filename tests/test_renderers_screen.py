@@ -64,7 +64,7 @@ def test_a_dispute_is_told_in_words(name: str) -> None:
 @pytest.mark.parametrize("name", ["text", "terminal"])
 def test_a_changed_figure_stands_with_what_it_was(name: str) -> None:
     whole = replace(digests.ferry(1), changes=(), status="new", follow_up=False)
-    assert "was nine, now four [3]" in " ".join(render(name, digests.digest(whole), Page(width=120)).split())
+    assert "was nine [1], now four [3]" in " ".join(render(name, digests.digest(whole), Page(width=120)).split())
 
 
 def test_follow_ups_come_first_and_under_their_heading() -> None:
@@ -75,7 +75,7 @@ def test_follow_ups_come_first_and_under_their_heading() -> None:
 def test_an_updated_story_prints_what_changed_and_not_the_whole_again() -> None:
     text = render("terminal", digests.digest(digests.ferry(1)), Page(width=100))
     assert "people missing: was nine, now four [3]" in text
-    assert "Still disputed: on board 212 [1][3] or 206 [2]" in text
+    assert "Still disputed: on board: 212 [1][3] or 206 [2]" in text
     assert "still missing after the fire" not in text
 
 

@@ -36,18 +36,21 @@ def run_edition(here: "Session", asked: Asked, deliver: "Callable[[Digest], None
     otherwise; only then is it recorded, so that whatever fails before brings it again with the next run.
     """
     from digest import ingest
+    from digest.cli.progress import progress
     from digest.cli.run import interests, mute
     from digest.daily import prepare, settle
     from digest.editions import Wishes
 
     config = here.config()
     with here.store(keep=asked.keep) as store, store.run_lock(at=asked.now):
-        sources = list(dict.fromkeys([source.url for source in config.sources if source.url]))
+        sources = ingest.sources_of(config, store)
         if not sources:
             raise UsageError("", "nothing to read", "try `digest run FILE_OR_FOLDER`, or `digest init` to begin")
-        found = ingest.read_sources(sources if asked.fetch else [], config=config, now=asked.now)
+        found = ingest.Ingested()
+        if asked.fetch:
+            with progress() as watch:
+                found = ingest.fetch_sources(config=config, store=store, now=asked.now, force=asked.force, watch=watch)
         tell(found.problems)
-        store.save_articles(found.articles, pending=True)
         compiled = prepare(
             store,
             config=config,

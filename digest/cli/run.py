@@ -42,6 +42,7 @@ def run(
     """Read the sources, put overlapping coverage together and print a cited digest."""
     from digest import ingest
     from digest.cli.output import choose_form, page_for, tell, write
+    from digest.cli.progress import progress
     from digest.compile import compile_digest
     from digest.renderers import render
 
@@ -76,7 +77,8 @@ def run(
             strict=strict,
         )
         raise typer.Exit(run_edition(here, asked, deliver))
-    found = ingest.read_sources(sources, config=config, now=when)
+    with progress() as watch:
+        found = ingest.read_sources(sources, config=config, now=when, watch=watch)
     tell(found.problems)
     if not found.articles:
         raise typer.Exit(1)

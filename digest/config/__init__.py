@@ -62,8 +62,16 @@ class Fetch:
     """`[fetch]`: how sources are asked."""
 
     timeout: float = setting(30.0, duration(0.1, 600))
-    workers: int = setting(8, whole(1, 64))
-    per_host: int = setting(2, whole(1, 16))
+    connect_timeout: float = setting(10.0, duration(0.1, 120))
+    answer_timeout: float = setting(15.0, duration(0.1, 300))
+    workers: int = setting(32, whole(1, 64))
+    per_host: int = setting(4, whole(1, 16))
+    page_gap: float = setting(1.0, duration(0, 60))
+    every: float = setting(3600.0, duration(0, 7 * 86400))
+    redirects: int = setting(10, whole(0, 20))
+    private_addresses: bool = setting(False, switch)
+    robots: bool = setting(True, switch)
+    contact: str = setting("", words)
     user_agent: str = setting("", words)
 
 
@@ -71,10 +79,14 @@ class Fetch:
 class Limits:
     """`[limits]`: how much a source may ask of this machine."""
 
-    response: int = setting(20_000_000, size(1000))
+    response: int = setting(10_000_000, size(1000))
+    ratio: int = setting(200, whole(10))
+    page: int = setting(5_000_000, size(1000))
     file: int = setting(20_000_000, size(1000))
     entries: int = setting(1000, whole(1))
     articles: int = setting(20_000, whole(1))
+    headline_length: int = setting(500, whole(50))
+    article_length: int = setting(1_000_000, whole(1000))
     parse_time: float = setting(20.0, duration(0.1, 600))
 
 

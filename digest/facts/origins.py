@@ -5,11 +5,10 @@ Thursday by the Hazard Board"), or a newsroom that is said to report.
 """
 
 from collections.abc import Iterable, Sequence
-from typing import NamedTuple
+from dataclasses import dataclass
 
 from digest.facts.naming import NameBook, initials, name_words
-from digest.facts.readings import ASSERTING, Passage, Reading
-from digest.facts.statements import Statement
+from digest.facts.statements import ASSERTING, Passage, Reading, Statement
 from digest.model import Origin
 
 _DOCUMENTS = {
@@ -41,7 +40,8 @@ _CORRECTING = frozenset(
 _OPENING = 6
 
 
-class Reliance(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Reliance:
     """One place at which an article names what it relies on: the sentence, the name as written and its form."""
 
     article: int

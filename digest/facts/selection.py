@@ -3,9 +3,8 @@
 from collections.abc import Sequence
 
 from digest.facts.merging import Cluster
-from digest.facts.readings import Reading
 from digest.facts.standing import Standing
-from digest.facts.statements import Statement
+from digest.facts.statements import Reading, Statement
 
 _BY_KIND = {
     "casualties": 4.0,

@@ -36,7 +36,7 @@ def build(
     headline = _shortened(one_line(headline), terms.headline)
     if len(body) > terms.article:
         terms.report(
-            f"an article of {len(body):,} characters was cut at {terms.article:,}", "limits.article sets where"
+            f"an article of {len(body):,} characters was cut at {terms.article:,}", "limits.article_length sets where"
         )
         body = body[: terms.article]
     draft = clean_body(body, headline=headline, language=language)

@@ -11,6 +11,7 @@ from digest.text.decode import codec, decode
 
 _ENCODING = re.compile(rb"""^[^<]{0,8}<\?xml[^>]{0,100}?encoding\s*=\s*["']([A-Za-z0-9._:-]{1,40})["']""")
 _CHARSET = re.compile(r"charset\s*=\s*[\"']?([A-Za-z0-9._:-]{1,40})", re.I)
+_END = re.compile(r"</(?:[a-z]+:)?(?:rss|feed|rdf|channel)\s*>", re.I)
 _UNCLEAN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")
 
 
@@ -26,6 +27,9 @@ def parse(resource: Resource, *, terms: Terms = USUAL) -> Iterator[Article]:
         found = feedloose.read(text, resource.url if resource.url.startswith(("http://", "https://")) else "")
         if not found.entries and not found.title:
             raise SourceError(resource.url, "is no feed that can be read", "digest feeds check looks closer")
+        if not _END.search(text[-300:]):
+            terms.report("breaks off in the middle; what came was read", "it is asked for again next time")
+            terms.broke_off()
     return channel.articles(found, resource, terms)
 
 

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 
-def _nobody(what: str, hint: str) -> None:
+def _nobody(*_: str) -> None:
     """Nobody wants to know."""
 
 
@@ -14,6 +14,7 @@ class Terms:
     `headline` and `article` are the most characters those may have.
 
     `report(what, hint)` is told of every part that could not be read; the rest of the resource is still read.
+    `broke_off()` is told when the resource ends too early, so that it should be asked for again.
     """
 
     outlet: str = ""
@@ -21,6 +22,7 @@ class Terms:
     headline: int = 500
     article: int = 1_000_000
     report: Callable[[str, str], None] = _nobody
+    broke_off: Callable[[], None] = _nobody
 
 
 USUAL = Terms()

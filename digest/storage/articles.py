@@ -68,6 +68,11 @@ class ArticleRows(Rows):
         """Those of these ids that are stored already."""
         return {article for article in ids if self._known(article)}
 
+    def known_sources(self, sources: Iterable[str]) -> set[str]:
+        """Those of these `source`s of which a full text is stored, rather than a teaser or nothing."""
+        found = "SELECT 1 FROM article WHERE source = ? AND teaser = 0 LIMIT 1"
+        return {source for source in sources if self._db.row(found, (source,)) is not None}
+
     def pending(self, *, until: str | None = None) -> tuple[Article, ...]:
         """The articles that arrived from configured sources and that no edition has delivered, oldest first."""
         rows = self._db.rows(

@@ -113,7 +113,8 @@ _FIRST = (
         last_fetch TEXT,
         last_new INTEGER NOT NULL,
         last_error TEXT,
-        gone INTEGER NOT NULL
+        gone INTEGER NOT NULL,
+        wait_until TEXT
     ) STRICT""",
 )
 

@@ -8,7 +8,7 @@ from digest.storage.rows import placeholders
 
 _COLUMNS = (
     "url, subscribed, outlet, title, full_text, tags, address, etag, last_modified, next_due, failures, "
-    "last_fetch, last_new, last_error, gone"
+    "last_fetch, last_new, last_error, gone, wait_until"
 )
 
 
@@ -18,7 +18,8 @@ class SourceRecord:
 
     `url` is its address as configured or added and stays; `address` is where it is fetched since it moved for good.
     `subscribed`: added by command rather than in the configuration. Validators stand exactly as received.
-    `failures` counts those in a row; `last_new` the articles new at the last fetch; `gone`: answered 410.
+    `failures` counts those in a row; `last_new` the articles new at the last fetch; `gone`: answered 410;
+    `wait_until`: when it may be asked again at the earliest, by its own word.
     """
 
     url: str
@@ -36,6 +37,7 @@ class SourceRecord:
     last_new: int = 0
     last_error: str | None = None
     gone: bool = False
+    wait_until: str | None = None
 
 
 class SourceRows(EditionRows):
@@ -46,7 +48,7 @@ class SourceRows(EditionRows):
         updates = ", ".join(f"{name} = excluded.{name}" for name in _COLUMNS.split(", ")[1:])
         with self._db.change():
             self._db.run_many(
-                f"INSERT INTO source ({_COLUMNS}) VALUES ({placeholders(15)}) "
+                f"INSERT INTO source ({_COLUMNS}) VALUES ({placeholders(16)}) "
                 f"ON CONFLICT (url) DO UPDATE SET {updates}",
                 [
                     (
@@ -65,6 +67,7 @@ class SourceRows(EditionRows):
                         record.last_new,
                         record.last_error,
                         int(record.gone),
+                        record.wait_until,
                     )
                     for record in records
                 ],

@@ -1,0 +1,142 @@
+"""The daily round: the sources in the configuration and those added by command, fetched when due, remembered."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from digest.config import Config
+from digest.ingest.due import after_answer, is_due
+from digest.ingest.local import Reading, is_address
+from digest.ingest.results import Ingested, Results, Watcher
+from digest.retrieve.addresses import without_credentials
+from digest.storage.sources import SourceRecord
+
+if TYPE_CHECKING:
+    from digest.ingest.fetching import Subscription
+    from digest.storage.store import Store
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Configured:
+    """One source to read: `address` with credentials if it has any, `record` what is known of it."""
+
+    address: str
+    record: SourceRecord
+    outlet: str = ""
+    full_text: bool = False
+    tags: tuple[str, ...] = ()
+
+
+def sources_of(config: Config, store: "Store") -> tuple[Configured, ...]:
+    """The sources in force: first those of the configuration, then those added by command; each address once."""
+    records = store.sources()
+    found: dict[str, Configured] = {}
+    for source in config.sources:
+        name = without_credentials(source.url)
+        record = records.get(name) or SourceRecord(url=name)
+        found[name] = Configured(
+            address=source.url, record=record, outlet=source.outlet, full_text=source.full_text, tags=source.tags
+        )
+    for name, record in records.items():
+        if record.subscribed and name not in found:
+            found[name] = Configured(
+                address=name, record=record, outlet=record.outlet or "", full_text=record.full_text, tags=record.tags
+            )
+    return tuple(found.values())
+
+
+def fetch_sources(
+    *, config: Config, store: "Store", now: str, force: bool = False, watch: Watcher | None = None
+) -> Ingested:
+    """Reads every source that is due, and saves what came: articles (waiting for the next edition) and the sources'
+    state. A run that is broken off keeps what was complete. See `Ingested` for what is counted.
+    """
+    sources = sources_of(config, store)
+    results = Results(len(sources), watch)
+    with Reading(config=config, now=now, results=results) as reading:
+        for number, source in enumerate(sources):
+            if not is_address(source.address):
+                reading.read(number, source.address, source.outlet)
+        reading.finish()
+    _save(store, results, [number for number, source in enumerate(sources) if not is_address(source.address)])
+    due = []
+    for number, source in enumerate(sources):
+        if is_address(source.address):
+            if is_due(source.record, now, force=force):
+                due.append(number)
+            else:
+                results.count("not due")
+                results.quiet.add(number)
+                results.finish(number)
+    if due:
+        _fetch(sources, due, config=config, store=store, now=now, results=results)
+    return results.ingested(config.limits.articles)
+
+
+def _fetch(
+    sources: Sequence[Configured], due: Sequence[int], *, config: Config, store: "Store", now: str, results: Results
+) -> None:
+    from digest.ingest.fetching import Fetching, Subscription
+    from digest.retrieve.answers import Request
+
+    subscriptions = []
+    for number in due:
+        source, record = sources[number], sources[number].record
+        request = Request(
+            name=record.url,
+            url=record.address or source.address,
+            etag=record.etag,
+            last_modified=record.last_modified,
+        )
+        subscriptions.append(
+            Subscription(number=number, request=request, outlet=source.outlet, full_text=source.full_text)
+        )
+    fetching = Fetching(subscriptions, config=config, now=now, results=results, known=store.known_sources)
+    try:
+        fetching.run()
+    finally:
+        with store.change():
+            new = _save(store, results, [subscription.number for subscription in fetching.done])
+            store.save_sources(
+                _remembered(sources[subscription.number], subscription, results, new, config=config, now=now)
+                for subscription in fetching.done
+            )
+
+
+def _save(store: "Store", results: Results, numbers: Sequence[int]) -> set[str]:
+    """Saves what these sources brought; the ids of the articles that are new to the store."""
+    wanted = set(numbers)
+    articles = [
+        article for place in sorted(results.articles) if place[0] in wanted for article in results.articles[place]
+    ]
+    new = set(store.save_articles(articles, pending=True).new)
+    results.count("new", len(new))
+    return new
+
+
+def _remembered(
+    source: Configured, subscription: "Subscription", results: Results, new: set[str], *, config: Config, now: str
+) -> SourceRecord:
+    answer, parsed = subscription.answer, subscription.parsed
+    assert answer is not None
+    if answer.outcome == "unchanged":
+        results.count("unchanged")
+        results.quiet.add(subscription.number)
+    elif parsed is not None and parsed.whole and not parsed.articles:
+        results.quiet.add(subscription.number)  # a feed that is empty today
+    record = replace(source.record, outlet=source.outlet or source.record.outlet)
+    if subscription.articles and not record.title:
+        record = replace(record, title=subscription.articles[0].outlet)
+    faults = results.problems.get((subscription.number, 0), [])
+    whole = parsed is None or parsed.whole
+    if parsed is not None and parsed.form == "webpage":
+        answer = replace(answer, moved=None)  # a feed that now leads to a page has not moved there
+    return after_answer(
+        record,
+        answer,
+        now=now,
+        every=config.fetch.every,
+        whole=whole,
+        new=sum(article.id in new for article in subscription.articles),
+        error=faults[0].what if faults and (answer.outcome != "fetched" or not whole) else "",
+    )

@@ -1,0 +1,210 @@
+"""From addresses to articles: many asked at once, parsed as they come, full texts fetched where only a teaser came."""
+
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass, field, replace
+
+import digest
+from digest.config import Config
+from digest.ingest.local import HELD, order_for, take
+from digest.ingest.parsing import Parsed
+from digest.ingest.results import Place, Results
+from digest.ingest.workshop import MANY, Workshop
+from digest.model import Article, Resource, article_id
+from digest.retrieve.addresses import without_credentials
+from digest.retrieve.answers import Answer, Request
+from digest.retrieve.client import Rules
+from digest.retrieve.fetcher import Fetcher
+from digest.retrieve.robots import NAME
+from digest.sources import sniff
+from digest.sources.links import host_of
+
+Known = Callable[[Sequence[str]], set[str]]
+
+
+@dataclass(slots=True, kw_only=True)
+class Subscription:
+    """One address to ask, in its place, and what came of it."""
+
+    number: int
+    request: Request
+    outlet: str = ""
+    full_text: bool = False
+    answer: Answer | None = None
+    parsed: Parsed | None = None
+    articles: list[Article] = field(default_factory=list)
+    pages: int = 0  # full texts still under way
+
+
+def rules_for(config: Config) -> Rules:
+    """How requests are made by the configuration."""
+    fetch, limits = config.fetch, config.limits
+    contact = f" (+{fetch.contact})" if fetch.contact else ""
+    return Rules(
+        timeout=fetch.timeout,
+        connect_timeout=min(fetch.connect_timeout, fetch.timeout),
+        answer_timeout=min(fetch.answer_timeout, fetch.timeout),
+        workers=fetch.workers,
+        per_host=fetch.per_host,
+        page_gap=fetch.page_gap,
+        redirects=fetch.redirects,
+        private_addresses=fetch.private_addresses,
+        robots=fetch.robots,
+        response=limits.response,
+        ratio=limits.ratio,
+        user_agent=fetch.user_agent or f"{NAME}/{digest.__version__}{contact}",
+    )
+
+
+def fetch_named(addresses: Iterable[tuple[int, str]], *, config: Config, now: str, results: Results) -> None:
+    """Reads the addresses of `digest run URL`: unconditionally, remembered nowhere."""
+    subscriptions = []
+    for number, url in addresses:
+        request = Request(name=without_credentials(url), url=url)
+        subscriptions.append(Subscription(number=number, request=request))
+    Fetching(subscriptions, config=config, now=now, results=results).run()
+
+
+class Fetching:
+    """One round of asking for subscriptions, and for the pages of full texts.
+
+    `done` holds what is complete, also when the round is broken off.
+    """
+
+    def __init__(
+        self,
+        subscriptions: Sequence[Subscription],
+        *,
+        config: Config,
+        now: str,
+        results: Results,
+        known: Known | None = None,
+    ) -> None:
+        self.subscriptions = subscriptions
+        self.config = config
+        self.now = now
+        self.results = results
+        self.known = known
+        self.done: list[Subscription] = []
+        self.asked = {subscription.request: subscription for subscription in subscriptions}
+        self.pages: dict[Request, tuple[Subscription, int]] = {}
+
+    def run(self) -> None:
+        """Asks and parses until all is done."""
+        limits = self.config.limits
+        many = len(self.subscriptions) >= MANY
+        with (
+            Fetcher(rules_for(self.config), is_page) as self.fetcher,
+            Workshop[Request](seconds=limits.parse_time, many=many) as self.workshop,
+        ):
+            self.fetcher.submit(self.asked)
+            while self.fetcher.outstanding or self.workshop.pending:
+                if self.fetcher.outstanding and self.workshop.held < HELD:
+                    answer = self.fetcher.next(0.01 if self.workshop.pending else 0.2)
+                    if answer is not None:
+                        self._answered(answer)
+                wait = 0.0 if self.fetcher.outstanding and self.workshop.held < HELD else 0.2
+                while (parsed := self.workshop.next(wait)) is not None:
+                    self._parsed(*parsed)
+                    wait = 0.0
+
+    def _answered(self, answer: Answer) -> None:
+        if answer.request in self.pages:
+            if answer.outcome == "fetched":
+                self._parse(answer, "")
+            else:
+                self._page_done(answer.request, None)
+            return
+        subscription = self.asked[answer.request]
+        subscription.answer = answer
+        if answer.outcome == "fetched":
+            self._parse(answer, subscription.outlet)
+        else:
+            if answer.outcome != "unchanged":
+                self.results.complain((subscription.number, 0), answer.request.name, answer.what, answer.hint)
+            self._finish(subscription)
+
+    def _parse(self, answer: Answer, outlet: str) -> None:
+        self.workshop.submit(answer.request, resource_of(answer, self.now), order_for(self.config, outlet))
+
+    def _parsed(self, request: Request, parsed: Parsed) -> None:
+        if request in self.pages:
+            self._page_done(request, parsed)
+            return
+        subscription = self.asked[request]
+        subscription.parsed = parsed
+        subscription.articles = list(parsed.articles)
+        if subscription.full_text and parsed.form != "webpage":
+            self._ask_pages(subscription)
+        if not subscription.pages:
+            self._finish(subscription)
+
+    def _ask_pages(self, subscription: Subscription) -> None:
+        """Asks for the pages of those entries that only announce a text which is not known yet."""
+        wanted = [
+            (at, article)
+            for at, article in enumerate(subscription.articles)
+            if article.teaser and article.url is not None
+        ]
+        known = self.known([article.source for _, article in wanted]) if self.known else set()
+        home = host_of(subscription.request.url)
+        requests = []
+        for at, article in wanted:
+            if article.source in known:
+                continue
+            url = article.url or ""
+            request = Request(name=url, url=url, page=True, trusted=host_of(url) == home)
+            if request not in self.pages and request not in self.asked:
+                self.pages[request] = (subscription, at)
+                subscription.pages += 1
+                requests.append(request)
+        self.fetcher.submit(requests)
+
+    def _page_done(self, request: Request, parsed: Parsed | None) -> None:
+        """Puts a page's text in the place of the teaser, which stays where the page has nothing better."""
+        subscription, at = self.pages[request]
+        teaser = subscription.articles[at]
+        page = parsed.articles[0] if parsed and parsed.articles else None
+        if page and not page.teaser and len(page.text) > len(teaser.text):
+            subscription.articles[at] = fuller(teaser, page)
+        subscription.pages -= 1
+        if not subscription.pages:
+            self._finish(subscription)
+
+    def _finish(self, subscription: Subscription) -> None:
+        place: Place = (subscription.number, 0)
+        if subscription.parsed is not None:
+            parsed = replace(subscription.parsed, articles=tuple(subscription.articles))
+            take(self.results, place, subscription.request.name, parsed)
+        self.done.append(subscription)
+        self.results.finish(subscription.number)
+
+
+def resource_of(answer: Answer, now: str) -> Resource:
+    """What a server gave, for the parsers."""
+    return Resource(
+        url=answer.url,
+        body=answer.body,
+        media_type=answer.media_type,
+        retrieved=now,
+        etag=answer.etag,
+        last_modified=answer.last_modified,
+    )
+
+
+def is_page(answer: Answer) -> bool:
+    """Whether an answer is a page rather than a feed."""
+    return sniff(resource_of(answer, "")) == "webpage"
+
+
+def fuller(teaser: Article, page: Article) -> Article:
+    """The article on a page under the name, date and by-line that its feed gave it, as far as it gave any."""
+    outlet = teaser.outlet or page.outlet
+    return replace(
+        page,
+        id=article_id(text=page.text, outlet=outlet, url=teaser.url),
+        source=teaser.source,
+        url=teaser.url,
+        outlet=outlet,
+        byline=teaser.byline or page.byline,
+        published=teaser.published or page.published,
+    )

@@ -1,0 +1,73 @@
+"""One resource to its articles, with every failure caught: what runs here, and in the processes of the workshop."""
+
+from dataclasses import dataclass
+
+from digest.errors import SourceError
+from digest.model import Article, Resource
+from digest.sources import PARSERS, Terms, sniff
+from digest.text.decode import binary_kind
+
+_UNREADABLE = {
+    "empty": ("is empty", ""),
+    "opml": ("is a list of sources, not articles", "digest feeds import reads it"),
+}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Order:
+    """What the parser is told besides the resource; see `sources.Terms`."""
+
+    outlet: str = ""
+    entries: int = 1000
+    headline: int = 500
+    article: int = 1_000_000
+    page: int = 5_000_000
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Parsed:
+    """What one resource brought: articles, and (what, hint) for each thing that went wrong.
+
+    `whole` is False where the resource broke off, so that it should be asked for again.
+    """
+
+    articles: tuple[Article, ...] = ()
+    faults: tuple[tuple[str, str], ...] = ()
+    whole: bool = True
+    form: str = ""
+
+
+def parse(resource: Resource, order: Order) -> Parsed:
+    """Never raises but for errors of this program."""
+    form = sniff(resource)
+    if form == "binary":
+        kind = binary_kind(resource.body)
+        return _fault(form, f"is {kind}, not text", "convert it to text or give the page's address")
+    if form in _UNREADABLE:
+        return _fault(form, *_UNREADABLE[form])
+    if form == "webpage" and len(resource.body) > order.page:
+        return _fault(form, f"is a page of more than {order.page:,} bytes", "limits.page sets how large it may be")
+    faults: list[tuple[str, str]] = []
+    torn: list[bool] = []
+    articles: list[Article] = []
+    terms = Terms(
+        outlet=order.outlet,
+        entries=order.entries,
+        headline=order.headline,
+        article=order.article,
+        report=lambda what, hint: faults.append((what, hint)),
+        broke_off=lambda: torn.append(True),
+    )
+    try:
+        articles.extend(PARSERS[form](resource, terms=terms))
+    except SourceError as error:
+        faults.append((error.what, error.hint))
+        torn.append(True)
+    except (RecursionError, MemoryError):
+        faults.append(("is built in a way that takes too much to read", ""))
+        torn.append(True)
+    return Parsed(articles=tuple(articles), faults=tuple(faults), whole=not torn, form=form)
+
+
+def _fault(form: str, what: str, hint: str) -> Parsed:
+    return Parsed(faults=((what, hint),), whole=False, form=form)

@@ -1,0 +1,160 @@
+"""Parsing that can be stopped, and shared out over the cores.
+
+What is small and read by our own linear parsers is parsed on the spot. Pages, large or broken feeds, and everything
+once there is much of it, go to processes that are started when first needed and killed when one order takes too long.
+"""
+
+import os
+import pickle
+import select
+import signal
+import subprocess
+import sys
+import threading
+import time
+from queue import Empty, SimpleQueue
+from typing import Generic, TypeVar
+
+from digest.ingest.parsing import Order, Parsed, parse
+from digest.model import Resource
+from digest.sources import sniff
+
+Key = TypeVar("Key")
+
+MANY = 200  # resources in a run from which processes pay
+SMALL = 64_000  # bytes of a feed that even the slowest parser reads in well under a second
+LARGE = 2_000_000  # bytes from which anything is worth a process
+_START = "import sys; sys.path[:] = {path!r}; from digest.ingest.worker import serve; serve()"
+
+
+class _Worker:
+    """One parsing process."""
+
+    def __init__(self) -> None:
+        # Isolated from signals of the terminal, so that Ctrl-C is the main program's alone to answer.
+        self.process = subprocess.Popen(
+            [sys.executable, "-c", _START.format(path=sys.path)],
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            start_new_session=True,
+        )
+        assert self.process.stdin is not None
+        assert self.process.stdout is not None
+        self.orders, self.results = self.process.stdin, self.process.stdout
+
+    def parse(self, resource: Resource, order: Order, seconds: float) -> Parsed:
+        """Raises TimeoutError after `seconds`, EOFError when the process died."""
+        until = time.monotonic() + seconds
+        frame = pickle.dumps((resource, order), pickle.HIGHEST_PROTOCOL)
+        try:
+            self.orders.write(len(frame).to_bytes(4) + frame)
+            self.orders.flush()
+        except OSError:
+            raise EOFError from None
+        size = int.from_bytes(self._read(4, until))
+        parsed: Parsed = pickle.loads(self._read(size, until))
+        return parsed
+
+    def _read(self, size: int, until: float) -> bytes:
+        handle, got = self.results.fileno(), bytearray()
+        while len(got) < size:
+            ready, _, _ = select.select([handle], [], [], max(0.0, until - time.monotonic()))
+            if not ready:
+                raise TimeoutError
+            piece = os.read(handle, min(size - len(got), 1 << 20))
+            if not piece:
+                raise EOFError
+            got += piece
+        return bytes(got)
+
+    def kill(self) -> None:
+        self.process.send_signal(signal.SIGKILL)
+        for stream in (self.orders, self.results):
+            try:
+                stream.close()
+            except OSError:
+                continue
+        self.process.wait()
+
+
+class Workshop(Generic[Key]):
+    """Takes resources with a key each and gives back what they brought, in any order. Use as a context manager."""
+
+    def __init__(self, *, seconds: float, many: bool = False) -> None:
+        """`seconds` is the longest that one resource may take; `many` says that there is much to come."""
+        self.seconds = seconds
+        self.many = many
+        self.orders: SimpleQueue[tuple[Key, Resource, Order] | None] = SimpleQueue()
+        self.done: SimpleQueue[tuple[Key, Parsed]] = SimpleQueue()
+        self.threads: list[threading.Thread] = []
+        self.workers: set[_Worker] = set()
+        self.pending = 0
+        self.held = 0  # bytes that wait or are being parsed
+        self.sizes: dict[Key, int] = {}
+        self.closed = False
+
+    def __enter__(self) -> "Workshop[Key]":
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.closed = True
+        for _thread in self.threads:
+            self.orders.put(None)
+        for worker in list(self.workers):
+            worker.kill()
+
+    def submit(self, key: Key, resource: Resource, order: Order) -> None:
+        """Has a resource parsed, here and now or by a process."""
+        self.pending += 1
+        if not self._needs_process(resource):
+            self.done.put((key, parse(resource, order)))
+            return
+        self.sizes[key] = len(resource.body)
+        self.held += len(resource.body)
+        self.orders.put((key, resource, order))
+        if len(self.threads) < min(_cores(), len(self.sizes)):
+            thread = threading.Thread(target=self._work, daemon=True, name="parse")
+            self.threads.append(thread)
+            thread.start()
+
+    def next(self, timeout: float | None = None) -> tuple[Key, Parsed] | None:
+        """The next that is done, or None when nothing is within `timeout` seconds."""
+        try:
+            key, parsed = self.done.get(timeout=timeout) if timeout != 0 else self.done.get_nowait()
+        except Empty:
+            return None
+        self.pending -= 1
+        self.held -= self.sizes.pop(key, 0)
+        return key, parsed
+
+    def _needs_process(self, resource: Resource) -> bool:
+        if self.many or len(resource.body) > LARGE:
+            return True
+        form = sniff(resource)
+        return form == "webpage" or (form == "feed" and len(resource.body) > SMALL)
+
+    def _work(self) -> None:
+        worker: _Worker | None = None
+        while (order := self.orders.get()) is not None and not self.closed:
+            key, resource, terms = order
+            try:
+                if worker is None:
+                    worker = _Worker()
+                    self.workers.add(worker)
+                parsed = worker.parse(resource, terms, self.seconds)
+            except (TimeoutError, EOFError, pickle.UnpicklingError) as error:
+                if self.closed:
+                    return
+                late = isinstance(error, TimeoutError)
+                what = f"could not be read within {self.seconds:g} s" if late else "made its parser break down"
+                parsed = Parsed(faults=((what, "limits.parse_time sets how long" if late else ""),), whole=False)
+                if worker is not None:
+                    self.workers.discard(worker)
+                    worker.kill()
+                    worker = None
+            self.done.put((key, parsed))
+
+
+def _cores() -> int:
+    available = len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
+    return min(available, 4)

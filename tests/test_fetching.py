@@ -1,0 +1,170 @@
+"""Fetching from a server that misbehaves: every source in its class, the others untouched."""
+
+import time
+from collections.abc import Iterator
+from dataclasses import replace
+
+import pytest
+
+from digest.config import Config, Fetch, Limits
+from digest.config import Source as Configured
+from digest.ingest import Ingested, fetch_sources, read_sources
+from digest.storage import open_store
+from digest.storage.store import Store
+from tests.hostile_server import HostileServer, hostile_server
+
+NOW = "2026-11-21T08:00:00+00:00"
+QUICK = Config(
+    fetch=Fetch(timeout=0.6, connect_timeout=0.4, answer_timeout=0.4, page_gap=0.0), limits=Limits(response=2_000_000)
+)
+
+CLASSES = {
+    "good": None,
+    "second": None,
+    "gone": "is gone for good (410)",
+    "missing": "is not there (404)",
+    "busy": "asks to be left alone for a while (429)",
+    "down": "asks to be left alone for a while (503)",
+    "flaky": "answers with an error (500)",
+    "loop": "sends us round in a circle",
+    "endless-redirect": "sends us on more than 10 times",
+    "to-file": "sends us on to something that is no web address",
+    "to-private": "sends us on to a private address",
+    "to-metadata": "sends us on to a link-local address",
+    "to-mapped": "sends us on to a private address",
+    "nowhere": "sends us on without saying where (302)",
+    "picture": "is a picture, not text",
+    "empty": "is empty",
+    "torn-xml": "breaks off in the middle; what came was read",
+    "entities": None,
+    "bomb": "unpacks to more than",
+    "double-bomb": "unpacks to more than",
+    "torn-gzip": "sends packed bytes that cannot be unpacked or break off",
+    "no-gzip": "sends packed bytes that cannot be unpacked or break off",
+    "gzip": None,
+    "deflate": None,
+    "raw-deflate": None,
+    "unknown-packing": "is no address that can be asked",
+    "uninvited-304": "says that nothing has changed, without having been asked (304)",
+    "bad-validator": None,
+    "huge": "sends more than 2,000,000 bytes",
+    "endless": "sends more than 2,000,000 bytes",
+    "nonsense": "broke the connection off",
+    "many-headers": "broke the connection off",
+    "hangs-up": "broke the connection off",
+    "short": "broke ",
+    "slow-headers": "did not finish its answer within 0.6 s",
+    "slow-body": "did not finish its answer within 0.6 s",
+    "slow-chunks": "did not finish its answer within 0.6 s",
+    "silent": "said nothing for 0.4 s",
+}
+
+
+@pytest.fixture
+def server() -> Iterator[HostileServer]:
+    with hostile_server() as running:
+        yield running
+
+
+@pytest.fixture
+def store() -> Iterator[Store]:
+    with open_store(None) as opened:
+        yield opened
+
+
+def daily(server: HostileServer, store: Store, *paths: str, now: str = NOW, force: bool = False) -> Ingested:
+    config = replace(QUICK, sources=tuple(Configured(url=server.url(path)) for path in paths))
+    return fetch_sources(config=config, store=store, now=now, force=force)
+
+
+def test_every_source_ends_in_its_class_and_the_others_are_untouched(server: HostileServer, store: Store) -> None:
+    started = time.monotonic()
+    run = daily(server, store, *CLASSES)
+    took = time.monotonic() - started
+    said = {problem.source: problem.what for problem in run.problems}
+    wrong = {
+        path: said.get(server.url(path))
+        for path, expected in CLASSES.items()
+        if (server.url(path) in said) != bool(expected) or not said.get(server.url(path), "").startswith(expected or "")
+    }
+    assert wrong == {}
+    assert {f"Ferry {name} sails" for name in ("good", "second", "gzip", "deflate", "raw", "torn", "bad")} <= {
+        article.headline for article in run.articles
+    }
+    assert took < 10
+
+
+def test_an_unchanged_feed_is_asked_with_its_own_validator_and_brings_nothing(
+    server: HostileServer, store: Store
+) -> None:
+    assert daily(server, store, "good").counts["new"] == 1
+    run = daily(server, store, "good", force=True)
+    assert (run.counts["unchanged"], run.counts["new"], run.all_failed) == (1, 0, False)
+    assert b'If-None-Match: "good"' in server.requests["good"][1]
+    assert b"If-None-Match" not in server.requests["good"][0]
+
+
+def test_no_validator_is_kept_of_what_broke_off(server: HostileServer, store: Store) -> None:
+    daily(server, store, "torn-xml", "bad-validator")
+    assert [record.etag for record in store.sources().values()] == [None, None]
+
+
+def test_a_feed_is_not_asked_again_within_the_hour_unless_forced(server: HostileServer, store: Store) -> None:
+    daily(server, store, "second")
+    run = daily(server, store, "second", now="2026-11-21T08:40:00+00:00")
+    assert (run.counts["not due"], len(server.requests["second"])) == (1, 1)
+    daily(server, store, "second", now="2026-11-21T08:40:00+00:00", force=True)
+    daily(server, store, "second", now="2026-11-21T09:41:00+00:00")
+    assert len(server.requests["second"]) == 3
+
+
+def test_neither_what_is_gone_nor_what_asked_for_rest_is_asked_even_when_forced(
+    server: HostileServer, store: Store
+) -> None:
+    daily(server, store, "gone", "busy")
+    daily(server, store, "gone", "busy", now="2026-11-21T09:59:00+00:00", force=True)
+    assert len(server.requests["gone"]) == len(server.requests["busy"]) == 1
+    daily(server, store, "gone", "busy", now="2026-11-21T10:00:01+00:00")
+    assert (len(server.requests["gone"]), len(server.requests["busy"])) == (1, 2)
+
+
+def test_failures_are_asked_again_at_growing_intervals(server: HostileServer, store: Store) -> None:
+    url = server.url("missing")
+    daily(server, store, "missing")
+    assert store.sources()[url].next_due == "2026-11-21T09:00:00+00:00"
+    daily(server, store, "missing", now="2026-11-21T09:00:00+00:00")
+    assert store.sources()[url].next_due == "2026-11-21T11:00:00+00:00"
+    daily(server, store, "flaky")
+    run = daily(server, store, "flaky", now="2026-11-21T09:00:00+00:00")
+    assert (run.counts["new"], store.sources()[server.url("flaky")].failures) == (1, 0)
+
+
+def test_only_a_permanent_redirect_to_a_feed_replaces_the_address(server: HostileServer, store: Store) -> None:
+    daily(server, store, "moved", "elsewhere", "moved-badly")
+    records = store.sources()
+    assert records[server.url("moved")].address == server.url("good")
+    assert records[server.url("elsewhere")].address is None
+    assert records[server.url("moved-badly")].address is None
+    daily(server, store, "moved", force=True)
+    assert len(server.requests["moved"]) == 1
+
+
+def test_credentials_stay_out_of_messages_and_the_store_and_away_from_other_hosts(
+    server: HostileServer, store: Store
+) -> None:
+    address = server.url("elsewhere").replace("://", "://reader:secret@")
+    other = server.url("to-private").replace("://", "://reader:secret@")
+    config = replace(QUICK, sources=(Configured(url=address), Configured(url=other)))
+    run = fetch_sources(config=config, store=store, now=NOW)
+    assert b"Authorization: Basic cmVhZGVyOnNlY3JldA==" in server.requests["elsewhere"][0].replace(
+        b"authorization", b"Authorization"
+    )
+    assert "secret" not in repr(run) + repr(store.sources())
+
+
+def test_addresses_on_the_command_line_are_read_unconditionally(server: HostileServer) -> None:
+    run = read_sources([server.url("good"), server.url("missing"), server.url("second")], config=QUICK, now=NOW)
+    assert [article.headline for article in run.articles] == ["Ferry good sails", "Ferry second sails"]
+    assert [problem.source for problem in run.problems] == [server.url("missing")]
+    assert not run.all_failed
+    assert read_sources([server.url("missing"), "ftp://x"], config=QUICK, now=NOW).all_failed
