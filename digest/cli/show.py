@@ -1,19 +1,109 @@
-"""`digest article` and `digest verify`: what a citation points at, and the proof that it does."""
+"""`digest show`, `article` and `verify`: one story whole, what a citation points at, and the proof that it does."""
 
+from collections.abc import Iterator
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from digest.cli.choosing import STORIES_HELP, chosen_stories
 from digest.cli.output import say, write
-from digest.cli.session import session
+from digest.cli.session import read_now, session
 from digest.errors import SourceError, UsageError
+
+if TYPE_CHECKING:
+    from digest.model import Brief, Story
+    from digest.storage.store import Store
+
+WHOLE = 250  # words of summary where one story is shown whole
+LOOK_AROUND_DAYS = 14
 
 
 def register(app: typer.Typer) -> None:
     """Adds the commands."""
+    app.command(epilog="Example: `digest show 2 --why`")(show)
     app.command(epilog="Example: `digest article 3f2a9c0b77de`")(article)
     app.command(epilog="Example: `digest run seeds/ -f json -o today.json && digest verify today.json`")(verify)
+
+
+def show(
+    context: typer.Context,
+    stories: Annotated[str, typer.Argument(help=STORIES_HELP, metavar="STORIES")],
+    why: Annotated[bool, typer.Option("--why", help="Say what put each article there.")] = False,
+    form: Annotated[
+        str | None, typer.Option("--format", "-f", help="terminal, text, markdown, html, eml or json.", metavar="FORM")
+    ] = None,
+    output: Annotated[str | None, typer.Option("--output", "-o", help="Write to this file.", metavar="FILE")] = None,
+    words: Annotated[int, typer.Option(min=1, help="About so many words a story.", metavar="N")] = WHOLE,
+    with_text: Annotated[bool, typer.Option("--with-text", help="json: add the articles' texts.")] = False,
+    now: Annotated[str | None, typer.Option(help="Take this as the time.", metavar="ISO")] = None,
+) -> None:
+    """Print a story whole: summary, every fact and quotation, its timeline and its sources."""
+    from dataclasses import replace
+
+    from digest.cli.output import choose_form, page_for
+    from digest.model import Digest
+    from digest.renderers import render
+
+    here = session(context)
+    config = here.config()
+    name = choose_form(form, config.digest.format, output)
+    at = read_now(now).isoformat()
+    with here.store() as store:
+        asked = chosen_stories(stories, store)
+        numbers = {story: number for number, story in store.shown_numbers().items()}
+        briefs = [
+            whole_brief(store, story, number=numbers.get(story.id, place), words=words)
+            for place, story in enumerate(store.stories(asked), 1)
+        ]
+        digest = Digest(edition=None, generated=at, since=None, until=at, briefs=tuple(briefs))
+        page = replace(page_for(config.digest, output, with_text=with_text), facts=0)
+        text = render(name, digest, page)
+        if why and name in ("terminal", "text"):
+            text += "".join(f"{line}\n" for brief in briefs for line in reasons(store, brief.story))
+    write(text, output)
+
+
+def whole_brief(store: "Store", story: "Story", *, number: int, words: int) -> "Brief":
+    """All there is to print on one stored story."""
+    from dataclasses import replace
+
+    from digest.compile import compile_brief
+    from digest.editions import timeline
+
+    thread = store.thread(story.thread)
+    return replace(
+        compile_brief(story, number=number, words=words),
+        timeline=timeline(thread) if len(thread) > 1 else (),
+        notes=tuple(note.text for note in store.notes([story.id]).get(story.id, ())),
+        rules=store.tag_rules([story.id]).get(story.id, {}),
+    )
+
+
+def reasons(store: "Store", story: "Story") -> Iterator[str]:
+    """In plain words and numbers, what put each article into the story."""
+    from datetime import timedelta
+
+    from digest.model import moment
+    from digest.stories import explain
+
+    first = min(moment(article.published or article.retrieved) for article in story.coverage)
+    since = (first - timedelta(days=LOOK_AROUND_DAYS)).isoformat()
+    related = store.related_stories(story.coverage, since=since)
+    others = {one.id: one for other in related if other.id != story.id for one in other.coverage}
+    yield ""
+    yield (
+        f"Why these {len(story.coverage)} articles are one story" if len(story.coverage) > 1 else "Why it stands alone"
+    )
+    for ref, reason in enumerate(explain(story, list(others.values())).reasons, 1):
+        if len(story.coverage) > 1:
+            shared = f", by {', '.join(reason.terms)}" if reason.terms else ""
+            yield f"[{ref}] {reason.likeness:.0%} like the others{shared}"
+        nearest = others.get(reason.nearest or "")
+        if nearest is not None:
+            yield f"    nearest outside: {reason.nearest_likeness:.0%} like {nearest.headline} ({nearest.id})"
+        else:
+            yield f"    {'' if len(story.coverage) > 1 else f'[{ref}] '}nothing near it outside"
 
 
 def article(

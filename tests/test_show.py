@@ -1,0 +1,55 @@
+import json
+
+import pytest
+
+from tests.program import NOW, ROOT
+
+
+@pytest.fixture
+def seeds(program, monkeypatch):
+    """The program after it has shown the digest of the seeds."""
+    monkeypatch.chdir(ROOT)
+    assert program("run", "seeds/", "-f", "text", "--now", NOW).code == 0
+    return program
+
+
+def test_show_prints_the_story_whole(seeds):
+    brief = seeds("run", "seeds/", "-f", "text", "--now", NOW).out
+    whole = seeds("show", "1", "-f", "text", "--now", NOW)
+    assert whole.code == 0
+    assert len(whole.out) > len(brief)
+    assert "Russia aids China" in whole.out
+    assert "210 million" in whole.out
+
+
+def test_why_names_what_the_articles_share(seeds):
+    why = seeds("show", "1", "--why", "-f", "text", "--now", NOW).out
+    assert "Why these 2 articles are one story" in why
+    assert "[1]" in why
+    assert "taiwan" in why.lower()
+    assert "%" in why
+
+
+def test_why_names_the_nearest_article_outside(program):
+    program("run", ROOT / "tests/gold-dev/articles", "-f", "text", "--limit", "0", "--now", NOW)
+    assert "nearest outside" in program("show", "1", "--why", "-f", "text", "--now", NOW).out
+
+
+def test_show_answers_in_json_and_its_json_verifies(seeds, tmp_path):
+    path = tmp_path / "one.json"
+    assert seeds("show", "1", "-f", "json", "--now", NOW, "-o", path).code == 0
+    said = json.loads(path.read_text(encoding="utf-8"))
+    assert said["stories"][0]["number"] == 1
+    assert seeds("verify", path).code == 0
+
+
+def test_a_number_that_was_not_shown_says_which_were(seeds):
+    run = seeds("show", "7")
+    assert run.code == 2
+    assert "1" in run.err
+
+
+def test_show_before_anything_was_shown_says_how_to_begin(program):
+    run = program("show", "1")
+    assert run.code == 2
+    assert "digest run" in run.err
