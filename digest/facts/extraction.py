@@ -1,15 +1,19 @@
 """All facts that one text states, each with its exact span and normalised value."""
 
 from digest.facts import labels
+from digest.facts.attribution import find_speech
 from digest.facts.casualties import casualties
 from digest.facts.counts import count, duration, noun_after, worded_duration
 from digest.facts.dates import find_dates
 from digest.facts.money import money
+from digest.facts.names import Name, find_names
 from digest.facts.percent import parts, percent, share
 from digest.facts.quantities import Quantity, find_quantities
+from digest.facts.quotation import find_quotations
+from digest.facts.quotes import Quote, QuoteReader
 from digest.facts.scan import Scan
 from digest.facts.spans import Found
-from digest.model import Mention
+from digest.model import Attribution, FactKind, Mention
 
 
 def extract(
@@ -23,9 +27,43 @@ def extract(
     scan = Scan(text, language)
     used = bytearray(len(scan) + 1)
     dates = find_dates(scan, published, used)
+    dated = bytearray(used)
     found = _figures(scan, used)
+    names = find_names(scan, dated, body_start)
+    quotations = find_quotations(scan)
+    speeches = find_speech(scan, names, quotations, dated)
+    reader = QuoteReader(scan, names, quotations, speeches, body_start)
     mentions = [_mention(scan, one) for one in (*dates, *found)]
+    mentions += [_quote(scan, quote) for quote in reader.read()]
+    mentions += [_name(scan, name) for name in names]
     return tuple(sorted(mentions, key=lambda mention: (mention.start, -mention.end)))
+
+
+def sources(text: str, *, language: str = "en") -> tuple[tuple[int, int], ...]:
+    """The spans of `text` that name who is cited, for quotes and for what is reported, in order."""
+    scan = Scan(text, language)
+    dated = bytearray(len(scan) + 1)
+    find_dates(scan, None, dated)
+    names = find_names(scan, dated)
+    speeches = find_speech(scan, names, find_quotations(scan), dated)
+    spans = {(scan.starts[one.first], scan.ends[one.stop - 1]) for one in speeches if not one.pronoun}
+    return tuple(sorted(spans))
+
+
+def _quote(scan: Scan, quote: Quote) -> Mention:
+    one = quote.quotation
+    text = scan.text[one.start : one.end]
+    value = {"speaker": quote.speaker, "role": quote.role, "full": text}
+    cue = scan.words[quote.speech.verb] if quote.speech and quote.speech.base else ""
+    said = Attribution(source=quote.speaker, cue=cue) if quote.speaker else None
+    return Mention(kind="quote", start=one.start, end=one.end, text=text, value=value, attribution=said)
+
+
+def _name(scan: Scan, name: Name) -> Mention:
+    start, end = scan.starts[name.first], scan.ends[name.stop - 1]
+    value = {"name": name.full} | ({"role": name.role} if name.role else {})
+    kind: FactKind = "person" if name.kind == "person" else "org" if name.kind == "org" else "place"
+    return Mention(kind=kind, start=start, end=end, text=scan.text[start:end], value=value, label=name.role)
 
 
 def _figures(scan: Scan, used: bytearray) -> list[Found]:
