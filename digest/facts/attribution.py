@@ -318,7 +318,8 @@ class SpeechFinder:
                 return one
         if name is not None and name.first >= first:
             one.name = name
-            one.role = self.scan.span(first, name.first).strip() if name.first > first else ""
+            begins = first + 1 if low[first] in _DETERMINERS else first
+            one.role = self.scan.span(begins, name.first) if name.first > begins else ""
             one.first, one.stop = name.first, name.stop
         return one
 

@@ -207,6 +207,8 @@ def _quoted_bodies(statements: Iterable[Statement]) -> list[tuple[str, int]]:
             while name and not name.split()[0][:1].isupper():
                 name = name.partition(" ")[2]
             name = name.removeprefix("The ")
+            while name and not any(char.isupper() for char in name.rsplit(" ", 1)[-1]):
+                name = name.rpartition(" ")[0]
             if name:
                 found.append((name, statement.reading.place))
     return found
