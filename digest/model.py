@@ -289,13 +289,17 @@ class Digest:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Envelope:
-    """What a message needs beside its text; `references` are the Message-IDs it answers."""
+    """What a message needs beside its text.
+
+    `sender` and `to` are addresses as a header holds them ("Name <name@host>"); an empty `subject` is made from the
+    headlines. `thread`: the message answers the threads of the stories that it follows.
+    """
 
     sender: str
     to: tuple[str, ...]
     subject: str = ""
     list_id: str = "digest.localhost"
-    references: tuple[str, ...] = ()
+    thread: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

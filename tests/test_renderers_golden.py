@@ -15,6 +15,9 @@ WIDTHS = (60, 80, 120)
 PAGES = {
     "json": ("json", [Page()]),
     "text": ("text", [Page(width=width) for width in WIDTHS]),
+    "markdown": ("markdown", [Page()]),
+    "html": ("html", [Page()]),
+    "eml": ("eml", [Page()]),
     "terminal": ("terminal", [Page(width=width) for width in WIDTHS]),
     "terminal-color": ("terminal", [Page(width=width, color=True, weight=True, links=True) for width in WIDTHS]),
 }

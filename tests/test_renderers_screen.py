@@ -75,7 +75,7 @@ def test_follow_ups_come_first_and_under_their_heading() -> None:
 def test_an_updated_story_prints_what_changed_and_not_the_whole_again() -> None:
     text = render("terminal", digests.digest(digests.ferry(1)), Page(width=100))
     assert "people missing: was nine, now four [3]" in text
-    assert "Still disputed: on board: 212 [1][3] or 206 [2]" in text
+    assert "Still disputed: on board 212 [1][3] or 206 [2]" in text
     assert "still missing after the fire" not in text
 
 

@@ -62,3 +62,14 @@ def link(address: str) -> str:
 def host(address: str) -> str:
     """The host of a link, without "www."."""
     return re.sub(r"^\w+://(www\.)?|[/?#:].*$", "", link(address))
+
+
+def markup(text: str) -> str:
+    """The text for an HTML element or a quoted attribute."""
+    text = inert(text).replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
+    return text.replace('"', "&quot;").replace("'", "&#39;")
+
+
+def language_tag(code: str) -> str:
+    """A language code that may stand in an attribute, or ""."""
+    return code if re.fullmatch(r"[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*", code) else ""

@@ -277,7 +277,7 @@ def changes(brief: Brief) -> tuple[Line, ...]:
         if fact.status == "conflict" and place not in told:
             told.update((place, *fact.conflicts))
             words = standing(brief, fact).removeprefix("sources disagree: ")
-            found.append(Line((Piece(f"Still disputed: {_about(fact)}", ""), Piece(words, "disputed")), (), ()))
+            found.append(Line((Piece(f"Still disputed: {_named(fact)}", ""), Piece(words, "disputed")), (), ()))
     return tuple(found)
 
 
@@ -294,9 +294,9 @@ def _change(change: Change, brief: Brief, refs: dict[str, int]) -> Line:
         ]
     elif change.kind == "disputed" and fact:
         words = standing(brief, fact).removeprefix("sources disagree: ")
-        return Line((Piece(f"Now disputed: {about}", ""), Piece(words, "disputed")), (), ())
+        return Line((Piece(f"Now disputed: {_named(fact)}", ""), Piece(words, "disputed")), (), ())
     elif change.kind == "settled":
-        pieces = [Piece(f"No longer disputed: {about}", ""), Piece(_lowered(fact, text), "fact")]
+        pieces = [Piece(f"No longer disputed: {_named(fact) if fact else ''}", ""), Piece(_lowered(fact, text), "fact")]
     else:
         pieces = [Piece({"source": "New source: "}.get(change.kind, "New: "), ""), Piece(text, "")]
     return Line(tuple(piece for piece in pieces if piece.text), cited, ())
@@ -304,6 +304,10 @@ def _change(change: Change, brief: Brief, refs: dict[str, int]) -> Line:
 
 def _about(fact: Fact) -> str:
     return f"{_label(fact)}: " if fact.label else ""
+
+
+def _named(fact: Fact) -> str:
+    return f"{_label(fact)} " if fact.label else ""
 
 
 def _cited_by_changes(brief: Brief) -> set[str]:
