@@ -24,6 +24,7 @@ h1 { font-size: 1.5rem; line-height: 1.25; margin: 0; }
 header p, .about, .tags, footer { color: var(--quiet); font-size: .9rem; margin: .25rem 0; }
 .section { font-size: .85rem; letter-spacing: .06em; text-transform: uppercase; color: var(--quiet);
   margin: 2.5rem 0 0; }
+.section + article { margin-top: .75rem; }
 article { margin-top: 2rem; padding-top: 1.25rem; border-top: 1px solid var(--rule); }
 .headline { font-size: 1.25rem; line-height: 1.3; margin: 0; }
 .number { color: var(--quiet); font-weight: 400; margin-right: .35em; }
@@ -33,16 +34,17 @@ mark { background: var(--fact); color: var(--fact-ink); padding: 0 .12em; border
 mark.disputed, .disputed { background: var(--doubt); color: var(--doubt-ink); border-bottom: 2px solid currentColor; }
 .note { border-left: 3px solid var(--rule); padding-left: .75rem; margin: .5rem 0; font-style: italic; }
 a { color: var(--link); text-underline-offset: .15em; }
-.ref { font-size: .8em; text-decoration: none; padding: .1em; }
+.ref { font-size: .85rem; text-decoration: none; padding: .1em; }
 .ref:hover, .ref:focus { text-decoration: underline; }
-table { border-collapse: collapse; width: 100%; font-size: .9rem; margin: 1rem 0; }
-caption, .caption { text-align: left; font-size: .8rem; letter-spacing: .04em; color: var(--quiet);
+table { border-collapse: collapse; width: 100%; font-size: .95rem; margin: 1rem 0; }
+caption, .caption { text-align: left; font-size: .85rem; letter-spacing: .04em; color: var(--quiet);
   padding-bottom: .25rem; }
 th, td { text-align: left; vertical-align: top; padding: .35rem .75rem .35rem 0; border-top: 1px solid var(--rule); }
 th { font-weight: 600; width: 32%; }
 .standing { color: var(--quiet); display: block; }
-.standing.disputed { display: inline; }
+.standing.disputed { color: var(--doubt-ink); width: fit-content; }
 .sources, .timeline { font-size: .9rem; list-style: none; padding: 0; margin: .75rem 0 0; }
+.caption { margin: 1rem 0 0; padding: 0; } .caption + .timeline { margin-top: .25rem; }
 .sources li, .timeline li { margin: .2rem 0; padding-left: 2.2em; text-indent: -2.2em; }
 .sources li:target { background: var(--fact); color: var(--fact-ink); }
 footer { margin-top: 2.5rem; padding-top: 1rem; border-top: 1px solid var(--rule); }
