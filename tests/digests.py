@@ -256,7 +256,13 @@ def documents(number: int = 2) -> Brief:
             second,
         ),
     )
-    origin = Origin(name="Institute of Strategic Affairs", articles=(first.id, second.id), wholly=(first.id,))
+    origin = Origin(
+        name="Institute of Strategic Affairs",
+        short="ISA",
+        form="report",
+        articles=(first.id, second.id),
+        wholly=(first.id,),
+    )
     return brief(number, (first, second), summary, facts, origins=(origin,))
 
 

@@ -46,7 +46,9 @@ def standing(ledger: Ledger, place: int, marks: Mapping[str, int]) -> str:
 
 
 def _figure(fact: Fact) -> str:
-    return fact.text
+    """A figure as it stands within a line: "Four" began a sentence."""
+    spelled = fact.kind in ("count", "casualties") and fact.text[1:].islower()
+    return fact.text[:1].lower() + fact.text[1:] if spelled else fact.text
 
 
 def _changed(ledger: Ledger, place: int, marks: Mapping[str, int]) -> str:

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Sequence
 from datetime import datetime
 from typing import Literal, NamedTuple
 
+from digest.facts import wording
 from digest.model import Brief, Change, Digest, Fact, Page, Sentence, moment
 from digest.renderers.encode import host, inert, link
 from digest.renderers.layout import NO_BREAK
@@ -164,33 +165,24 @@ def headline(brief: Brief) -> str:
 
 def provenance(brief: Brief) -> tuple[str, ...]:
     """How many sources there are, how many of them independent, and on whom they rely."""
-    story, ledger = brief.story, brief.ledger
-    refs = {article.id: ref for ref, article in enumerate(story.coverage, 1)}
-    number, independent = len(story.coverage), len(ledger.groups)
-    sources = counted(number, "source")
-    originals = dict.fromkeys(refs[one] for one in story.reprints.values() if one in refs)
-    if story.reprints and originals:
-        copies = len(story.reprints)
-        sources += f", {'1 a reprint' if copies == 1 else f'{copies} reprints'} of {marks(originals)}"
-    found = [sources]
-    if independent < number:
-        found.append(f"{independent} independent")
-    for origin in ledger.origins[:2]:
-        who = [refs[one] for one in origin.articles if one in refs]
-        if not who:
-            continue
-        if len(who) == number:
-            subject = "draws" if number == 1 else "both draw" if number == 2 else "all draw"
-        else:
-            subject = f"{marks(sorted(who))} draw{'s' if len(who) == 1 else ''}"
-        found.append(f"{subject} on {inert(origin.name)}")
-    return tuple(found)
+    story = brief.story
+    words = wording.provenance(story.coverage, brief.ledger, story.reprints, _marks_by_article(brief))
+    return tuple(_tied(part) for part in words)
+
+
+def _marks_by_article(brief: Brief) -> dict[str, int]:
+    return {article.id: ref for ref, article in enumerate(brief.story.coverage, 1)}
+
+
+def _tied(words: str) -> str:
+    """Harmless, and each mark kept on the line of the words it belongs to."""
+    return re.sub(r" (?=\[[0-9])", NO_BREAK, inert(words))
 
 
 def summary(brief: Brief, page: Page) -> tuple[Line, ...]:
     """The sentences to print, with their facts told apart."""
     shown = highlights(brief, page)
-    refs = {article.id: ref for ref, article in enumerate(brief.story.coverage, 1)}
+    refs = _marks_by_article(brief)
     return tuple(_line(sentence, shown, refs) for sentence in brief.summary)
 
 
@@ -245,7 +237,7 @@ def rows(brief: Brief, page: Page) -> tuple[Row, ...]:
             continue
         told.update((place, *fact.conflicts))
         style: Style = "disputed" if fact.status == "conflict" else "fact"
-        found.append(Row(_value(fact), _label(fact), standing(brief, fact), style))
+        found.append(Row(_value(fact), _label(fact), standing(brief, place), style))
         if len(found) == page.facts:
             break
     return tuple(found)
@@ -270,13 +262,14 @@ def standing_of_brief(brief: Brief, until: str) -> str:
 
 def changes(brief: Brief) -> tuple[Line, ...]:
     """What is new since the reader was last told, a line each, then what is still disputed."""
-    refs = {article.id: ref for ref, article in enumerate(brief.story.coverage, 1)}
+    refs = _marks_by_article(brief)
     found = [_change(change, brief, refs) for change in brief.changes]
     told = {change.fact for change in brief.changes}
+    told |= {place for at in told if at is not None for place in brief.ledger.facts[at].conflicts}
     for place, fact in enumerate(brief.ledger.facts):
         if fact.status == "conflict" and place not in told:
             told.update((place, *fact.conflicts))
-            words = standing(brief, fact).removeprefix("sources disagree: ")
+            words = standing(brief, place).removeprefix("sources disagree: ")
             found.append(Line((Piece(f"Still disputed: {_named(fact)}", ""), Piece(words, "disputed")), (), ()))
     return tuple(found)
 
@@ -292,8 +285,8 @@ def _change(change: Change, brief: Brief, refs: dict[str, int]) -> Line:
             Piece(", now ", ""),
             Piece(_lowered(fact, text), "fact"),
         ]
-    elif change.kind == "disputed" and fact:
-        words = standing(brief, fact).removeprefix("sources disagree: ")
+    elif change.kind == "disputed" and fact and change.fact is not None:
+        words = standing(brief, change.fact).removeprefix("sources disagree: ")
         return Line((Piece(f"Now disputed: {_named(fact)}", ""), Piece(words, "disputed")), (), ())
     elif change.kind == "settled":
         pieces = [Piece(f"No longer disputed: {_named(fact) if fact else ''}", ""), Piece(_lowered(fact, text), "fact")]
@@ -330,7 +323,7 @@ def split_marks(words: str) -> list[tuple[str, int]]:
 def _value(fact: Fact) -> str:
     if fact.kind == "quote":
         return "“" + inert(fact.text).strip('“”" ') + "”"
-    return inert(f"{fact.qualifier} {fact.text}").strip()
+    return inert(wording.shown(fact))
 
 
 def _label(fact: Fact) -> str:
@@ -340,25 +333,10 @@ def _label(fact: Fact) -> str:
     return inert(fact.label)
 
 
-def standing(brief: Brief, fact: Fact) -> str:
+def standing(brief: Brief, place: int) -> str:
     """How well a fact stands: "3 sources agree", "only in [2], citing CNN", "sources disagree: 12 [1] or 14 [2]"."""
-    facts = brief.ledger.facts
-    if fact.status == "conflict":
-        others = [fact, *(facts[place] for place in fact.conflicts)]
-        return "sources disagree: " + " or ".join(_cited(brief, one) for one in others)
-    if fact.status == "updated" and fact.supersedes is not None:
-        return f"was {_cited(brief, facts[fact.supersedes])}, now {_cited(brief, fact)}"
-    articles = {one.article for one in fact.citations}
-    if fact.status == "corroborated":
-        return f"{sum(1 for group in brief.ledger.groups if articles & set(group))} sources agree"
-    refs = _refs(brief, fact)
-    where = marks(refs) if len(brief.story.coverage) == 1 else f"only in{NO_BREAK}{marks(refs)}"
-    said = inert(fact.attribution.source) if fact.attribution and fact.kind != "quote" else ""
-    return f"{where}, citing {said}" if said else where
-
-
-def _cited(brief: Brief, fact: Fact) -> str:
-    return f"{_lowered(fact, fact.text)}{NO_BREAK}{marks(_refs(brief, fact))}"
+    words = wording.standing(brief.ledger, place, _marks_by_article(brief))
+    return _tied(words.removeprefix("only in ") if len(brief.story.coverage) == 1 else words)
 
 
 def _lowered(fact: Fact | None, text: str) -> str:
@@ -366,11 +344,6 @@ def _lowered(fact: Fact | None, text: str) -> str:
     text = inert(text)
     figure = fact is not None and fact.kind in _FIGURES and text[1:].islower()
     return text[:1].lower() + text[1:] if figure else text
-
-
-def _refs(brief: Brief, fact: Fact) -> list[int]:
-    refs = {article.id: ref for ref, article in enumerate(brief.story.coverage, 1)}
-    return sorted({refs[one.article] for one in fact.citations})
 
 
 def tags(brief: Brief) -> tuple[str, ...]:
@@ -381,7 +354,7 @@ def tags(brief: Brief) -> tuple[str, ...]:
 def listings(brief: Brief, digest: Digest) -> tuple[Listing, ...]:
     """The story's articles (of a difference: those that it cites): outlet, authors, date, whose reprint they are."""
     story = brief.story
-    refs = {article.id: ref for ref, article in enumerate(story.coverage, 1)}
+    refs = _marks_by_article(brief)
     cited = _cited_by_changes(brief) if is_difference(brief) else set(refs)
     found = []
     for article in story.coverage:

@@ -1,0 +1,248 @@
+"""Hands a finished message to a mail server or to a sendmail command: all of it to everybody, or a DeliveryError.
+
+A temporary refusal is tried again. When a connection is lost after the text was sent and before the server's answer,
+nobody can know whether it was accepted; that counts as not delivered, so the message may come twice, under the same
+Message-ID, but is never lost.
+"""
+
+import shlex
+import subprocess
+import time
+from collections.abc import Callable, Mapping, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from digest.errors import ConfigError, DeliveryError
+
+if TYPE_CHECKING:
+    import smtplib
+    import ssl
+
+    from digest.config import Mail
+
+_PORTS: Mapping[str, int] = {"starttls": 587, "tls": 465, "none": 25}
+_TEMPORARY_EXIT = 75  # EX_TEMPFAIL of sysexits.h
+_PAUSES = (10.0, 30.0, 90.0)  # seconds before the second, third and further attempts
+_HERE = ("localhost", "127.0.0.1", "::1")
+
+
+class _Temporary(Exception):
+    """A refusal that may pass."""
+
+
+def deliver(
+    message: str,
+    mail: "Mail",
+    *,
+    sender: str,
+    to: Sequence[str],
+    password: str = "",
+    pause: Callable[[float], None] = time.sleep,
+    context: "ssl.SSLContext | None" = None,
+) -> None:
+    """Delivers the message from the mailbox `sender` to the mailboxes `to`, by the method that the settings name.
+
+    Returns once it is accepted for all of them. `pause` waits so many seconds; `context` stands in for the system's
+    certificates. Raises DeliveryError, and ConfigError for settings that would give the password away.
+    """
+    for attempt in range(mail.retries + 1):
+        try:
+            if mail.method == "sendmail":
+                _by_command(message, mail)
+            else:
+                _by_smtp(message, mail, sender, to, password, context)
+        except _Temporary as refusal:
+            if attempt == mail.retries:
+                raise DeliveryError(_place(mail), f"{refusal} (tried {attempt + 1} times)", _LATER) from refusal
+            pause(_PAUSES[min(attempt, len(_PAUSES) - 1)])
+        else:
+            return
+
+
+_LATER = "nothing is lost: the next `digest send` brings it again"
+
+
+def password_for(mail: "Mail") -> str:
+    """The password that the settings lead to, or "" without a user. Raises ConfigError."""
+    if not mail.user or mail.method != "smtp":
+        return ""
+    if mail.keyring:
+        return _from_keyring(mail)
+    if mail.password_command:
+        return _from_command(mail.password_command)
+    if mail.password_file:
+        return _from_file(Path(mail.password_file).expanduser())
+    raise ConfigError(
+        "mail.user", "there is no password for it", "set mail.password_file, mail.password_command or mail.keyring"
+    )
+
+
+def _from_keyring(mail: "Mail") -> str:
+    try:
+        import keyring  # type: ignore[import-not-found, unused-ignore]
+    except ImportError:
+        hint = "pip install 'news-digest[keyring]', or use mail.password_command"
+        raise ConfigError("mail.keyring", "the package keyring is not installed", hint) from None
+    found = keyring.get_password(f"digest:{mail.host}", mail.user)
+    if not found:
+        hint = f"keyring set digest:{mail.host} {mail.user}"
+        raise ConfigError("mail.keyring", "it holds no password for this host and user", hint)
+    return str(found)
+
+
+def _from_command(command: str) -> str:
+    try:
+        done = subprocess.run(shlex.split(command), capture_output=True, timeout=60, check=False)
+    except (OSError, ValueError, subprocess.TimeoutExpired) as error:
+        raise ConfigError(
+            "mail.password_command", f"cannot be run ({type(error).__name__})", "try it by hand"
+        ) from None
+    lines = done.stdout.decode("utf-8", "replace").splitlines()
+    if done.returncode or not lines or not lines[0]:
+        raise ConfigError("mail.password_command", f"printed no password (exit {done.returncode})", "try it by hand")
+    return lines[0]
+
+
+def _from_file(path: Path) -> str:
+    try:
+        mode = path.stat().st_mode
+        if mode & 0o077:
+            raise ConfigError("mail.password_file", f"others may read {path}", f"chmod 600 {shlex.quote(str(path))}")
+        lines = path.read_text(encoding="utf-8").splitlines()
+    except OSError as error:
+        raise ConfigError("mail.password_file", f"cannot read {path}: {error.strerror}") from None
+    except UnicodeDecodeError:
+        raise ConfigError("mail.password_file", f"{path} is not UTF-8 text") from None
+    if not lines or not lines[0]:
+        raise ConfigError("mail.password_file", f"{path} is empty", "its first line is the password")
+    return lines[0]
+
+
+def _place(mail: "Mail") -> str:
+    return mail.sendmail if mail.method == "sendmail" else f"{mail.host}:{mail.port or _PORTS[mail.security]}"
+
+
+def _by_command(message: str, mail: "Mail") -> None:
+    try:
+        command = shlex.split(mail.sendmail)
+        done = subprocess.run(
+            command, input=message.encode("utf-8"), capture_output=True, timeout=mail.timeout, check=False
+        )
+    except (FileNotFoundError, IndexError):
+        hint = 'install a mailer (such as msmtp-mta) or set mail.method = "smtp"'
+        raise DeliveryError(mail.sendmail, "there is no such command", hint) from None
+    except subprocess.TimeoutExpired:
+        raise DeliveryError(mail.sendmail, f"gave no answer within {mail.timeout:g} s", "see mail.timeout") from None
+    except (OSError, ValueError) as error:
+        raise DeliveryError(mail.sendmail, f"cannot be run: {error}") from None
+    if done.returncode == 0:
+        return
+    said = " ".join(done.stderr.decode("utf-8", "replace").split())[:200]
+    what = f"exit {done.returncode}" + (f": {said}" if said else "")
+    if done.returncode == _TEMPORARY_EXIT:
+        raise _Temporary(what)
+    raise DeliveryError(mail.sendmail, what, _LATER)
+
+
+def _by_smtp(
+    message: str, mail: "Mail", sender: str, to: Sequence[str], password: str, context: "ssl.SSLContext | None"
+) -> None:
+    import smtplib
+
+    if password and mail.security == "none" and mail.host not in _HERE:
+        raise ConfigError("mail.security", "a password is not sent in the clear", 'set it to "starttls" or "tls"')
+    place = _place(mail)
+    try:
+        server = _connect(mail, context)
+    except smtplib.SMTPResponseException as error:
+        raise _refused(place, error.smtp_code, error.smtp_error) from None
+    except OSError as error:  # SMTPException is one
+        if _is_certificate_error(error):
+            raise DeliveryError(place, f"its certificate cannot be trusted: {error}", "is mail.host right?") from None
+        raise _Temporary(f"cannot be reached: {error}") from None
+    try:
+        _converse(server, message, sender, to, mail.user, password, place)
+    except smtplib.SMTPNotSupportedError:
+        raise DeliveryError(place, "offers no login", "leave mail.user empty, or see mail.security") from None
+    except smtplib.SMTPResponseException as error:
+        raise _refused(place, error.smtp_code, error.smtp_error) from None
+    except OSError as error:
+        raise DeliveryError(place, f"the connection was lost before an answer: {error}", _LATER) from None
+    finally:
+        server.close()
+
+
+def _connect(mail: "Mail", context: "ssl.SSLContext | None") -> "smtplib.SMTP":
+    import smtplib
+
+    port = mail.port or _PORTS[mail.security]
+    if mail.security == "none":
+        return smtplib.SMTP(mail.host, port, timeout=mail.timeout)
+    if context is None:
+        import ssl
+
+        context = ssl.create_default_context()
+    if mail.security == "tls":
+        return smtplib.SMTP_SSL(mail.host, port, timeout=mail.timeout, context=context)
+    server = smtplib.SMTP(mail.host, port, timeout=mail.timeout)
+    try:
+        server.starttls(context=context)
+    except smtplib.SMTPNotSupportedError:
+        server.close()
+        hint = 'set mail.security to "tls", or to "none" on a server of your own'
+        raise DeliveryError(_place(mail), "offers no encryption (STARTTLS)", hint) from None
+    except BaseException:
+        server.close()
+        raise
+    return server
+
+
+def _converse(
+    server: "smtplib.SMTP", message: str, sender: str, to: Sequence[str], user: str, password: str, place: str
+) -> None:
+    """One transaction: either every recipient is accepted and then the text, or nobody gets it."""
+    import smtplib
+
+    server.ehlo_or_helo_if_needed()
+    if user and password:
+        try:
+            server.login(user, password)
+        except smtplib.SMTPAuthenticationError as error:
+            if error.smtp_code < 500:
+                raise
+            raise DeliveryError(place, f"refused the login of {user} ({error.smtp_code})", "see mail.user") from None
+    _expect(server.mail(sender))
+    for one in to:
+        code, answer = server.rcpt(one)
+        if code not in (250, 251):
+            if 400 <= code < 500:
+                raise smtplib.SMTPResponseException(code, answer)
+            raise DeliveryError(place, f"refused the recipient {one} ({code} {_said(answer)})", "see mail.to")
+    _expect(server.data(message.encode("utf-8")))
+    try:
+        server.quit()
+    except (OSError, smtplib.SMTPException):
+        return  # the message was accepted; a server that then forgets its manners changes nothing
+
+
+def _expect(answer: tuple[int, bytes]) -> None:
+    import smtplib
+
+    if answer[0] != 250:
+        raise smtplib.SMTPResponseException(*answer)
+
+
+def _refused(place: str, code: int, answer: bytes | str) -> Exception:
+    what = f"refused it ({code} {_said(answer)})"
+    return _Temporary(what) if 400 <= code < 500 else DeliveryError(place, what, _LATER)
+
+
+def _said(answer: bytes | str) -> str:
+    text = answer.decode("utf-8", "replace") if isinstance(answer, bytes) else answer
+    return " ".join("".join(char if char.isprintable() else " " for char in text).split())[:200]
+
+
+def _is_certificate_error(error: OSError) -> bool:
+    import ssl
+
+    return isinstance(error, ssl.SSLCertVerificationError)
