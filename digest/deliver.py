@@ -26,7 +26,7 @@ _PAUSES = (10.0, 30.0, 90.0)  # seconds before the second, third and further att
 _HERE = ("localhost", "127.0.0.1", "::1")
 
 
-class _Temporary(Exception):
+class _TemporaryError(Exception):
     """A refusal that may pass."""
 
 
@@ -51,7 +51,7 @@ def deliver(
                 _by_command(message, mail)
             else:
                 _by_smtp(message, mail, sender, to, password, context)
-        except _Temporary as refusal:
+        except _TemporaryError as refusal:
             if attempt == mail.retries:
                 raise DeliveryError(_place(mail), f"{refusal} (tried {attempt + 1} times)", _LATER) from refusal
             pause(_PAUSES[min(attempt, len(_PAUSES) - 1)])
@@ -140,7 +140,7 @@ def _by_command(message: str, mail: "Mail") -> None:
     said = " ".join(done.stderr.decode("utf-8", "replace").split())[:200]
     what = f"exit {done.returncode}" + (f": {said}" if said else "")
     if done.returncode == _TEMPORARY_EXIT:
-        raise _Temporary(what)
+        raise _TemporaryError(what)
     raise DeliveryError(mail.sendmail, what, _LATER)
 
 
@@ -159,7 +159,7 @@ def _by_smtp(
     except OSError as error:  # SMTPException is one
         if _is_certificate_error(error):
             raise DeliveryError(place, f"its certificate cannot be trusted: {error}", "is mail.host right?") from None
-        raise _Temporary(f"cannot be reached: {error}") from None
+        raise _TemporaryError(f"cannot be reached: {error}") from None
     try:
         _converse(server, message, sender, to, mail.user, password, place)
     except smtplib.SMTPNotSupportedError:
@@ -234,7 +234,7 @@ def _expect(answer: tuple[int, bytes]) -> None:
 
 def _refused(place: str, code: int, answer: bytes | str) -> Exception:
     what = f"refused it ({code} {_said(answer)})"
-    return _Temporary(what) if 400 <= code < 500 else DeliveryError(place, what, _LATER)
+    return _TemporaryError(what) if 400 <= code < 500 else DeliveryError(place, what, _LATER)
 
 
 def _said(answer: bytes | str) -> str:

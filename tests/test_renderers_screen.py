@@ -64,7 +64,7 @@ def test_a_dispute_is_told_in_words(name: str) -> None:
 @pytest.mark.parametrize("name", ["text", "terminal"])
 def test_a_changed_figure_stands_with_what_it_was(name: str) -> None:
     whole = replace(digests.ferry(1), changes=(), status="new", follow_up=False)
-    assert "was nine [1], now four [3]" in " ".join(render(name, digests.digest(whole), Page(width=120)).split())
+    assert "was nine, now four [3]" in " ".join(render(name, digests.digest(whole), Page(width=120)).split())
 
 
 def test_follow_ups_come_first_and_under_their_heading() -> None:
