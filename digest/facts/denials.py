@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from digest.facts.statements import Passage, Reading, stems
+from digest.facts.readings import Passage, Reading, stems
 from digest.model import Citation, Denial
 from digest.text.tokens import stop_words
 

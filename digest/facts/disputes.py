@@ -3,7 +3,8 @@
 from collections.abc import Mapping, Sequence
 
 from digest.facts.merging import Cluster
-from digest.facts.statements import ASSERTING, Statement, between, distance
+from digest.facts.readings import ASSERTING
+from digest.facts.statements import Statement, between, distance
 from digest.facts.subjects import EVOLVING, PEOPLE
 from digest.facts.timeline import Changes
 from digest.facts.topics import Topic, comparable, topics_of

@@ -12,11 +12,12 @@ from digest.facts.disputes import add_contradictions, find_conflicts
 from digest.facts.independence import independent_groups
 from digest.facts.merging import Cluster, gather
 from digest.facts.origins import find_origins
+from digest.facts.readings import Reading
 from digest.facts.roles import role_of
 from digest.facts.selection import order_of
 from digest.facts.slots import slot_of
 from digest.facts.standing import Standing, stand
-from digest.facts.statements import Reading, Statement, lend_noun, read, state
+from digest.facts.statements import Statement, lend_noun
 from digest.facts.timeline import Changes, add_overtaken, find_changes
 from digest.facts.topics import principal_figures
 from digest.model import Article, Citation, Fact, Ledger, Mention
@@ -29,8 +30,10 @@ def build_ledger(
 
     `mentions` maps an article's id to what extraction found in its text; `reprints` maps a copy's id to its original's.
     """
-    readings = [read(place, article) for place, article in enumerate(coverage)]
-    statements = [state(mention, reading) for reading in readings for mention in mentions.get(reading.article.id, ())]
+    readings = [Reading(place, article) for place, article in enumerate(coverage)]
+    statements = [
+        Statement(mention, reading) for reading in readings for mention in mentions.get(reading.article.id, ())
+    ]
     origins, relying = find_origins(readings, statements)
     groups = independent_groups(coverage, reprints, origins)
     group_of = {article: number for number, group in enumerate(groups) for article in group}

@@ -5,10 +5,11 @@ Thursday by the Hazard Board"), or a newsroom that is said to report.
 """
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from digest.facts.naming import NameBook, initials, name_words
-from digest.facts.statements import ASSERTING, Passage, Reading, Statement
+from digest.facts.readings import ASSERTING, Passage, Reading
+from digest.facts.statements import Statement
 from digest.model import Origin
 
 _DOCUMENTS = {
@@ -40,8 +41,7 @@ _CORRECTING = frozenset(
 _OPENING = 6
 
 
-@dataclass(frozen=True, slots=True)
-class Reliance:
+class Reliance(NamedTuple):
     """One place at which an article names what it relies on: the sentence, the name as written and its form."""
 
     article: int

@@ -3,8 +3,9 @@
 from collections.abc import Sequence
 
 from digest.facts.merging import Cluster
+from digest.facts.readings import Reading
 from digest.facts.standing import Standing
-from digest.facts.statements import Reading, Statement
+from digest.facts.statements import Statement
 
 _BY_KIND = {
     "casualties": 4.0,

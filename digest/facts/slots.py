@@ -5,7 +5,8 @@ that thing as far as one sentence tells it.
 """
 
 from digest.facts.figures import unit_words
-from digest.facts.statements import Slot, Statement, stems
+from digest.facts.readings import stems
+from digest.facts.statements import Slot, Statement
 from digest.facts.subjects import INDEX, PEOPLE
 
 _GOALS = frozenset(

@@ -7,14 +7,15 @@ from digest.facts.figures import NUMERIC
 from digest.facts.merging import Cluster
 from digest.facts.naming import initials, name_words
 from digest.facts.origins import is_correction
-from digest.facts.statements import Reading, Statement
+from digest.facts.readings import Reading
+from digest.facts.statements import Statement
 from digest.facts.timeline import Changes
 from digest.model import FactStatus, Origin
 
 _SURENESS = {"time": 0, "words": 1, "correction": 2}
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class Standing:
     """A fact's status, the facts it contradicts, the one it supersedes, and the one report that all state it from."""
 

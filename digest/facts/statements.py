@@ -1,29 +1,13 @@
 """Mentions as the ledger reads them: each with its sentence, the words around it and who is said to say it."""
 
-import re
 from bisect import bisect_right
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
-from datetime import datetime
+from collections.abc import Sequence
+from typing import NamedTuple
 
 from digest.facts.figures import NUMERIC, is_scale, measure, number, unit_words
-from digest.model import Article, Mention, moment
-from digest.text.sentences import sentence_spans
-from digest.text.tokens import stop_words
+from digest.facts.readings import ASSERTING, STEM, WORD, Passage, Reading, stems
+from digest.model import Mention
 
-_WORD = re.compile(r"[^\W\d_]+|\d+(?:[.,]\d+)*|[^\w\s]")
-_STEM = 5
-# What a sentence asserts with: the words between a source and its figure.
-ASSERTING = frozenset(
-    "say says said saying put puts putting count counts counted estimate estimates estimated report reports "
-    "reported reporting claim claims claimed reckon reckons reckoned confirm confirms confirmed state states "
-    "stated insist insists insisted believe believes believed speak speaks spoke speaking talk talks talked "
-    "announce announces announced calculate calculates calculated assess assessed according figure figures "
-    "tally value values valued gave gives dice dijo dicen según cifra cifran cifró asegura aseguran calcula "
-    "calculan estima estiman habla hablan anuncia sagt sagen sagte sagten laut zufolge spricht sprach sprechen "
-    "zählt zählte zählten schätzt schätzen meldet melden meldete nennt nannte gibt dit disent selon affirme "
-    "affirment annonce annoncent évoque évoquent estime estiment compte comptent parle parlent recense".split()
-)
 _PEOPLE = frozenset(
     "people persons person members residents individuals figure number total personas personen menschen "
     "personnes".split()
@@ -33,82 +17,7 @@ _NUMBER = frozenset("number numbers total count número total zahl anzahl nombre
 _OF = frozenset("of de der von des".split())
 
 
-def stems(words: Iterable[str], empty: frozenset[str] = frozenset()) -> frozenset[str]:
-    """The longer words, without the `empty` ones, cut to their beginnings, so that "killed" and "killing" meet."""
-    return frozenset(word[:_STEM] for word in words if len(word) > 3 and word.isalpha() and word not in empty)
-
-
-@dataclass(frozen=True, slots=True)
-class Passage:
-    """One sentence as lower-case words with their places in the text, and which of them begin with a capital."""
-
-    place: int
-    start: int
-    end: int
-    words: tuple[str, ...]
-    starts: tuple[int, ...]
-    names: frozenset[str]
-    stems: frozenset[str]
-
-
-@dataclass(slots=True)
-class Reading:
-    """An article of the coverage: its place there, its time and its sentences, cut up only when asked for."""
-
-    place: int
-    article: Article
-    when: datetime | None
-    exact: bool
-    spans: list[tuple[int, int]]
-    starts: list[int]
-    passages: dict[int, Passage] = field(default_factory=dict)
-
-    def passage(self, place: int) -> Passage:
-        """The sentence at this place, cut into words."""
-        found = self.passages.get(place)
-        if found is None:
-            start, end = self.spans[place]
-            words: list[str] = []
-            starts: list[int] = []
-            names: set[str] = set()
-            for match in _WORD.finditer(self.article.text, start, end):
-                word = match.group()
-                if word[0].isupper() and words:
-                    names.add(word.lower()[:_STEM])
-                words.append(word.lower())
-                starts.append(match.start())
-            found = Passage(
-                place=place,
-                start=start,
-                end=end,
-                words=tuple(words),
-                starts=tuple(starts),
-                names=frozenset(names),
-                stems=stems(words, stop_words(self.article.language)),
-            )
-            self.passages[place] = found
-        return found
-
-    def sentence_at(self, offset: int) -> int:
-        """The place of the sentence in which this offset lies."""
-        return max(bisect_right(self.starts, offset) - 1, 0)
-
-
-def read(place: int, article: Article) -> Reading:
-    """An article made ready; a broken date counts as none."""
-    when = None
-    if article.published:
-        try:
-            when = moment(article.published)
-        except ValueError:
-            when = None
-    spans = sentence_spans(article.text) or [(0, len(article.text))]
-    exact = len(article.published or "") > 10
-    return Reading(place, article, when, exact, spans, [start for start, _ in spans])
-
-
-@dataclass(frozen=True, slots=True)
-class Slot:
+class Slot(NamedTuple):
     """What a statement's figure is about.
 
     `subjects` are those of the things that news counts ("crowd", "price") that are named near it, the nearest first;
@@ -134,7 +43,6 @@ class Slot:
         return self.part or self.more or self.goal or self.past
 
 
-@dataclass(slots=True, eq=False)
 class Statement:
     """One mention where it stands. `first` and `last` are places of its words in the sentence, half open.
 
@@ -143,20 +51,44 @@ class Statement:
     once the statements of a story have been put together.
     """
 
-    mention: Mention
-    reading: Reading
-    sentence: int
-    number: float | None
-    dimension: str
-    scaled: float
-    first: int = 0
-    last: int = 0
-    slot: Slot = Slot()
-    role: str = ""
-    lender: "Statement | None" = None
-    noun: str = ""
-    group: int = 0
-    fact: int = -1
+    __slots__ = (
+        "dimension",
+        "fact",
+        "first",
+        "group",
+        "last",
+        "lender",
+        "mention",
+        "noun",
+        "number",
+        "reading",
+        "role",
+        "scaled",
+        "sentence",
+        "slot",
+    )
+
+    def __init__(self, mention: Mention, reading: Reading) -> None:
+        """A mention with its place among the words of its sentence."""
+        self.mention = mention
+        self.reading = reading
+        self.sentence = reading.sentence_at(mention.start)
+        self.number = number(mention.value) if mention.kind in NUMERIC else None
+        self.dimension, factor = (
+            measure(mention.kind, mention.value) if self.number is not None else (mention.kind, 1.0)
+        )
+        self.scaled = (self.number or 0.0) * factor
+        self.first = self.last = 0
+        if self.number is not None:
+            starts = self.passage.starts
+            self.first = bisect_right(starts, mention.start - 1)
+            self.last = max(bisect_right(starts, mention.end - 1), self.first)
+        self.slot = Slot()
+        self.role = ""
+        self.lender: Statement | None = None
+        self.noun = ""
+        self.group = 0
+        self.fact = -1
 
     @property
     def passage(self) -> Passage:
@@ -188,7 +120,7 @@ class Statement:
         if self.lender is not None:
             return self.lender.unit_stems
         words = (word for word in unit_words(self.mention.value) if word not in _PEOPLE and not is_scale(word))
-        return frozenset(word[:_STEM] for word in words if len(word) > 2)
+        return frozenset(word[:STEM] for word in words if len(word) > 2)
 
     @property
     def unit_head(self) -> str:
@@ -199,7 +131,7 @@ class Statement:
         if "of" in words:
             words = words[: words.index("of")]
         noun = words[-1] if words else self.noun
-        return "" if noun in _PEOPLE or is_scale(noun) else noun[:_STEM]
+        return "" if noun in _PEOPLE or is_scale(noun) else noun[:STEM]
 
     @property
     def about(self) -> frozenset[str]:
@@ -216,7 +148,7 @@ class Statement:
     def source(self) -> frozenset[str]:
         """Cut words of who is said to say it: as extraction found, else by the asserting verb before it."""
         if self.mention.attribution is not None:
-            return stems(w.lower() for w in _WORD.findall(self.mention.attribution.source))
+            return stems(w.lower() for w in WORD.findall(self.mention.attribution.source))
         return self.nearest_source()
 
     def nearest_source(self) -> frozenset[str]:
@@ -228,19 +160,6 @@ class Statement:
                     break
                 return stems(words[max(0, place - 6) : place])
         return frozenset()
-
-
-def state(mention: Mention, reading: Reading) -> Statement:
-    """A mention with its place among the words of its sentence."""
-    sentence = reading.sentence_at(mention.start)
-    amount = number(mention.value) if mention.kind in NUMERIC else None
-    dimension, factor = measure(mention.kind, mention.value) if amount is not None else (mention.kind, 1.0)
-    statement = Statement(mention, reading, sentence, amount, dimension, (amount or 0.0) * factor)
-    if amount is not None or mention.kind == "date":
-        starts = reading.passage(sentence).starts
-        statement.first = bisect_right(starts, mention.start - 1)
-        statement.last = max(bisect_right(starts, mention.end - 1), statement.first)
-    return statement
 
 
 def lend_noun(bare: Statement, before: Sequence[Statement]) -> None:

@@ -5,9 +5,10 @@ from datetime import timedelta
 
 from digest.facts.merging import Cluster
 from digest.facts.origins import is_correction
+from digest.facts.readings import Passage, Reading
 from digest.facts.roles import FIGURE, OLD
 from digest.facts.slots import unlike
-from digest.facts.statements import Passage, Reading, Statement, distance
+from digest.facts.statements import Statement, distance
 from digest.facts.subjects import EVOLVING
 from digest.facts.topics import Topic, comparable
 
