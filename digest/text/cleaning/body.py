@@ -4,14 +4,11 @@ import re
 
 from digest.text.cleaning.captions import ends_in_credit
 from digest.text.cleaning.datelines import Dateline, find_dateline
-from digest.text.cleaning.lines import Line, ends_as_sentence
+from digest.text.cleaning.lines import AGENCY_TAG, Line, ends_as_sentence
 
 _CLOCK = re.compile(
     r"[(\[]?\d{1,2}[:.h]\d{2}(?::\d{2})?\s?(?:[ap]\.?m\.?)?\s?(?:Uhr|h|hrs|[A-Z]{2,4})?[)\]]?\s?(?:[-–—:|]\s*|(?=$))",
     re.I,
-)
-_AGENCY_TAG = re.compile(
-    r"(?<=[.!?…\"”’»])\s*(?:[(\[/–—-]\s?[A-ZÀ-Þ][\w .,/&-]{1,40}[)\]/]?|\((?:dpa|afp|efe|ansa|lusa)[^)]*\))$"
 )
 
 
@@ -36,9 +33,9 @@ def paragraphs(lines: list[Line]) -> tuple[list[str], Dateline | None]:
 
 def _without_tail(text: str) -> str:
     """A paragraph without the agency's name or the picture's credit behind its last sentence."""
-    if ends_as_sentence(text) and not text.endswith(")"):
+    if text[-1:] in ".!?":
         return text.strip()
     credit = ends_in_credit(text)
     if credit > 0 and ends_as_sentence(text[: credit + 1]):
         text = text[: credit + 1].rstrip(" ([–—|,")
-    return _AGENCY_TAG.sub("", text).strip()
+    return AGENCY_TAG.sub("", text).strip()

@@ -3,6 +3,7 @@
 import re
 
 from digest.text.cleaning.furniture import is_image_address
+from digest.text.cleaning.head import read_head_line
 from digest.text.cleaning.lines import Line
 
 _CREDIT_WORDS = frozenset(
@@ -20,6 +21,9 @@ _NAMES = (
 _CREDIT_AT_START = re.compile(
     rf"[(\[]?(?:AP Photo|REUTERS|Reuters|AFP|EPA|EFE|PA|Getty Images)\s?/|[(\[]?©\s?[^\d\s]"
     rf"|[(\[]?{_NAMES}(?:\s?[/|,][^/|,]{{1,30}}){{0,3}}[)\]]?$"
+)
+_RIGHTS = re.compile(
+    r"rights|derechos|droits|rechte|direitos|diritti|riproduzione|rechten|\b(?:GmbH|Ltd|Inc|LLC|S\.A)\b", re.I
 )
 _KIND = (
     r"(?:photo|photograph|photography|picture|pic|image|foto|bild|imagen|imagem|immagine|crédit(?: photo)?|crédito|"
@@ -54,7 +58,7 @@ def is_credit(text: str) -> bool:
         or "/" in parts[0]
     ):
         return True
-    return bool(_CREDIT_AT_START.match(text))
+    return bool(_CREDIT_AT_START.match(text)) and not _RIGHTS.search(text)
 
 
 def ends_in_credit(text: str) -> int:
@@ -78,6 +82,9 @@ def mark_captions(lines: list[Line], body_from: int) -> None:
             _mark(lines, at - 1, at, stopped=not one_block, across=at - 1 <= body_from)
         elif _is_caption(line, at <= body_from):
             line.role = "caption"
+            before = lines[at - 1] if at else line
+            if not before.role and line.text.startswith(before.text.rstrip(" .")):
+                before.role = "caption"
 
 
 def _is_caption(line: Line, above_body: bool) -> bool:
@@ -91,7 +98,7 @@ def _mark(lines: list[Line], at: int, beside: int, *, stopped: bool, across: boo
     """Makes the line at `at` a caption when it stands beside a credit or picture and is short enough for one."""
     if not 0 <= at < len(lines) or lines[at].role or lines[at].size > 45:
         return
-    if lines[at].block != lines[beside].block and not across:
+    if (lines[at].block != lines[beside].block and not across) or read_head_line(lines[at].text):
         return
     if stopped or not lines[at].stops:
         lines[at].role = "caption"

@@ -46,7 +46,11 @@ alle rechten voorbehouden; schrijf je in; meld je aan; abonneer je; volg ons; le
 onze nieuwsbrief; bekijk ook; wij gebruiken cookies; mời độc giả; tin liên quan; читайте также; подписывайтесь;
 подпишитесь; все права защищены; läs också; läs mer; les også; læs også; alla rättigheter förbehållna; 相关阅读;
 责任编辑; 版权所有; 未经授权; 関連記事; 無断転載; 이 기사; 무단 전재; اقرأ أيضا; جميع الحقوق محفوظة; यह भी पढ़ें;
-hier geht s zur; hier geht es zur; hier geht es zum;
+hier geht s zur; hier geht es zur; hier geht es zum; unsere datenschutzerklärung; ihre personenbezogenen daten;
+dieses thema im programm; you are receiving this; edited for length; edited for clarity; edited for brevity;
+condensed for length; skip to content; skip to main content; skip to navigation; skip past newsletter;
+auto generated from a syndicated feed; not been moderated; keep it clean; welcome to the discussion;
+keep the conversation; community guidelines; reach him at; reach her at; reach them at;
 """
 
 # Such a phrase marks its line when it opens a sentence of it.
@@ -71,15 +75,18 @@ download the app; registered in england; forward it to; join the discussion; joi
 view comments; leave a comment; post a comment; affiliate links; for more information visit; recibe cada;
 have a story; have a tip; got a tip; política de privacidad; política de cookies; politique de confidentialité;
 datenschutzerklärung; informativa sulla privacy; política de privacidade; cookie policy; recaptcha; unsubscribe;
-privacy policy and; view in browser; il vous reste; forwarded this; news tip; te recomendamos;
+privacy policy and; view in browser; il vous reste; forwarded this; news tip; te recomendamos; good morning;
+good evening; hello and welcome; welcome back; that s all for; see you next; see you tomorrow; thanks for reading;
+thank you for reading; until next time; forward this to; forward this email; unlock the; for free;
 """
 
 # Such a phrase is a hint: it needs a neighbour that is furniture, or the end of the page.
 HINTS = """
-app store; google play; free app; getty images; push notifications; investment advice; financial advice; free trial;
-special offer; independent journalism; email alerts; for just; a week for; our readers; is published by; is free;
-registered office; create an account; become a member; continue reading; read the full; privacy policy; terms of use;
-newsletter; newsletters; t cs; terms and conditions; creative commons; first appeared on; originally published;
+app store; google play; free app; getty images; push notifications; investment advice; financial advice;
+free trial; special offer; independent journalism; email alerts; for just; a week for; our readers;
+is published by; registered office; create an account; become a member; continue reading; read the full;
+privacy policy; terms of use; newsletter; newsletters; t cs; terms and conditions; creative commons;
+first appeared on; originally published;
 """
 
 # A label at the start of a line: furniture when a colon or a bar follows, or when the line is no sentence.
@@ -129,17 +136,22 @@ REQUESTS = frozenset(
     prenumerera anmäl""".split()
 )
 
-# What such requests are about.
+# What such requests are about: what papers make besides articles.
 PROMISES = frozenset(
-    """newsletter newsletters email emails inbox app apps podcast podcasts alerts notifications
-    subscription subscriptions subscriber subscribers subscribe account offer offers trial digest
-    briefing briefings whatsapp facebook twitter instagram telegram tiktok linkedin youtube bluesky
-    threads journalism membership ticket tickets giveaway website webinar webinars events discount
-    coupon quiz crossword puzzle shop store advertisers sponsors donation donations reprints epaper
-    unsubscribe feed rss bulletin edition boletín boletines suscripción suscriptores aplicación
-    correo periodismo lettre abonnement abonnés application postfach abo abonnement assinatura
-    assinantes aplicativo jornalismo notificações abbonamento abbonati notizie nieuwsbrief
-    abonnement""".split()
+    """newsletter newsletters inbox app apps podcast podcasts alerts notifications subscription
+    subscriptions subscriber subscribers subscribe digest briefing briefings whatsapp facebook twitter instagram
+    telegram tiktok linkedin youtube bluesky journalism membership webinar webinars crossword advertisers
+    reprints epaper unsubscribe rss bulletin giveaway
+    boletín boletines suscripción suscriptores aplicación periodismo lettre abonnement abonnés
+    postfach abo abonnement assinatura assinantes aplicativo jornalismo notificações abbonamento abbonati
+    nieuwsbrief abonnement""".split()
+)
+
+# They may be about these too, and so may much else.
+WARES = frozenset(
+    """email emails account offer offers trial ticket tickets website events discount coupon quiz puzzle shop store
+    donation donations edition feed sponsors member members supporter contribution month week year thank
+    correo application notizie konto angebot offre oferta""".split()
 )
 
 # The house speaks, and speaks to the reader.
@@ -165,6 +177,19 @@ BIO_VERBS = frozenset(
     specialises holds es cubre escribe ist schreibt arbeitet berichtet est écrit couvre è scrive é
     escreve schrijft""".split()
 )
+
+# Where the page is over: what stands below such a line is no article, unless much of the article still follows.
+ENDINGS = """
+comments; comment; tags; topics; related topics; filed under; categories; most read; most viewed; most popular;
+most watched; trending; about the author; about the authors; about the writer; related articles; related stories;
+related content; recommended; recommended for you; leave a comment; view comments; join the conversation;
+welcome to the discussion; republish this story; republish this article; more on this story; top stories;
+share or comment on this article; reuse this content; have your say; follow us; media contact; press contact;
+comentarios; etiquetas; archivado en; temas; lo más leído; más leídas; te puede interesar; relacionadas;
+noticias relacionadas; commentaires; sur le même sujet; les plus lus; kommentare; schlagworte; mehr zum thema;
+meistgelesen; auch interessant; comentários; mais lidas; assuntos; commenti; argomenti; più letti; reacties;
+onderwerpen; meest gelezen; bình luận; tin liên quan; từ khóa;
+"""
 
 # A note on a change to the article, kept apart from its body.
 CORRECTIONS = """

@@ -8,6 +8,7 @@ from digest.text.cleaning.printed_dates import find_dates, months, weekdays
 
 _DASH = re.compile(r"\s?\.?\s?(?:[-–—]{1,2}|\.-|:)\s+|(?<=[)/])\s?\.?[-–—:]\s?|\s[-–—](?=[^\W_])|(?<=\w)—(?=[^\W_])")
 _AGENCY = re.compile(r"\s?[(/](?P<name>[^()/\n]{2,40}(?:/[^()/\n]{2,20})?)[)/]\s*$")
+_BRACKETED = re.compile(r"\([^()]{1,40}\)|\[[^\[\]]{1,40}\]")
 _WORD = re.compile(r"[^\s,/]+")
 _PARTICLES = frozenset(
     "de del la las los el le les di da do dos das du of and y et und am an der upon sur von und i".split()
@@ -54,8 +55,8 @@ def _read(paragraph: str, start: int) -> Dateline | None:
         found = _AGENCY.search(opening)
         agency = found["name"].strip() if found else ""
         place = opening[: found.start()] if found else opening
-        if found and place.endswith(")"):
-            place = place.rpartition("(")[0]
+        if found:
+            place = _BRACKETED.sub("", place)
         colon = paragraph[dash.start() : dash.end()].strip() == ":"
         if _is_agency(agency) if agency else _is_shouted(place, colon):
             if not _is_place_and_day(place):

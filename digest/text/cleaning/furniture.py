@@ -13,6 +13,11 @@ _PRICE = re.compile(
     r"[£$€]\s?\d+(?:[.,]\d+)?\s?(?:a|per|/|al|par|pro|por|im|il|ao)\s?(?:month|week|year|mes|mois|monat|mese|mês|semana)\b",
     re.I,
 )
+_ITSELF = re.compile(
+    r"\b(?:this (?:e-?mail|newsletter|article|website|podcast)|este (?:artículo|boletín)|cet article|"
+    r"diese(?:r|n|m) (?:artikel|newsletter))\b",
+    re.I,
+)
 _IMAGE = re.compile(r"\S+\.(?:jpe?g|png|gif|webp|avif|svg)(?:\?\S*)?$", re.I)
 _BARS = re.compile(r"\s[|·•›»>/]\s|\s\|\s?|\t")
 _SENTENCES = re.compile(r"[.!?:…]+\s")
@@ -22,8 +27,12 @@ _SIGN_OFF = re.compile(
 )
 _LONGEST = 80
 
-CERTAIN = 3
-LIKELY = 2
+# How surely a line is furniture: by a phrase; by an appeal for what papers make; with its place or a neighbour's help.
+# Advice asks something of the reader, as appeals do and as the body of many an article does.
+CERTAIN = 5
+APPEAL = 4
+LIKELY = 3
+ADVICE = 2
 
 
 @cache
@@ -70,7 +79,7 @@ def is_image_address(text: str) -> bool:
 
 
 def weight(line: Line) -> int:
-    """How surely a line is furniture by its words: CERTAIN or more settles it, LIKELY needs a neighbour that is."""
+    """How surely a line is furniture by its words: CERTAIN settles it, LIKELY needs its place or a neighbour."""
     text = line.text
     if _COPYRIGHT.search(text[:160]) and line.size <= 60:
         return CERTAIN
@@ -109,17 +118,18 @@ def _addressed_to_the_reader(line: Line, said: str, spoken: list[str]) -> int:
         if line.size <= 40 and starts_with("OPENING", opening):
             return CERTAIN
         requests += bool(opening) and opening[0] in cues.REQUESTS
-    promises = len(words & cues.PROMISES) + bool(_PRICE.search(said))
-    ours, hints = bool(words & cues.OURS), contains("HINTS", spoken)
+    promises = len(words & cues.PROMISES)
+    ours = bool(words & cues.OURS) or bool(_ITSELF.search(said))
     address = bool(_ADDRESS.search(line.text))
-    score = min(requests, 2) + min(promises, 2) + ours + hints
-    if address and (requests or ours or "write" in words or line.size <= 12):
-        score += 2
-    if requests and promises:
-        score += 1
-    if not (promises or hints or address):
-        # Advice to readers is what many articles are made of.
-        return min(score, LIKELY)
-    if requests or address:
-        return max(score - (line.size > 40), 0)
-    return min(score, LIKELY if ours or (hints and line.size <= 15) else LIKELY - 1)
+    hints = contains("HINTS", spoken) + bool(words & cues.WARES) + bool(_PRICE.search(said))
+    if requests and (promises or address or (ours and hints > 1)):
+        return APPEAL if line.size <= 40 else LIKELY
+    if address and (ours or "write" in words or line.size <= 12):
+        return APPEAL
+    if requests and hints:
+        return LIKELY
+    if requests:
+        return ADVICE if ours or requests > 1 else 1
+    if (promises or hints > 1) and (ours or (promises and hints and line.size <= 15)):
+        return LIKELY
+    return 1 if promises or hints else 0

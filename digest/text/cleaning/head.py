@@ -7,7 +7,7 @@ from digest.text.cleaning import cues
 from digest.text.cleaning.printed_dates import PrintedDate, find_dates, weekdays
 
 _BY = re.compile(
-    r"(?:(?:written|words|story|text|report|reported|posted|published)\s+by|by|von|por|par|di|da|door|af|av|"
+    r"(?:(?:written|words|story|text|report|reported|posted|published|interview|analysis|review|compiled)\s+by|by|von|por|par|di|da|door|af|av|"
     r"autor(?:a|in)?|auteur|author|authors|reporter|texto|texte|testo|tekst|text)(?:\s*:\s*|\s+)(?=\S)",
     re.I,
 )
@@ -26,7 +26,15 @@ _UPDATES = re.compile(
     r"refreshes automatically|last updated|date|thứ (?:hai|ba|tư|năm|sáu|bảy)|chủ nhật)\b:?",
     re.I,
 )
+_ASIDE = re.compile(r"\([^()]{0,80}\)|\[[^\[\]]{0,80}\]|(?<!\S)@\w+|\S+@\S+\.\w+|https?://\S+")
+_GENERIC = re.compile(
+    r"(?:agency|agencies|staff|wire|news|newsroom) (?:report|reports|reporter|reporters|copy|desk|service)", re.I
+)
+_BAR = re.compile(r"\s[|·•]\s")
+_FOR = re.compile(r"\s+(?:for|para|für|pour|per)\s+(?=[A-ZÀ-Þ])", re.I)
 _EDGES = " ,;:|·•–—-/()[]\t"
+_MOST_WRITERS = 8
+_LETTER = re.compile(r"[^\W\d_]")
 _NAME_PART = re.compile(r"(?:[^\W\d_]\.){1,3}|(?:O|D|d|l|Mc|Mac|Al|El|Ben)?['’-]?[^\W\d_]+(?:['’-][^\W\d_]+)*\.?")
 _PARTICLES = frozenset(
     "de del della di da do dos das du des la le van von der den ten ter el al bin ibn y e und zu zum af av".split()
@@ -62,6 +70,8 @@ class Head:
     byline: list[str] = field(default_factory=list)
     outlets: list[str] = field(default_factory=list)
     published: list[PrintedDate] = field(default_factory=list)
+    beside_date: list[str] = field(default_factory=list)
+    """Names set off by a bar from the date; most are outlets, some are places and sections."""
 
     def take(self, found: "Head") -> None:
         """Adds what another line says; a second by-line is no by-line."""
@@ -69,6 +79,7 @@ class Head:
             self.byline = found.byline
         self.outlets += found.outlets
         self.published += found.published
+        self.beside_date += found.beside_date
 
 
 def read_head_line(text: str, *, language: str = "", near: bool = False) -> Head | None:
@@ -79,27 +90,37 @@ def read_head_line(text: str, *, language: str = "", near: bool = False) -> Head
     if len(text) > 220:
         return None
     dates = find_dates(text, language)
-    rest = _without(text, dates)
+    rest = _ASIDE.sub(" ", _without(text, dates)) if text[-1:] not in ".!?" else _without(text, dates)
     bare = _UPDATES.sub(" | ", _READ_TIME.sub(" | ", rest))
     parts = [part for part in (piece.strip(_EDGES) for piece in _PARTS.split(bare)) if part]
-    parts = [part for part in parts if part.lower().strip(".") not in weekdays()]
+    parts = [part for part in parts if part.lower().strip(".") not in weekdays() and _LETTER.search(part)]
     head = Head(published=dates)
     if not parts:
         return head if dates or bare != rest else None
     by = _BY.match(parts[0])
     if by and (said := _read_names(parts[0][by.end() :], certain=True)):
-        head.take(said)
-        for part in parts[1:]:
-            head.take(_read_names(part) or Head())
+        _combine(head, [said, *(_read_names(part) for part in parts[1:])])
         return head
     if not (dates or near) or text[-1:] in "!?…" or len(" ".join(parts).split()) > 12:
         return None
     told = [_read_names(part) for part in parts]
+    if dates and _BAR.search(text):
+        head.beside_date = [part for part in parts if len(part.split()) <= 3 and part[0].isupper()]
+    if len(parts) == 1 and not any(told) and _GENERIC.fullmatch(parts[0]):
+        head.byline = [parts[0]]
+        return head
     if not any(told) and not (dates and len(" ".join(parts).split()) <= 8 and not text.endswith(".")):
         return None
-    for said in told:
-        head.take(said or Head())
+    _combine(head, told)
     return head
+
+
+def _combine(head: Head, told: list[Head | None]) -> None:
+    """Puts together what the parts of one line say: all its names write the article."""
+    for said in told:
+        if said:
+            head.byline += [name for name in said.byline if len(head.byline) < _MOST_WRITERS]
+            head.outlets += said.outlets
 
 
 def _without(text: str, dates: list[PrintedDate]) -> str:
@@ -119,21 +140,46 @@ def _read_names(text: str, *, certain: bool = False) -> Head | None:
     place = _PLACE.search(text)
     people = text[: place.start()] if place else text
     head = Head()
+    for_whom = _FOR.search(people)
+    if for_whom and certain:
+        head.outlets.append(tidy_outlet(people[for_whom.end() :]))
+        people = people[: for_whom.start()]
     for piece in _AND.split(people):
-        piece = piece.strip(_EDGES)
-        if not piece or is_role(piece):
-            continue
-        if is_outlet(piece):
-            head.outlets.append(tidy_outlet(piece))
-        elif is_name(piece):
-            head.byline.append(tidy_name(piece))
-        elif certain and not head.byline and not head.outlets and (desk := _desk(piece)):
-            head.outlets.append(desk)
-        elif not head.byline and not head.outlets:
+        if not _read_piece(piece.strip(_EDGES), head, certain=certain) and not head.byline and not head.outlets:
             return None
     if head.byline and len(head.byline) > 1 and place is None and _is_place_list(people):
         head.byline = head.byline[:1]
     return head if head.byline or head.outlets else None
+
+
+def _read_piece(piece: str, head: Head, *, certain: bool) -> bool:
+    """Adds one name to the head: a person, with or without what they do, an outlet or a desk."""
+    person = _person_with_role(piece) if certain and not head.byline else ""
+    if not piece or (not person and is_role(piece)):
+        return True
+    if certain and piece.isupper() and is_name(piece):
+        head.byline.append(tidy_name(piece))
+    elif person:
+        head.byline.append(tidy_name(person))
+    elif is_outlet(piece):
+        head.outlets.append(tidy_outlet(piece))
+    elif is_name(piece):
+        head.byline.append(tidy_name(piece))
+    elif certain and not head.byline and (desk := _desk(piece)):
+        head.byline.append(piece.removeprefix("the ").removeprefix("a ").removeprefix("The "))
+        head.outlets.append(desk)
+    else:
+        return False
+    return True
+
+
+def _person_with_role(piece: str) -> str:
+    """The name in "Sam Ridley Crime Reporter", or ""."""
+    parts = piece.split()
+    for count in (2, 3):
+        if len(parts) > count and is_name(" ".join(parts[:count])) and is_role(" ".join(parts[count:])):
+            return " ".join(parts[:count])
+    return ""
 
 
 def _is_place_list(people: str) -> bool:
@@ -175,16 +221,11 @@ def is_outlet(text: str) -> bool:
         return False
     known = [part for part in parts if part.lower().strip(".") in OUTLET_WORDS]
     acronym = parts[0].isupper() and 2 <= len(parts[0]) <= 5 and parts[0].isalpha() and len(parts) <= 3
+    acronym = acronym and (len(parts) == 1 or not text.isupper())
     numbered = len(parts) >= 2 and parts[-1].isdigit() and len(parts[-1]) <= 2
     led = parts[0].lower() in _ARTICLES and len(parts) >= 2 and all(part[0].isupper() for part in parts[1:])
     domain = len(parts) == 1 and "." in text[1:-2]
-    return (
-        bool(known)
-        or (acronym and not all(part.isupper() and len(part) > 5 for part in parts))
-        or numbered
-        or led
-        or domain
-    )
+    return bool(known) or acronym or numbered or led or domain
 
 
 def _desk(text: str) -> str:

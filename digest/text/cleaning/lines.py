@@ -10,6 +10,11 @@ Role = Literal["", "headline", "head", "standfirst", "caption", "furniture", "he
 
 _TERMINAL = frozenset(".!?…。！？।॥؟۔｡")
 _CLOSERS = "\"'”’»›)]}」』】）*_■◼● \u200b"
+# An agency's name behind the last sentence: "(AP)", "EFE", "/dpa".
+AGENCY_TAG = re.compile(
+    r"(?<=[.!?…\"”’»])\s*(?:[(\[/–—]\s?[A-ZÀ-Þ][\w .,/&-]{1,40}[)\]/]?"
+    r"|[(/](?:dpa|afp|efe|ansa|lusa)[^)]{0,20}\)?|\s[A-Z]{2,7})$"
+)
 _NOTE_MARKS = re.compile(r"(?:\[\d{1,3}\])+$")
 _BULLET = re.compile(r"(?:[-*•·▪▸►▶●○◦‣■□✓✔➤→]|&bull;)\s+(?=\S)")
 _WRAPPED_AT = range(50, 101)
@@ -38,6 +43,8 @@ def ends_as_sentence(text: str) -> bool:
     core = text[-80:].rstrip()
     if core.endswith("]"):
         core = _NOTE_MARKS.sub("", core)
+    if core[-1:] not in _TERMINAL:
+        core = AGENCY_TAG.sub("", core)
     return core.rstrip(_CLOSERS)[-1:] in _TERMINAL if core else False
 
 
@@ -56,7 +63,9 @@ def make_line(text: str, block: int) -> Line:
     mark = None if level else _BULLET.match(text)
     if mark:
         text = text[mark.end() :]
-    return Line(text, block, bool(mark), level, ends_as_sentence(text), measure(text))
+    size = measure(text)
+    trails_off = size <= 4 and text.endswith(("...", "…"))
+    return Line(text, block, bool(mark), level, not trails_off and ends_as_sentence(text), size)
 
 
 def read_lines(text: str) -> list[Line]:

@@ -4,7 +4,7 @@ import re
 from functools import cache
 
 from digest.text.cleaning import cues
-from digest.text.cleaning.head import Head, is_name, is_outlet, tidy_outlet
+from digest.text.cleaning.head import OUTLET_WORDS, Head, is_name, is_outlet, tidy_outlet
 from digest.text.cleaning.lines import Line
 from digest.text.cleaning.tail import is_biography
 
@@ -24,6 +24,7 @@ _NO_OUTLET = frozenset(
     """all any copyright page photo getty reserved rights the our your this us uk free today more more here
     latest terms privacy contact""".split()
 )
+_RIGHTS = frozenset("all alle todos tous tutti alla rights reserved derechos".split())
 _EMAIL = re.compile(r"@([\w-]+(?:\.[\w-]+)+)")
 _HOST = re.compile(r"(?:https?://|\bwww\.)([\w-]+(?:\.[\w-]+)+)")
 _COMMON_HOSTS = re.compile(
@@ -48,21 +49,41 @@ def best_outlet(lines: list[Line], head: Head, above: int, agency: str, body: st
         first = re.split(r"\s[|·•»]\s", line.text)[0]
         if is_outlet(first) and not set(first.lower().split()) <= cues.SECTIONS:
             return tidy_outlet(first)
-    if head.outlets:
-        if agency and head.outlets[0].startswith(agency):
-            return agency
-        return head.outlets[0]
     aside = [line for line in lines if line.role in ("furniture", "heading", "head")]
+    repeated = " ".join(line.text for line in aside if line.role != "head")
+    for name in head.beside_date:
+        if name[0].isupper() and re.search(rf"\b{re.escape(name)}\b", repeated):
+            return name
+    if head.outlets:
+        return agency if agency and head.outlets[0].startswith(agency) else head.outlets[0]
     named = from_furniture(aside)
     if named:
         return named[0]
     if agency:
         return agency
     for line in lines:
-        if line.role == "furniture" and is_biography(line, head.byline) and (found := from_biography(line.text)):
+        if (
+            line.role in ("furniture", "heading")
+            and is_biography(line, head.byline)
+            and (found := from_biography(line.text))
+        ):
             return found
+    if told := _named_by_itself(aside, body):
+        return told
     around = "\n".join(line.text for line in aside)
     return from_addresses([line for line in lines if line.role not in ("", "body")], f"{around}\n{body}")
+
+
+def _named_by_itself(aside: list[Line], body: str) -> str:
+    """What people "told the …", when the page's appeals say it too."""
+    around = " ".join(line.text for line in aside if line.role != "head")
+    for found in _TOLD.finditer(body):
+        if re.search(rf"\b{re.escape(found['name'])}\b", around):
+            return found["name"]
+    return ""
+
+
+_TOLD = re.compile(r"\b(?:told|tells) (?:the |The )?(?P<name>[A-ZÀ-Þ][\w’'-]+(?: [A-ZÀ-Þ][\w’'-]+){0,2})\b")
 
 
 def from_furniture(lines: list[Line]) -> list[str]:
@@ -81,15 +102,20 @@ def from_biography(text: str) -> str:
     """The outlet that a writer's biography names: "a staff writer at The Week since 2022"."""
     words = text.split()
     for at, word in enumerate(words[:40]):
-        if word.strip(".,;").lower() in cues.OCCUPATIONS:
-            rest = " ".join(words[at + 1 :])
-            found = re.match(
-                rf"(?:\w+ ){{0,2}}?(?:at|for|of|with|bei|von|de|del|da|du|di|della|van)(?: the)? {_NAME}", rest
-            )
+        if word.strip(".,;").lower() in cues.OCCUPATIONS - {"author", "co-author"}:
+            found = _biography_patterns()[0].match(" ".join(words[at + 1 :]))
             if found and _is_plausible(_trimmed(found["name"])):
                 return _trimmed(found["name"])
-    found = re.search(rf"\b(?:for|at) (?:the )?{_NAME} since (?:19|20)\d\d", text)
+    found = _biography_patterns()[1].search(text)
     return _trimmed(found["name"]) if found and _is_plausible(_trimmed(found["name"])) else ""
+
+
+@cache
+def _biography_patterns() -> tuple[re.Pattern[str], re.Pattern[str]]:
+    return (
+        re.compile(rf"(?:\w+ ){{0,2}}?(?:at|for|of|with|bei|von|de|del|da|du|di|della|van)(?: the)? {_NAME}"),
+        re.compile(rf"\b(?:for|at) (?:the )?{_NAME} since (?:19|20)\d\d"),
+    )
 
 
 def from_addresses(lines: list[Line], text: str) -> str:
@@ -101,7 +127,7 @@ def from_addresses(lines: list[Line], text: str) -> str:
                 labels[-3:] if len(labels) > 2 and labels[-2] in ("co", "com", "org", "ac") else labels[-2:]
             )
             if not _COMMON_HOSTS.search(domain):
-                return _as_spelled(domain.split(".")[0], text) or domain
+                return _as_spelled(domain.split(".")[0], text) or _divided(domain.split(".")[0]) or domain
     return ""
 
 
@@ -121,8 +147,22 @@ def _as_spelled(label: str, text: str) -> str:
     return ""
 
 
+def _divided(label: str) -> str:
+    """A label that ends or begins with a word of papers' names, as two words: "northgateobserver", "dailyspark"."""
+    label = label.removeprefix("the") if len(label) > 8 else label
+    for cut in range(len(label) - 4, 1, -1):
+        front, back = label[:cut], label[cut:]
+        if back in OUTLET_WORDS or (front in OUTLET_WORDS and len(front) > 3 and len(back) > 3):
+            return f"{front.upper() if len(front) < 3 else front.capitalize()} {back.capitalize()}"
+    return ""
+
+
 def _trimmed(name: str) -> str:
     parts = name.strip(" .,;:|·-–").split()
+    for at, part in enumerate(parts):
+        if at and (part.lower() in _LEGAL_FORMS or part.lower() in _RIGHTS):
+            parts = parts[:at]
+            break
     while parts and (parts[-1].lower() in _LEGAL_FORMS or parts[-1].lower() in ("of", "de", "and", "y", "et", "und")):
         parts.pop()
     return tidy_outlet(" ".join(parts))

@@ -15,7 +15,7 @@ from digest.text.cleaning.head import Head
 from digest.text.cleaning.lines import Line, read_lines
 from digest.text.cleaning.markdown import plain
 from digest.text.cleaning.outlets import best_outlet
-from digest.text.cleaning.roles import mark_bullets, mark_said, mark_shapes
+from digest.text.cleaning.roles import mark_bullets, mark_pull_quotes, mark_said, mark_shapes
 from digest.text.cleaning.tail import mark_tail
 from digest.text.cleaning.top import first_prose, headline_at, read_head, split_title
 from digest.text.gate import safe
@@ -75,16 +75,19 @@ def _clean(lines: list[Line], above: int, headline: str, outlet: str, language: 
     mark_doubled(lines)
     mark_shapes(lines, body_from)
     mark_bullets(lines)
+    mark_pull_quotes(lines)
     mark_tail(lines, weights, head)
     kept, dateline = paragraphs(lines)
     body = "\n\n".join(kept)
     printed = next((date.iso for date in sorted(head.published, key=lambda date: date.updated)), None)
-    agency = dateline.agency if dateline else ""
+    outlet = outlet or best_outlet(lines, head, max(above, 0), dateline.agency if dateline else "", body)
+    # An agency where writers are named is the writer, when the page has an outlet of its own.
+    byline = head.byline or [name for name in head.outlets[:1] if outlet and name != outlet]
     return Draft(
         headline=headline,
         body=body,
-        byline=tuple(dict.fromkeys(head.byline)),
-        outlet=outlet or best_outlet(lines, head, max(above, 0), agency, body) or None,
+        byline=tuple(dict.fromkeys(byline)),
+        outlet=outlet or None,
         dateline=dateline.text if dateline else None,
         published=printed or (dateline.published if dateline else None),
         language=language or detect(f"{headline}\n{body}" if body else "\n".join(line.text for line in lines)),

@@ -3,32 +3,72 @@
 import re
 
 from digest.text.cleaning.cues import PROMISES
-from digest.text.cleaning.furniture import CERTAIN, LIKELY, starts_with
+from digest.text.cleaning.furniture import ADVICE, APPEAL, CERTAIN, starts_with
 from digest.text.cleaning.lines import Line
 
+_MOST_PULLED = 40
 _WORDS = re.compile(r"[^\W_]+")
 
 
 def mark_said(lines: list[Line], weights: list[int], headline: str) -> None:
-    """Furniture and correction notes, by what they say."""
+    """Furniture and correction notes, by what they say, and what is below the end of the page."""
+    least = CERTAIN if _advises(lines, weights) else APPEAL
     about_errors = bool(starts_with("CORRECTIONS", _WORDS.findall(headline.lower())))
     for at, line in enumerate(lines):
         if line.role:
             continue
         if not about_errors and line.size <= 120 and starts_with("CORRECTIONS", _WORDS.findall(line.text[:80].lower())):
             line.role = "note" if line.stops else "heading"
-        elif weights[at] >= CERTAIN:
+        elif weights[at] >= least or (weights[at] >= APPEAL and not line.stops):
             line.role = "furniture"
+    _mark_below_the_end(lines)
+    if least == APPEAL:
+        _mark_neighbours(lines, weights)
+
+
+def _advises(lines: list[Line], weights: list[int]) -> bool:
+    """Whether the article itself advises its reader, so that a request is no sign of an appeal."""
+    prose = [weights[at] for at, line in enumerate(lines) if line.stops and line.size >= 6 and not line.role]
+    advising = sum(1 for weighed in prose if ADVICE <= weighed <= APPEAL)
+    return advising > 2 and advising * 4 > len(prose)
+
+
+def mark_pull_quotes(lines: list[Line]) -> None:
+    """Quotations set apart that a paragraph has too."""
+    apart = [line for line in lines if not line.role and line.size <= 40 and line.text[0] in "\"“„«'‘"]
+    if apart:
+        whole = "\n".join(line.text for line in lines if not line.role)
+        for line in apart[:_MOST_PULLED]:
+            core = line.text.strip("\"“”„«»'‘’ .")
+            if len(core) > 12 and whole.count(core) > 1 and line.text.rstrip(" .")[-1] in "\"”“»'’":
+                line.role = "caption"
+
+
+def _mark_neighbours(lines: list[Line], weights: list[int]) -> None:
+    """Lines that ask something of the reader beside a line that sells something."""
     for at, line in enumerate(lines):
-        if (
-            not line.role
-            and weights[at] >= LIKELY
-            and any(
-                0 <= near < len(lines) and lines[near].role == "furniture" and _promises(lines[near])
-                for near in (at - 1, at + 1)
-            )
-        ):
-            line.role = "furniture"
+        if not line.role and weights[at] >= ADVICE:
+            beside = lines[max(0, at - 1) : at] + lines[at + 1 : at + 2]
+            if any(near.role == "furniture" and _promises(near) for near in beside):
+                line.role = "furniture"
+
+
+def _mark_below_the_end(lines: list[Line]) -> None:
+    """What stands below "Comments", "Tags" and the like, when little prose does and enough stands above."""
+    below = 0
+    prose = [len(line.text) if line.stops and not line.role else 0 for line in lines]
+    whole = sum(prose)
+    for at in range(len(lines) - 1, 0, -1):
+        line = lines[at]
+        below += prose[at]
+        if below * 4 > whole:
+            return
+        if line.stops or line.size > 8:
+            continue
+        spoken = _WORDS.findall(line.text.lower())
+        if starts_with("ENDINGS", spoken) == len(spoken) > 0:
+            for under in lines[at:]:
+                under.role = under.role or "furniture"
 
 
 def _promises(line: Line) -> bool:

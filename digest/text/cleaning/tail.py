@@ -3,7 +3,7 @@
 import re
 
 from digest.text.cleaning.cues import BIO_VERBS, OCCUPATIONS
-from digest.text.cleaning.furniture import LIKELY
+from digest.text.cleaning.furniture import ADVICE, APPEAL, LIKELY
 from digest.text.cleaning.head import Head, is_name, read_head_line
 from digest.text.cleaning.lines import Line
 
@@ -44,10 +44,11 @@ def _opens_with_writer(words: list[str], byline: list[str]) -> bool:
 def mark_tail(lines: list[Line], weights: list[int], head: Head) -> None:
     """From the last line upwards: what is no body ends the page, until the body's own last paragraph."""
     _read_signatures(lines, head)
+    advises = sum(1 for weighed in weights if weighed == ADVICE) > 2
     for at in range(len(lines) - 1, -1, -1):
         line = lines[at]
         if line.role in ("", "body"):
-            if not is_biography(line, head.byline) and weights[at] < LIKELY:
+            if not is_biography(line, head.byline) and weights[at] < (APPEAL if advises else LIKELY):
                 break
             line.role = "furniture"
 

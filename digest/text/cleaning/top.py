@@ -3,7 +3,7 @@
 import re
 
 from digest.text.cleaning.cues import SECTIONS
-from digest.text.cleaning.furniture import CERTAIN, contains, is_navigation
+from digest.text.cleaning.furniture import CERTAIN, contains, is_navigation, starts_with, weight
 from digest.text.cleaning.head import Head, is_outlet, read_head_line
 from digest.text.cleaning.lines import Line
 
@@ -18,30 +18,40 @@ def headline_at(lines: list[Line]) -> int:
     for at, line in enumerate(lines[:12]):
         if line.level == 1:
             return at
-    for at, line in enumerate(lines[:8]):
-        if is_navigation(line.text) or _is_before_headline(line, lines[at + 1] if at + 1 < len(lines) else None):
+    skipped = False
+    for at, line in enumerate(lines[:10]):
+        if _is_above(line, lines[at + 1 : at + 8]) or (skipped and line.stops and weight(line)):
+            skipped = True
             continue
         long = line.size > 40 or (line.size > 25 and line.stops)
         return -1 if long and len(line.text) > 160 else at
     return 0 if lines else -1
 
 
-def _is_before_headline(line: Line, after: Line | None) -> bool:
-    """Whether this line is a section's name, a masthead, a link or a by-line above the headline."""
-    if after is None:
-        return False
+def _is_above(line: Line, below: list[Line]) -> bool:
+    """Whether this line is a link, a section's name, a masthead, an appeal or a by-line above the headline."""
     spoken = _WORDS.findall(line.text.lower())
-    if not spoken or (line.size == 1 and "/" in line.text):
+    if not below or line.size > 14:
+        return False
+    if not spoken or is_navigation(line.text) or (line.size == 1 and "/" in line.text):
         return True
     if line.size <= 3 and all(word in SECTIONS for word in spoken):
         return True
-    if line.size <= 5 and contains("ANYWHERE", spoken):
+    if line.size <= 8 and (contains("ANYWHERE", spoken) or (not line.stops and starts_with("OPENING", spoken))):
         return True
-    longer = after.size >= 4 and after.size > line.size and not after.stops
-    if line.size <= 5 and is_outlet(line.text) and longer and read_head_line(after.text, near=True) is None:
-        return ":" not in line.text
-    told = read_head_line(line.text) if line.size <= 12 else None
-    return bool(told and (told.published or told.byline) and longer)
+    told = read_head_line(line.text)
+    better = any(_may_be_headline(after) for after in below)
+    if told and (told.published or told.byline or not told.outlets):
+        return better
+    masthead = line.size <= 5 and ":" not in line.text and is_outlet(line.text)
+    return masthead and any(_may_be_headline(after) and after.size > line.size for after in below)
+
+
+def _may_be_headline(line: Line) -> bool:
+    """Whether a line further down has the look of a headline."""
+    if line.size < 4 or line.size > 30 or line.bullet or (line.stops and line.text[-1] not in "?!"):
+        return False
+    return not is_navigation(line.text) and weight(line) < CERTAIN and read_head_line(line.text, near=True) is None
 
 
 def split_title(title: str, lines: list[Line]) -> tuple[str, str]:
