@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass
 
 from digest.model import moment
+from digest.storage.database import Row
 from digest.storage.rows import placeholders
 from digest.storage.sources import SourceRows
 from digest.storage.stories import StoryLine
@@ -11,7 +12,9 @@ from digest.storage.stories import StoryLine
 MARK, UNMARK = "\x02", "\x03"  # around a match in a snippet; no article holds them, the gate takes controls out
 _TERM = re.compile(r'"([^"]*)"?|(\S+)')
 _WORD = re.compile(r"\w+")
-_CANDIDATES = 1000
+_CANDIDATES = 400  # articles that are looked at for their stories
+_NEWEST = 2000  # matches that are ranked when there are more: the newest
+_ALL = 1_000_000  # with a field beside the words, which may leave few of them
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -64,23 +67,16 @@ class SearchRows(SourceRows):
         if tags:
             where.append(f"coverage.story IN (SELECT story FROM story_tag WHERE tag IN ({placeholders(len(tags))}))")
             values += tags
-        if match:
-            hits = self._matches(match, where, values)
-        else:
-            hits = self._db.rows(
-                "SELECT coverage.story, article.id, article.outlet, SUBSTR(article.headline, 1, 200) FROM article "
-                f"JOIN coverage ON coverage.article = article.id WHERE {' AND '.join(where)} "
-                f"ORDER BY article.dated DESC, article.id LIMIT {_CANDIDATES}",
-                values,
-            )
-        best: dict[str, tuple[str, str | None, str]] = {}
-        for story, article, outlet, snippet in hits:
+        hits = self._ranked(match, where, values) if match else self._newest(where, values)
+        best: dict[str, tuple[int, str, str | None]] = {}
+        for story, number, article, outlet in hits:
             if len(best) < limit:
-                best.setdefault(story, (article, outlet, snippet))
-        return tuple(
-            Found(line=line, article=best[line.id][0], outlet=best[line.id][1], snippet=best[line.id][2])
-            for line in self.lines(tuple(best))
-        )
+                best.setdefault(story, (number, article, outlet))
+        found = []
+        for line in self.lines(tuple(best)):
+            number, article, outlet = best[line.id]
+            found.append(Found(line=line, article=article, outlet=outlet, snippet=self._snippet(match, number)))
+        return tuple(found)
 
     def lines(self, stories: tuple[str, ...]) -> tuple[StoryLine, ...]:
         """The table's lines of these stories, in this order."""
@@ -91,19 +87,39 @@ class SearchRows(SourceRows):
                 found.append(self._line(*row))
         return tuple(found)
 
-    def _matches(self, match: str, where: list[str], values: list[str]) -> list[tuple[str, str, str | None, str]]:
-        return [
-            (story, article, outlet, snippet)
-            for story, article, outlet, snippet in self._db.rows(
-                "SELECT coverage.story, article.id, article.outlet, "
-                f"snippet(article_search, 1, '{MARK}', '{UNMARK}', '…', 24) "
-                "FROM article_search JOIN article ON article.number = article_search.rowid "
-                "JOIN coverage ON coverage.article = article.id "
-                f"WHERE article_search MATCH ? AND {' AND '.join(where)} "
-                f"ORDER BY bm25(article_search, 4.0, 1.0), article.dated DESC LIMIT {_CANDIDATES}",
-                (match, *values),
+    def _ranked(self, match: str, where: list[str], values: list[str]) -> list[Row]:
+        """Story, number, id and outlet of the best of the newest matches."""
+        oldest = self._db.row(
+            "SELECT MIN(number) FROM (SELECT rowid AS number FROM article_search WHERE article_search MATCH ? "
+            "ORDER BY rowid DESC LIMIT ?)",
+            (match, _NEWEST if len(values) == 1 else _ALL),
+        )
+        return self._db.rows(
+            "SELECT coverage.story, article.number, article.id, article.outlet FROM article_search "
+            "JOIN article ON article.number = article_search.rowid JOIN coverage ON coverage.article = article.id "
+            f"WHERE article_search MATCH ? AND article_search.rowid >= ? AND {' AND '.join(where)} "
+            "ORDER BY bm25(article_search, 4.0, 1.0), article.dated DESC LIMIT ?",
+            (match, oldest[0] if oldest and oldest[0] else 0, *values, _CANDIDATES),
+        )
+
+    def _newest(self, where: list[str], values: list[str]) -> list[Row]:
+        return self._db.rows(
+            "SELECT coverage.story, article.number, article.id, article.outlet FROM article "
+            f"JOIN coverage ON coverage.article = article.id WHERE {' AND '.join(where)} "
+            "ORDER BY article.dated DESC, article.id LIMIT ?",
+            (*values, _CANDIDATES),
+        )
+
+    def _snippet(self, match: str, number: int) -> str:
+        if not match:
+            row = self._db.row("SELECT headline FROM article WHERE number = ?", (number,))
+        else:
+            row = self._db.row(
+                f"SELECT snippet(article_search, 1, '{MARK}', '{UNMARK}', '…', 24) FROM article_search "
+                "WHERE article_search MATCH ? AND rowid = ?",
+                (match, number),
             )
-        ]
+        return str(row[0]) if row else ""
 
     def _line(self, story: str, thread: str, headline: str, first: str, latest: str) -> StoryLine:
         count = self._db.row("SELECT COUNT(*) FROM coverage WHERE story = ?", (story,))
