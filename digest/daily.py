@@ -80,13 +80,20 @@ def prepare(
     )
 
 
-def settle(store: Store, compiled: Compiled, *, at: str) -> None:
-    """Records a delivered edition; its numbers are those that commands understand from now on."""
+def show(store: Store, digest: Digest) -> None:
+    """Makes the digest's numbers those that commands understand, and its headlines those of its stories.
+
+    This comes before the digest is out: a reader who closes the pager half-way has seen its numbers.
+    """
     with store.change():
-        if compiled.digest.edition is not None:
-            store.record_edition(compiled.digest, at=at, articles=compiled.articles)
-        store.rename_stories({brief.story.id: brief.story.headline for brief in compiled.digest.briefs})
-        store.remember_shown(compiled.digest)
+        store.rename_stories({brief.story.id: brief.story.headline for brief in digest.briefs})
+        store.remember_shown(digest)
+
+
+def settle(store: Store, compiled: Compiled, *, at: str) -> None:
+    """Records an edition that is out."""
+    if compiled.digest.edition is not None:
+        store.record_edition(compiled.digest, at=at, articles=compiled.articles)
 
 
 def followed_news(store: Store, *, config: Config, words: int, now: str) -> Digest:

@@ -5,12 +5,15 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from digest.cli.output import say, tell
-from digest.errors import ExitCode, UsageError
+from digest.errors import ExitCode, LockedError, StoreError, UsageError
 
 if TYPE_CHECKING:
     from digest.cli.session import Session
     from digest.daily import Window
+    from digest.editions import Compiled
+    from digest.ingest import Ingested
     from digest.model import Digest
+    from digest.storage.store import Store
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -33,50 +36,121 @@ def run_edition(here: "Session", asked: Asked, deliver: "Callable[[Digest], None
     """Brings the next edition and answers the exit code.
 
     `deliver` returns once the edition is out for good (written and closed, or accepted by the mail server) and raises
-    otherwise; only then is it recorded, so that whatever fails before brings it again with the next run.
+    otherwise; only then is it recorded, so that whatever fails before brings it again with the next run. When the store
+    fails before the edition is out, it is printed all the same, from what was fetched, and the run has failed.
     """
-    from digest import ingest
-    from digest.cli.progress import progress
-    from digest.cli.run import interests, mute
-    from digest.daily import prepare, settle
-    from digest.editions import Wishes
+    run = _Run(here=here, asked=asked, deliver=deliver)
+    try:
+        with here.store(keep=asked.keep) as store, store.run_lock(at=asked.now):
+            run.bring(store)
+    except LockedError:
+        raise
+    except StoreError as error:
+        if run.out:
+            raise
+        say(f"digest: {error}")
+        run.bring_without_store()
+        return int(ExitCode.FAILED)
+    return run.answer()
 
-    config = here.config()
-    with here.store(keep=asked.keep) as store, store.run_lock(at=asked.now):
-        sources = ingest.sources_of(config, store)
-        if not sources:
+
+class _Run:
+    """One daily run: what its sources said, and whether its edition is out."""
+
+    def __init__(self, *, here: "Session", asked: Asked, deliver: "Callable[[Digest], None]") -> None:
+        self.here = here
+        self.config = here.config()
+        self.asked = asked
+        self.deliver = deliver
+        self.sources = 0
+        self.found: Ingested | None = None
+        self.digest: Digest | None = None
+        self.out = False
+
+    def bring(self, store: "Store") -> None:
+        """Fetches, compiles, delivers and records."""
+        from digest.daily import settle
+
+        self.fetch(store)
+        compiled = self.print(store, record=not self.asked.peek)
+        if self.out:
+            settle(store, compiled, at=self.asked.now)
+
+    def bring_without_store(self) -> None:
+        """Prints what the store could not take, from memory, without what the store says is delivered."""
+        from digest.storage import open_store
+
+        with open_store(None) as memory:
+            try:
+                with self.here.store() as store:
+                    memory.save_sources(store.sources().values())
+                    self.fetch(memory)
+                    delivered = set(memory.waiting()).difference(store.undelivered(memory.waiting()))
+                    memory.stop_waiting(delivered)
+            except StoreError:
+                self.fetch(memory)
+            self.print(memory, record=False)
+
+    def fetch(self, store: "Store") -> None:
+        """Asks the sources that are due and stores what they brought."""
+        from digest import ingest
+        from digest.cli.progress import progress
+
+        self.sources = len(ingest.sources_of(self.config, store))
+        if not self.sources:
             raise UsageError("", "nothing to read", "try `digest run FILE_OR_FOLDER`, or `digest init` to begin")
-        found = ingest.Ingested()
-        if asked.fetch:
+        if self.asked.fetch:
+            now, force = self.asked.now, self.asked.force
             with progress() as watch:
-                found = ingest.fetch_sources(config=config, store=store, now=asked.now, force=asked.force, watch=watch)
-        tell(found.problems)
-        compiled = prepare(
+                self.found = ingest.fetch_sources(config=self.config, store=store, now=now, force=force, watch=watch)
+            tell(self.found.problems)
+
+    def print(self, store: "Store", *, record: bool) -> "Compiled":
+        """Compiles the edition and delivers it, unless there is nothing to tell."""
+        from digest.daily import show
+
+        compiled = self.prepare(store, record=record)
+        self.digest = compiled.digest
+        if compiled.digest.briefs:
+            show(store, compiled.digest)
+            self.deliver(compiled.digest)
+            self.out = True
+        return compiled
+
+    def prepare(self, store: "Store", *, record: bool) -> "Compiled":
+        """Compiles the edition as asked and configured."""
+        from digest.cli.run import interests, mute
+        from digest.daily import prepare
+        from digest.editions import Wishes
+
+        asked, settings = self.asked, self.config.digest
+        wishes = Wishes(
+            limit=settings.limit if asked.limit is None else asked.limit,
+            words=asked.words or settings.words,
+            interests=interests(self.config),
+            mute=mute(self.config),
+        )
+        return prepare(
             store,
-            config=config,
-            wishes=Wishes(
-                limit=config.digest.limit if asked.limit is None else asked.limit,
-                words=asked.words or config.digest.words,
-                interests=interests(config),
-                mute=mute(config),
-            ),
+            config=self.config,
+            wishes=wishes,
             window=asked.window,
             now=asked.now,
-            record=not asked.peek,
-            problems=found.problems,
-            sources=len(sources),
+            record=record,
+            problems=self.found.problems if self.found else (),
+            sources=self.sources,
         )
-        if compiled.digest.briefs:
-            deliver(compiled.digest)
-            settle(store, compiled, at=asked.now)
-    if found.all_failed:
-        return int(ExitCode.FAILED)
-    if not compiled.digest.briefs:
-        say(_nothing_new(compiled.digest))
-        return int(ExitCode.NOTHING_NEW if asked.exit_code else ExitCode.OK)
-    return int(ExitCode.SOURCES_FAILED if asked.strict and found.problems else ExitCode.OK)
+
+    def answer(self) -> int:
+        """The exit code of a run whose store held."""
+        if self.found is not None and self.found.all_failed:
+            return int(ExitCode.FAILED)
+        if self.digest is None or not self.digest.briefs:
+            say(_nothing_new(self.digest.since if self.digest else None))
+            return int(ExitCode.NOTHING_NEW if self.asked.exit_code else ExitCode.OK)
+        failed = self.asked.strict and self.found is not None and self.found.problems
+        return int(ExitCode.SOURCES_FAILED if failed else ExitCode.OK)
 
 
-def _nothing_new(digest: "Digest") -> str:
-    since = f" since {digest.since[:16].replace('T', ' ')}" if digest.since else ""
-    return f"Nothing new{since}."
+def _nothing_new(since: str | None) -> str:
+    return f"Nothing new{f' since {since[:16]}' if since else ''}.".replace("T", " ")

@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from digest.cli.session import read_now, session
+from digest.errors import StoreError
 
 if TYPE_CHECKING:
     from digest.config import Config
@@ -82,20 +83,25 @@ def run(
     tell(found.problems)
     if not found.articles:
         raise typer.Exit(1)
-    with here.store(keep=not no_store) as store:
-        store.save_articles(found.articles)
-        digest = compile_digest(
-            found.articles,
-            now=when,
-            limit=config.digest.limit if limit is None else limit,
-            words=words or config.digest.words,
-            interests=interests(config),
-            mute=mute(config),
-            problems=found.problems,
-        )
-        store.save_stories(brief.story for brief in digest.briefs)
-        write(render(name, digest, page_for(config.digest, output, with_text=with_text)), output)
-        store.remember_shown(digest)
+    digest = compile_digest(
+        found.articles,
+        now=when,
+        limit=config.digest.limit if limit is None else limit,
+        words=words or config.digest.words,
+        interests=interests(config),
+        mute=mute(config),
+        problems=found.problems,
+    )
+    page = page_for(config.digest, output, with_text=with_text)
+    try:
+        with here.store(keep=not no_store) as store:
+            store.save_articles(found.articles)
+            store.save_stories(brief.story for brief in digest.briefs)
+            store.remember_shown(digest)
+    except StoreError:
+        write(render(name, digest, page), output)
+        raise
+    write(render(name, digest, page), output)
 
 
 def interests(config: "Config") -> "Interests":

@@ -81,6 +81,16 @@ class ArticleRows(Rows):
         articles = (_article(row) for row in rows)
         return tuple(article for article in articles if until is None or when(article) <= moment(until).isoformat())
 
+    def undelivered(self, articles: Iterable[str]) -> tuple[str, ...]:
+        """Those of these ids that no edition has delivered."""
+        found = "SELECT 1 FROM edition_article WHERE article = ?"
+        return tuple(article for article in articles if self._db.row(found, (article,)) is None)
+
+    def stop_waiting(self, articles: Iterable[str]) -> None:
+        """Takes articles out of the queue for the next edition."""
+        with self._db.change():
+            self._db.run_many("DELETE FROM pending WHERE article = ?", [(article,) for article in articles])
+
     def waiting(self) -> frozenset[str]:
         """The ids of the articles that wait for an edition."""
         return frozenset(row[0] for row in self._db.rows("SELECT article FROM pending"))

@@ -89,8 +89,10 @@ def store_error(where: str, error: Exception) -> StoreError:
     said = str(error)
     if "locked" in said or "busy" in said:
         return StoreError(where, "another program keeps the store locked", "try again when it has finished")
-    if "full" in said or "No space" in said:
+    if "full" in said or "No space" in said or "File too large" in said:
         return StoreError(where, "no room left on the disk", "free some space; what was stored before is intact")
+    if "disk I/O" in said:
+        return StoreError(where, "the disk takes or gives nothing more", "check its space and its health")
     if "readonly" in said or "read-only" in said or "Permission denied" in said:
         return StoreError(where, "the store cannot be written", "check the rights of the file and its folder")
     if "malformed" in said or "not a database" in said or "corrupt" in said:
@@ -111,8 +113,7 @@ def open_database(path: Path | None) -> Database:
     try:
         if not _recognised(path):
             _create(path)
-        connection = _connect(path)
-        version = _version(connection, where)
+        connection, version = _opened(path)
         if version < len(MIGRATIONS):
             _upgrade(path, connection)
     except (sqlite3.Error, OSError) as error:
@@ -140,6 +141,21 @@ def _recognised(path: Path) -> bool:
 
 def _connect(path: Path) -> sqlite3.Connection:
     return sqlite3.connect(path, timeout=BUSY_SECONDS, isolation_level=None)
+
+
+def _opened(path: Path) -> tuple[sqlite3.Connection, int]:
+    """The connection and the schema's version; a file that cannot be written is opened to be read."""
+    connection = _connect(path)
+    try:
+        return connection, _version(connection, str(path))
+    except sqlite3.OperationalError:
+        connection.close()
+        wal = path.with_name(path.name + "-wal")
+        if os.access(path.parent, os.W_OK) or (wal.exists() and wal.stat().st_size):
+            raise
+    address = f"{path.resolve().as_uri()}?immutable=1"
+    connection = sqlite3.connect(address, uri=True, timeout=BUSY_SECONDS, isolation_level=None)
+    return connection, _version(connection, str(path))
 
 
 def _version(connection: sqlite3.Connection, where: str) -> int:

@@ -4,10 +4,11 @@ import fcntl
 import os
 import time
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from digest.errors import LockedError
+from digest.storage.database import store_error
 
 
 @contextmanager
@@ -15,8 +16,9 @@ def held(path: Path, *, at: str, patience: float) -> Iterator[None]:
     """Holds the lock file `path`; after `patience` seconds of another's holding, `LockedError` names the holder."""
     handle = _taken(path, patience)
     try:
-        os.ftruncate(handle, 0)
-        os.pwrite(handle, f"process {os.getpid()}, since {at}".encode(), 0)
+        with suppress(OSError):  # a full disk: the lock holds all the same, it only names nobody
+            os.ftruncate(handle, 0)
+            os.pwrite(handle, f"process {os.getpid()}, since {at}".encode(), 0)
         yield
     finally:
         path.unlink(missing_ok=True)
@@ -26,7 +28,10 @@ def held(path: Path, *, at: str, patience: float) -> Iterator[None]:
 def _taken(path: Path, patience: float) -> int:
     until = time.monotonic() + patience
     while True:
-        handle = os.open(path, os.O_CREAT | os.O_RDWR, 0o600)
+        try:
+            handle = os.open(path, os.O_CREAT | os.O_RDWR, 0o600)
+        except OSError as error:
+            raise store_error(str(path.with_suffix("")), error) from error
         try:
             fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
             if _still_there(path, handle):
