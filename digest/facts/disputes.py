@@ -12,7 +12,8 @@ from digest.facts.topics import Topic, comparable, topics_of
 _NEAR = 5
 _MANY = 12
 # One number is set beside another: "far more than the 27 on the list".
-_THAN = frozenset("than with against to que als zu que face par".split())
+_THAN = frozenset("than que als double doble doppelt".split())
+_TWICE = frozenset("twice triple statt".split())
 _THE = frozenset(
     "the its their his her a an official el la los las su der die das den dem ihre le les la son leur".split()
 )
@@ -21,10 +22,10 @@ _AGAINST = frozenset(
     "hingegen dagegen tandis mais alors cependant instead".split()
 )
 _DISPUTE = frozenset(
-    "dispute disputes disputed disputing differ differs differed different differing conflicting contradict "
-    "contradicts contradicted contradictory contested contests divided disagree disagreed disagrees depends "
-    "discrepancy rejected rejects denied challenged accounts discrepan distintas widersprechen "
-    "unterschiedliche umstritten divergent contestent".split()
+    "true real actual actually wahre tatsächlich verdadero réel dispute disputes disputed disputing differ "
+    "differs differed different differing conflicting contradict contradicts contradicted contradictory "
+    "contested contests divided disagree disagreed disagrees depends discrepancy rejected rejects denied "
+    "challenged accounts discrepan distintas widersprechen unterschiedliche umstritten divergent contestent".split()
 )
 _FIGURE = frozenset(
     "figure figures number numbers count toll total tally estimate estimates crowd cifra número zahl chiffre "
@@ -62,7 +63,7 @@ def _pair(a: int, b: int) -> tuple[int, int]:
 
 def _opposed(a: Statement, b: Statement) -> bool:
     """Whether the article sets `b` against `a`, which stands before it: by comparing them or by their sources."""
-    if not comparable(a, b) or a.mention.kind == "duration" or a.role or b.role == "old":
+    if not comparable(a, b) or a.mention.kind == "duration" or a.role in ("old", "past") or b.role == "old":
         return False
     if a.scaled == b.scaled or not _near(a.scaled, b.scaled, _FAR):
         return False
@@ -83,11 +84,15 @@ def _opposed(a: Statement, b: Statement) -> bool:
 
 
 def _set_beside(b: Statement, elliptic: bool) -> bool:
-    left = b.left(4)
-    for place, word in enumerate(left[:-1]):
-        if word in _THAN and left[place + 1] in _THE:
-            return word in ("than", "que", "als") and (elliptic or not _FIGURE.isdisjoint(left))
-    return False
+    """Whether a figure is compared with the one before it: "far more than the 27", "and not the 2,900 named by"."""
+    left = b.left(5)
+    for place, word in enumerate(left):
+        following = left[place + 1] if place + 1 < len(left) else ""
+        if word in _THAN and (following in _THE or not following):
+            return elliptic or not _FIGURE.isdisjoint(left)
+        if word in _TWICE and following in _THE:
+            return elliptic
+    return b.role == "not"
 
 
 def _rival_sources(a: Statement, b: Statement) -> bool:

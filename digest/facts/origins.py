@@ -39,6 +39,7 @@ _CORRECTING = frozenset(
     "correction corrections clarification clarifications corrección berichtigung rectificatif".split()
 )
 _OPENING = 6
+_QUOTING = frozenset('"“”„«»')
 
 
 class Reliance(NamedTuple):
@@ -68,14 +69,13 @@ def find_reliances(reading: Reading) -> list[Reliance]:
                 name, form = _named_beside(text, passage, at), _FORM[word]
             elif word in _CITED:
                 name, form = _newsroom_beside(text, passage, at), "newsroom"
-            if name and not own & set(name_words(name)):
+            if name and not (form == "newsroom" and own and _alike(own, set(name_words(name)))):
                 found.append(Reliance(reading.place, place, name, form))
     return found
 
 
-def _spelled(text: str, passage: Passage, at: int) -> str:
-    start = passage.starts[at]
-    return text[start : start + len(passage.words[at])]
+def _alike(a: set[str], b: set[str]) -> bool:
+    return a <= b or b <= a
 
 
 def _is_name(text: str, passage: Passage, at: int) -> bool:
@@ -222,13 +222,17 @@ def _rests_wholly(
 ) -> bool:
     """Whether the article has nothing of weight beside this origin.
 
-    It is named where the article opens, no other document or newsroom is, and at most two other named sources speak.
+    It is named where the article opens, before anybody is quoted; no other document or newsroom is named, and at most
+    two other sources with names speak.
     """
     here = [place for place in places if place.article == reading.place]
     if not here or is_correction(reading):
         return False
     newsroom = here[0].form == "newsroom"
     if here[0].sentence > (1 if newsroom else _OPENING):
+        return False
+    opening = range(1, here[0].sentence)
+    if any(not _QUOTING.isdisjoint(reading.passage(place).words) for place in opening):
         return False
     others = [r for group in named.values() for r in group if r.article == reading.place and r not in here]
     if any(other.form == "newsroom" for other in others):

@@ -2,6 +2,7 @@
 
 from itertools import pairwise
 
+from digest.facts.readings import ASSERTING
 from digest.facts.statements import Statement
 
 _NEAR = 6
@@ -22,6 +23,16 @@ OLD = frozenset(
 _OLD_BEHIND = frozenset(
     "earlier previously initially originally before yesterday zunächst anteriormente auparavant".split()
 )
+_NOT = frozenset("not nicht non".split())
+_ARTICLES = frozenset("the a an its their el los las la die der den das le les".split())
+_HAD = frozenset("had había habían hatte hatten avait avaient".split())
+_FIRST = frozenset("first initially originally previously earlier zuerst primero primeramente d'abord".split())
+_COMPARED = frozenset("compared against with gegenüber frente contre".split())
+WEEKDAYS = frozenset(
+    "monday tuesday wednesday thursday friday saturday sunday lunes martes miércoles jueves viernes sábado "
+    "domingo montag dienstag mittwoch donnerstag freitag samstag sonntag lundi mardi mercredi jeudi vendredi "
+    "samedi dimanche".split()
+)
 FIGURE = frozenset(
     "figure figures estimate estimated toll number count tally total said reported given put announced thought "
     "believed bulletin cifra balance zahl angaben bilan chiffre of".split()
@@ -29,33 +40,47 @@ FIGURE = frozenset(
 
 
 def role_of(statement: Statement) -> str:
-    """What the words around a figure make of it: "old" (replaced), "new" (replacing), or empty."""
-    left = _since_figure(statement.left(_NEAR))
+    """What the words around a figure make of it: "old" (replaced), "new" (replacing), or empty.
+
+    "past" is weaker than "old": a figure that somebody "had given", which is replaced only where another is "new". "not"
+    is one that is denied, by a correction or by another source.
+    """
+    left = _before(statement)
     if left:
-        if left[-1] in ("not", "nicht", "non") or (len(left) > 1 and left[-2:] == ("no", "los")):
-            return "old"
-        if left[-1] in _FROM and len(left) > 1 and (left[-2] in _RISING or left[-2] in ("revised", "corrected")):
-            return "old"
-        if left[-1] in _FROM and _inside_change(statement, left):
+        if left[-1] in _NOT:
+            return "not"
+        if left[-1] in _FROM and (_inside_change(statement, left) or (len(left) > 1 and left[-2] in _RISING)):
             return "old"
         if not OLD.isdisjoint(left) and (statement.mention.kind != "percent" or not FIGURE.isdisjoint(left)):
             return "old"
-    behind = statement.right(4)
-    if "," in behind:
-        behind = behind[: behind.index(",")]
-    if not _OLD_BEHIND.isdisjoint(behind):
+    if _is_replaced_behind(statement.right(5), left):
         return "old"
     if left and (not _NOW.isdisjoint(left) or (not _RISING.isdisjoint(left) and not _TO.isdisjoint(left))):
         return "new"
+    if any(one in _HAD and other in ASSERTING for one, other in pairwise(left)):
+        return "past"
     return ""
 
 
-def _since_figure(left: tuple[str, ...]) -> tuple[str, ...]:
-    """The words since the last number or semicolon."""
+def _before(statement: Statement) -> tuple[str, ...]:
+    """The words before a figure since the last number or semicolon, without an article just before it."""
+    left = statement.left(_NEAR)
     for place in range(len(left) - 1, -1, -1):
         if left[place][0].isdigit() or left[place] == ";":
-            return left[place + 1 :]
-    return left
+            left = left[place + 1 :]
+            break
+    return left[:-1] if left and left[-1] in _ARTICLES else left
+
+
+def _is_replaced_behind(right: tuple[str, ...], left: tuple[str, ...]) -> bool:
+    """Whether a figure is called old behind it: "12 earlier", "80,000 first announced", "compared with 12 on Monday"."""
+    if "," in right:
+        right = right[: right.index(",")]
+    if not _OLD_BEHIND.isdisjoint(right[:4]):
+        return True
+    if any(one in _FIRST and other in ASSERTING for one, other in pairwise(right)):
+        return True
+    return not _COMPARED.isdisjoint(left[-3:]) and any(word in WEEKDAYS for word in right)
 
 
 def _inside_change(statement: Statement, left: tuple[str, ...]) -> bool:
@@ -63,4 +88,4 @@ def _inside_change(statement: Statement, left: tuple[str, ...]) -> bool:
     if _RISING.isdisjoint(statement.passage.words[: statement.first]):
         return False
     right = statement.right(5)
-    return len(left) == 1 or any(a in _TO and b[0].isdigit() for a, b in pairwise(right))
+    return len(left) <= 1 or any(a in _TO and b[0].isdigit() for a, b in pairwise(right))

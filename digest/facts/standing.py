@@ -12,6 +12,8 @@ from digest.facts.statements import Statement
 from digest.facts.timeline import Changes
 from digest.model import FactStatus, Origin
 
+# "A report by the institute is out. It says …"
+_GOING_ON = frozenset("it they its their the el ella sus er sie es il elle".split())
 _SURENESS = {"time": 0, "words": 1, "correction": 2}
 
 
@@ -86,7 +88,10 @@ def _is_from(statement: Statement, words: set[str], wholly: set[int], correction
     attribution = statement.mention.attribution
     if attribution is not None and words & set(name_words(attribution.source)):
         return True
-    named = words & set(statement.passage.words)
+    told = statement.passage.words
+    if told[0] in _GOING_ON and statement.sentence:
+        told += statement.reading.passage(statement.sentence - 1).words
+    named = words & set(told)
     return len(named) >= min(2, len(words)) or (
         len(words) > 2 and any(len(word) > 2 and word in named for word in words)
     )

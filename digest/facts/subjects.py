@@ -36,10 +36,10 @@ _OF_THINGS = {
     "flights": "flights vuelos flüge vols",
 }
 _OF_MONEY = {
-    "price": "buy buys bought acquire acquires acquisition takeover deal purchase merger valued value values price "
-    "priced worth sold cost costs costing expensive tag budgeted compra precio coste costes cuesta costó "
-    "valor valorado kauf kaufen übernahme preis kosten kostet kostete teuer wert rachat prix achat coût "
-    "coûte coûté cher valeur",
+    "price": "bill buy buys bought acquire acquires acquisition takeover deal purchase merger valued value values "
+    "price priced worth sold cost costs costing expensive tag budgeted compra precio coste costes cuesta "
+    "costó valor valorado kauf kaufen übernahme preis kosten kostet kostete teuer wert rachat prix achat "
+    "coût coûte coûté cher valeur",
     "revenue": "revenue revenues sales turnover umsatz ventas ingresos chiffre",
     "profit": "profit profits earnings earned gewinn verdient beneficio beneficios bénéfice bénéfices",
     "savings": "savings saving synergies einsparungen ahorro économies",

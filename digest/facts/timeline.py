@@ -58,11 +58,13 @@ def find_changes(
 ) -> Changes:
     """Which facts replace which, told by words. `by_article` holds each article's figures in order of the text."""
     changes = Changes()
+    corrections = {reading.place for reading in readings if is_correction(reading)}
     for reading, statements in zip(readings, by_article, strict=True):
-        _read_correction(statements, is_correction(reading), changes)
+        _read_correction(statements, reading.place in corrections, changes)
     for statements in by_article:
         for place, statement in enumerate(statements):
-            if statement.role == "old":
+            owned = statement.role == "not" and (statement.reading.place in corrections or _owns_up(statement.passage))
+            if owned or statement.role in ("old", "past"):
                 _pair_old(statements, place, clusters, changes)
     return changes
 
@@ -81,7 +83,12 @@ def _pair_old(
         if new.fact == old.fact or distance(old, new) > 1 or not comparable(old, new):
             continue
         said = new.role
-        if said == "old" or new.slot.part or new.slot.per != old.slot.per:
+        if (
+            said in ("old", "past")
+            or (old.role == "past" and said != "new")
+            or new.slot.part
+            or new.slot.per != old.slot.per
+        ):
             continue
         rank = (distance(old, new), said != "new", abs(other - place))
         if best is None or rank < best[:3]:

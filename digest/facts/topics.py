@@ -7,6 +7,8 @@ from digest.facts.figures import NUMERIC
 from digest.facts.statements import Statement
 
 _OPENING = 3
+# A bare number of millions beside a sum may be a sum without its currency: "41 billion krona, not 28 billion".
+_A_SUM = 1_000_000
 _SCALES = frozenset({"kilograms", "litres", "square metres"})
 
 
@@ -44,7 +46,7 @@ def principal_figures(by_article: Sequence[Sequence[Statement]]) -> dict[Topic, 
     for statements in by_article:
         mine: dict[Topic, list[Statement]] = {}
         for statement in statements:
-            if statement.role != "old":
+            if statement.role in ("", "new"):
                 for topic in topics_of(statement):
                     mine.setdefault(topic, []).append(statement)
         for topic, rivals in mine.items():
@@ -73,6 +75,7 @@ def comparable(a: Statement, b: Statement) -> bool:
         if a.dimension == "count" and a.bare and not b.bare:
             return not set(a.slot.subjects).isdisjoint(b.slot.subjects)
         return True
-    if b.bare:
-        return a.mention.kind in ("count", "casualties")
-    return a.bare and b.mention.kind == "casualties" and b.sentence == a.sentence
+    bare, other = (b, a) if b.bare else (a, b)
+    if not bare.bare or bare.lender is not None:
+        return False
+    return other.mention.kind == "casualties" or (other.mention.kind == "money" and bare.scaled >= _A_SUM)
