@@ -20,3 +20,20 @@ def test_a_figure_is_found_with_its_value(text: str, kind: str, span: str, value
     mentions = [mention for mention in extract(text, published=MONDAY) if mention.kind == kind]
     assert [(mention.text, mention.value) for mention in mentions] == [(span, value)]
     assert all(text[mention.start : mention.end] == mention.text for mention in mentions)
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "kind", "value"),
+    [
+        ("Cases in the port have jumped to 912, the ministry said.", "912", "count", {"n": 912, "unit": ""}),
+        ("Police had spoken of 46.", "46", "count", {"n": 46, "unit": ""}),
+        ("Doctors treated 41 burns, far more than the 27 on the list.", "27", "count", {"n": 27, "unit": ""}),
+        ("The number of dead is now eight.", "eight", "casualties", {"deaths": 8}),
+        ("The hospital had received 23 bodies.", "23", "casualties", {"deaths": 23}),
+    ],
+)
+def test_a_number_without_a_noun_counts_where_the_words_before_call_for_one(
+    text: str, words: str, kind: str, value: dict[str, object]
+) -> None:
+    found = [mention for mention in extract(text) if mention.text == words]
+    assert [(mention.kind, dict(mention.value)) for mention in found] == [(kind, value)]

@@ -4,10 +4,9 @@ from digest.facts.scan import Scan
 from digest.facts.spans import Found
 
 _STATES = {
-    "deaths": "dead killed died deaths fatalities drowned perished slain murdered muertos muertas muerto fallecidos "
-    "fallecidas morts mortes tués tuées décès tote toten getötet todesopfer mortos mortas morti tot toter gestorben "
-    "lives "
-    "vidas asesinados executed",
+    "deaths": "dead bodies killed died deaths fatalities drowned perished slain murdered muertos muertas muerto "
+    "fallecidos fallecidas morts mortes tués tuées décès tote toten getötet todesopfer mortos mortas morti "
+    "tot toter gestorben lives vidas asesinados executed",
     "injured": "injured wounded hurt injuries injury wounds hospitalised hospitalized burns burned burnt heridos "
     "heridas "
     "blessés blessées verletzte verletzten verletzt feridos feriti lesionados maimed",
@@ -20,6 +19,8 @@ _ACTS = {
     "claimed": "deaths", "claiming": "deaths", "injuring": "injured", "injured": "injured", "injures": "injured",
     "wounding": "injured", "wounded": "injured", "wounds": "injured", "hurting": "injured", "hurt": "injured",
 }  # fmt: skip
+_NUMBERS = frozenset("number numbers total count número zahl anzahl nombre".split())
+_NUMBER_OF = frozenset("of the de der von des".split())
 _TOLLS = frozenset("toll balance bilan opferzahl balanço bilancio zahl deaths fatalities".split())
 _ANIMALS = frozenset(
     "birds seabirds cattle sheep cows animals pigs chickens livestock whales dolphins fish horses dogs cats seals bees "
@@ -87,6 +88,8 @@ def _before(scan: Scan, place: int) -> str:
         if word in (",", ";", ":", "and", "but", "(") or scan.words[at][0].isdigit():
             break
     for at in range(place - 1, max(first, place - 24) - 1, -1):
+        if low[at] in STATE_OF and low[at - 1] in _NUMBER_OF and first + 1 < at and low[at - 2] in _NUMBERS:
+            return STATE_OF[low[at]]
         if low[at] in _TOLLS and (low[at] not in ("balance", "zahl", "bilan", "bilancio") or "muertos" in low):
             before = low[max(at - 2, 0) : at + 3]
             if "injury" in before or "injured" in before:

@@ -223,6 +223,8 @@ def _stands_alone(scan: Scan, one: Quantity, before: str) -> bool:
         return before in _NUMBER_CUES or one.digits
     if before in ("number", "than", "least") and one.digits:
         return True
+    if _is_introduced(scan, one, after):
+        return True
     first, stop = scan.sentence(one.first)
     near = scan.low[max(first, one.first - 16) : min(stop, one.stop + 5)]
     return (
@@ -230,6 +232,40 @@ def _stands_alone(scan: Scan, one: Quantity, before: str) -> bool:
         and before in _NUMBER_CUES
         and any(word in ("number", "toll", "tally", "figure", "total") for word in near)
     )
+
+
+def _is_introduced(scan: Scan, one: Quantity, after: str) -> bool:
+    """Whether the words before a number call for one: "has risen to nine", "spoke of 46", "more than the 27 on".
+
+    Years, ages and the numbers of names stay out: they are introduced by other words.
+    """
+    if one.high is not None or one.value < 2 or (one.digits and not one.scaled and 1900 <= one.value <= 2099):
+        return False
+    first, _ = scan.sentence(one.first)
+    left = scan.low[max(first, one.first - 4) : one.first]
+    if after[:1].isalnum() and after not in FUNCTION and after not in VERBS and after not in _GOES_ON:
+        return False
+    if one.digits and left[-1:] == ["the"] and left[-2:-1] and left[-2] in _COMPARED:
+        return True
+    changed = any(word in _CHANGED for word in left)
+    if changed and left[-1] in ("to", "at", "now", "reached", "reaches", "hit", "hits", "topped", "passed"):
+        return True
+    if left[-1:] == ["now"]:
+        return True
+    if not one.digits or not left:
+        return False
+    return left[-1] in _COUNTING or (left[-1] in ("of", "about") and any(word in _SPEAKING for word in left[-3:-1]))
+
+
+_COMPARED = frozenset("than not from of double twice against with".split())
+_CHANGED = frozenset(
+    "risen rose rises climbed climbs jumped jumps increased grown grew soared doubled tripled quadrupled fallen fell "
+    "falls dropped drops sunk shrunk lowered raised revised now reached reaches hit hits topped passed stands stood "
+    "remains remained".split()
+)
+_COUNTING = frozenset("counted counts reporting reported recorded registered confirmed tallied".split())
+_SPEAKING = frozenset("spoke spoken speaks speak talked talks talk toll tally total estimate figure list".split())
+_GOES_ON = frozenset("more others dead missing injured when after before had have has on in at by as while".split())
 
 
 def _ordinal_minute(scan: Scan, one: Quantity) -> Found | None:

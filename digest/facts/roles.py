@@ -42,8 +42,8 @@ FIGURE = frozenset(
 def role_of(statement: Statement) -> str:
     """What the words around a figure make of it: "old" (replaced), "new" (replacing), or empty.
 
-    "past" is weaker than "old": a figure that somebody "had given", which is replaced only where another is "new". "not"
-    is one that is denied, by a correction or by another source.
+    "past" is weaker than "old": a figure that somebody "had given", which is replaced only where another is "new".
+    "not" is one that is denied, by a correction or by another source.
     """
     left = _before(statement)
     if left:
@@ -73,7 +73,7 @@ def _before(statement: Statement) -> tuple[str, ...]:
 
 
 def _is_replaced_behind(right: tuple[str, ...], left: tuple[str, ...]) -> bool:
-    """Whether a figure is called old behind it: "12 earlier", "80,000 first announced", "compared with 12 on Monday"."""
+    """Whether the words behind a figure call it old: "12 earlier", "80,000 first announced"."""
     if "," in right:
         right = right[: right.index(",")]
     if not _OLD_BEHIND.isdisjoint(right[:4]):

@@ -43,10 +43,11 @@ _BEFORE_NOW = frozenset(
 def slot_of(statement: Statement) -> Slot:
     """The slot of a figure, from the words around it."""
     left, right = statement.left(_REACH), statement.right(_REACH)
+    share = statement.mention.kind == "percent"
     return Slot(
         subjects=_subjects(statement, left, right),
         part=_is_part(left, right),
-        more=bool(left and left[-1] in _MORE) or bool(right and right[0] in _MORE),
+        more=bool(left and left[-1] in _MORE) or (bool(right and right[0] in _MORE) and not share),
         goal=not _GOALS.isdisjoint(word[:5] for word in _clause(left)),
         per=_per(statement, right),
         past=_is_past(statement, left, right),
