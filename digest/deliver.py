@@ -59,6 +59,20 @@ def deliver(
             return
 
 
+def reach(mail: "Mail", password: str = "", *, context: "ssl.SSLContext | None" = None) -> None:
+    """Connects and logs in to the mail server, and sends nothing. Raises DeliveryError."""
+    import smtplib
+
+    try:
+        server = _open(mail, password, context)
+        with server:
+            _log_in(server, mail.user, password, _place(mail))
+    except _TemporaryError as error:
+        raise DeliveryError(_place(mail), str(error)) from None
+    except smtplib.SMTPException as error:
+        raise DeliveryError(_place(mail), f"answers oddly: {error}") from None
+
+
 _LATER = "nothing is lost: the next `digest send` brings it again"
 
 
@@ -149,27 +163,34 @@ def _by_smtp(
 ) -> None:
     import smtplib
 
-    if password and mail.security == "none" and mail.host not in _HERE:
-        raise ConfigError("mail.security", "a password is not sent in the clear", 'set it to "starttls" or "tls"')
     place = _place(mail)
+    server = _open(mail, password, context)
     try:
-        server = _connect(mail, context)
-    except smtplib.SMTPResponseException as error:
-        raise _refused(place, error.smtp_code, error.smtp_error) from None
-    except OSError as error:  # SMTPException is one
-        if _is_certificate_error(error):
-            raise DeliveryError(place, f"its certificate cannot be trusted: {error}", "is mail.host right?") from None
-        raise _TemporaryError(f"cannot be reached: {error}") from None
-    try:
-        _converse(server, message, sender, to, mail.user, password, place)
-    except smtplib.SMTPNotSupportedError:
-        raise DeliveryError(place, "offers no login", "leave mail.user empty, or see mail.security") from None
+        _log_in(server, mail.user, password, place)
+        _converse(server, message, sender, to, place)
     except smtplib.SMTPResponseException as error:
         raise _refused(place, error.smtp_code, error.smtp_error) from None
     except OSError as error:
         raise DeliveryError(place, f"the connection was lost before an answer: {error}", _LATER) from None
     finally:
         server.close()
+
+
+def _open(mail: "Mail", password: str, context: "ssl.SSLContext | None") -> "smtplib.SMTP":
+    """A connection that a password may be sent over."""
+    import smtplib
+
+    place = _place(mail)
+    if password and mail.security == "none" and mail.host not in _HERE:
+        raise ConfigError("mail.security", "a password is not sent in the clear", 'set it to "starttls" or "tls"')
+    try:
+        return _connect(mail, context)
+    except smtplib.SMTPResponseException as error:
+        raise _refused(place, error.smtp_code, error.smtp_error) from None
+    except OSError as error:  # SMTPException is one
+        if _is_certificate_error(error):
+            raise DeliveryError(place, f"its certificate cannot be trusted: {error}", "is mail.host right?") from None
+        raise _TemporaryError(f"cannot be reached: {error}") from None
 
 
 def _connect(mail: "Mail", context: "ssl.SSLContext | None") -> "smtplib.SMTP":
@@ -197,20 +218,26 @@ def _connect(mail: "Mail", context: "ssl.SSLContext | None") -> "smtplib.SMTP":
     return server
 
 
-def _converse(
-    server: "smtplib.SMTP", message: str, sender: str, to: Sequence[str], user: str, password: str, place: str
-) -> None:
-    """One transaction: either every recipient is accepted and then the text, or nobody gets it."""
+def _log_in(server: "smtplib.SMTP", user: str, password: str, place: str) -> None:
     import smtplib
 
     server.ehlo_or_helo_if_needed()
-    if user and password:
-        try:
-            server.login(user, password)
-        except smtplib.SMTPAuthenticationError as error:
-            if error.smtp_code < 500:
-                raise
-            raise DeliveryError(place, f"refused the login of {user} ({error.smtp_code})", "see mail.user") from None
+    if not (user and password):
+        return
+    try:
+        server.login(user, password)
+    except smtplib.SMTPNotSupportedError:
+        raise DeliveryError(place, "offers no login", "leave mail.user empty, or see mail.security") from None
+    except smtplib.SMTPAuthenticationError as error:
+        if error.smtp_code < 500:
+            raise
+        raise DeliveryError(place, f"refused the login of {user} ({error.smtp_code})", "see mail.user") from None
+
+
+def _converse(server: "smtplib.SMTP", message: str, sender: str, to: Sequence[str], place: str) -> None:
+    """One transaction: either every recipient is accepted and then the text, or nobody gets it."""
+    import smtplib
+
     _expect(server.mail(sender))
     for one in to:
         code, answer = server.rcpt(one)
@@ -218,7 +245,7 @@ def _converse(
             if 400 <= code < 500:
                 raise smtplib.SMTPResponseException(code, answer)
             raise DeliveryError(place, f"refused the recipient {one} ({code} {_said(answer)})", "see mail.to")
-    _expect(server.data(message.encode("utf-8")))
+    _expect(server.data(message.replace("\n", "\r\n").encode("utf-8")))
     try:
         server.quit()
     except (OSError, smtplib.SMTPException):

@@ -34,7 +34,11 @@ COMMANDS = {
     "prune": "store",
     "export": "store",
     "import": "store",
+    "send": "mailing",
     "schedule": "schedule",
+    "init": "setup",
+    "doctor": "setup",
+    "config": "setup",
 }
 GLOBAL_VALUES = ("--config", "--store")
 GLOBAL_FLAGS = ("--debug",)

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Asked:
-    """The options of a daily run; None: as configured."""
+    """The options of a daily run; None: as configured. `empty`: an edition without stories is delivered, too."""
 
     now: str
     window: "Window"
@@ -28,6 +28,7 @@ class Asked:
     force: bool = False
     peek: bool = False
     keep: bool = True
+    empty: bool = False
     exit_code: bool = False
     strict: bool = False
 
@@ -115,6 +116,8 @@ class _Run:
             show(store, compiled.digest)
             self.deliver(compiled.digest)
             self.out = True
+        elif self.asked.empty and not (self.found and self.found.all_failed):
+            self.deliver(compiled.digest)
         return compiled
 
     def prepare(self, store: "Store", *, record: bool) -> "Compiled":

@@ -106,14 +106,38 @@ def choose_form(asked: str | None, configured: str, output: str | None) -> str:
 def page_for(edition: "Edition", output: str | None, *, with_text: bool = False) -> Page:
     """What the target can show and what the reader wants, as the settings and the environment say."""
     terminal = output is None and on_terminal()
+    color = {"always": True, "never": False}.get(edition.color, wants_color(terminal))
     return Page(
         facts=edition.facts,
-        weight=terminal and not dumb(),
+        weight=color or (edition.color == "auto" and terminal and not dumb()),
         with_text=with_text,
         width=edition.width or columns(terminal),
-        color={"always": True, "never": False}.get(edition.color, wants_color(terminal)),
-        links={"always": True, "never": False}.get(edition.links, terminal and not dumb()),
+        color=color,
+        links={"always": True, "never": False}.get(edition.links, terminal and hyperlinks()),
+        theme=edition.theme if edition.theme != "auto" else ground(),
     )
+
+
+def hyperlinks() -> bool:
+    """Whether the terminal is one of those known to make a link of a text (OSC 8)."""
+    said = os.environ.get
+    if dumb() or said("TERM", "").startswith(("linux", "screen")):
+        return False
+    known = ("KITTY_WINDOW_ID", "WT_SESSION", "KONSOLE_VERSION", "ITERM_SESSION_ID", "DOMTERM", "GHOSTTY_RESOURCES_DIR")
+    if any(said(name) for name in known) or said("VTE_VERSION", "0").rjust(4, "0") >= "5000":
+        return True
+    programs = ("iTerm.app", "WezTerm", "vscode", "ghostty", "Hyper", "Tabby", "rio")
+    return said("TERM_PROGRAM") in programs or said("TERM", "").startswith(
+        ("xterm-kitty", "foot", "alacritty", "contour")
+    )
+
+
+def ground() -> str:
+    """The theme that the terminal's ground asks for, as far as it says so (COLORFGBG), else "auto"."""
+    color = os.environ.get("COLORFGBG", "").rpartition(";")[2]
+    if not color.isdigit():
+        return "auto"
+    return "light" if color in ("7", "15") else "dark"
 
 
 def on_terminal() -> bool:

@@ -9,7 +9,6 @@ from digest.errors import StoreError
 
 if TYPE_CHECKING:
     from digest.config import Config
-    from digest.model import Digest
     from digest.ranking import Interests, Mute
 
 
@@ -37,27 +36,31 @@ def run(
     no_fetch: Annotated[bool, typer.Option("--no-fetch", help="Ask no source: only what is stored.")] = False,
     force: Annotated[bool, typer.Option("--force", help="Ask sources that are not due, too.")] = False,
     peek: Annotated[bool, typer.Option("--peek", help="Only look: the next run brings it again.")] = False,
+    to: Annotated[list[str] | None, typer.Option(help="eml: to this address.", metavar="ADDRESS")] = None,
+    sender: Annotated[str | None, typer.Option("--from", help="eml: from this address.", metavar="ADDRESS")] = None,
+    subject: Annotated[str | None, typer.Option(help="eml: the subject.", metavar="TEXT")] = None,
+    pager: Annotated[bool | None, typer.Option("--pager/--no-pager", help="Show it in $PAGER.")] = None,
+    color: Annotated[bool | None, typer.Option("--color/--no-color", help="With colour or without.")] = None,
     exit_code: Annotated[bool, typer.Option("--exit-code", help="Answer 4 when nothing is new.")] = False,
     strict: Annotated[bool, typer.Option("--strict", help="Answer 3 when a source failed.")] = False,
 ) -> None:
     """Read the sources, put overlapping coverage together and print a cited digest."""
     from digest import ingest
-    from digest.cli.output import choose_form, page_for, tell, write
+    from digest.cli.output import choose_form, tell
+    from digest.cli.printing import page_of, printer
     from digest.cli.progress import progress
     from digest.compile import compile_digest
-    from digest.renderers import render
 
     here = session(context)
     config = here.config()
     name = choose_form(form, config.digest.format, output)
+    page = page_of(config, name, output, with_text=with_text, color=color, to=to, sender=sender, subject=subject)
+    deliver = printer(name, page, output, paged=config.digest.pager if pager is None else pager)
     when = read_now(now).isoformat()
     if not sources:
         from digest.cli.choosing import read_time
         from digest.cli.daily import Asked, run_edition
         from digest.daily import Window
-
-        def deliver(digest: "Digest") -> None:
-            write(render(name, digest, page_for(config.digest, output, with_text=with_text)), output)
 
         window = Window(
             since=read_time(since, read_now(now), "--since") if since else None,
@@ -92,16 +95,15 @@ def run(
         mute=mute(config),
         problems=found.problems,
     )
-    page = page_for(config.digest, output, with_text=with_text)
     try:
         with here.store(keep=not no_store) as store:
             store.save_articles(found.articles)
             store.save_stories(brief.story for brief in digest.briefs)
             store.remember_shown(digest)
     except StoreError:
-        write(render(name, digest, page), output)
+        deliver(digest)
         raise
-    write(render(name, digest, page), output)
+    deliver(digest)
 
 
 def interests(config: "Config") -> "Interests":

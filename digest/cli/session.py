@@ -28,8 +28,7 @@ class Session:
         """The settings in force. Raises ConfigError."""
         from digest import config
 
-        path = self.config_path or os.environ.get("DIGEST_CONFIG")
-        return config.load(Path(path) if path else None)
+        return config.load(config.find(self.config_path))
 
     def store(self, *, keep: bool = True) -> "AbstractContextManager[Store]":
         """The store, or one in memory that nothing outlives. Raises StoreError."""

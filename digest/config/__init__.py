@@ -36,6 +36,7 @@ class Edition:
     format: str = setting("auto", one_of("auto", *FORMATS))
     width: int = setting(0, whole(0, 1000))
     color: str = setting("auto", one_of("auto", "always", "never"))
+    theme: str = setting("auto", one_of("auto", "dark", "light"))
     links: str = setting("auto", one_of("auto", "always", "never"))
     pager: bool = setting(False, switch)
     follow_up_tags: tuple[str, ...] = setting(("follow-up",), several)

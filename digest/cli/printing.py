@@ -1,0 +1,53 @@
+"""From a format's name and the reader's wishes to a function that prints a digest, whole or not at all."""
+
+from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING
+
+from digest.errors import UsageError
+
+if TYPE_CHECKING:
+    from digest.config import Config
+    from digest.model import Digest, Page
+
+
+def page_of(
+    config: "Config",
+    name: str,
+    output: str | None,
+    *,
+    with_text: bool = False,
+    color: bool | None = None,
+    to: Sequence[str] | None = None,
+    sender: str | None = None,
+    subject: str | None = None,
+) -> "Page":
+    """The page for a format, as the options ask (None: as configured). Raises UsageError, ConfigError."""
+    if name == "eml":
+        from digest.cli.mailing import envelope_for, page_for_mail
+
+        return page_for_mail(config, envelope_for(config.mail, to=to or (), sender=sender, subject=subject))
+    if to or sender or subject:
+        raise UsageError("--to, --from and --subject", "they need --format eml", "or `digest send`")
+    from dataclasses import replace
+
+    from digest.cli.output import page_for
+
+    wanted = config.digest if color is None else replace(config.digest, color="always" if color else "never")
+    return page_for(wanted, output, with_text=with_text)
+
+
+def printer(name: str, page: "Page", output: str | None, *, paged: bool) -> "Callable[[Digest], None]":
+    """What writes a digest to `output` (None: standard output), in the pager if that is wanted and it is a terminal."""
+    from digest.cli.output import on_terminal, write
+    from digest.renderers import render
+
+    def deliver(digest: "Digest") -> None:
+        text = render(name, digest, page)
+        if paged and output is None and on_terminal():
+            from digest.cli import paging
+
+            paging.show(text)
+        else:
+            write(text, output)
+
+    return deliver

@@ -1,0 +1,100 @@
+"""`init`, `doctor` and `config`: the first set-up, what is wrong here, and the settings in force."""
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from digest.cli.session import session
+
+if TYPE_CHECKING:
+    from digest.cli.checkup import Finding
+
+
+def register(app: typer.Typer) -> None:
+    """Adds the commands."""
+    app.command(epilog="Example: `digest init https://news.example.org/feed.xml`")(init)
+    app.command(epilog="Example: `digest doctor` after the first set-up, or when a morning brought nothing")(doctor)
+    app.command(epilog="Example: `digest config | grep mail`")(config)
+
+
+def init(
+    context: typer.Context,
+    sources: Annotated[
+        list[str] | None, typer.Argument(help="Feeds, pages, files, folders or OPML lists to begin with.")
+    ] = None,
+    force: Annotated[bool, typer.Option("--force", help="Replace a configuration that is there.")] = False,
+    no_input: Annotated[bool, typer.Option("--no-input", help="Ask nothing.")] = False,
+) -> None:
+    """Write a commented configuration; on a terminal, ask which sources to begin with."""
+    import sys
+
+    from digest.cli.beginning import begin, listed
+    from digest.cli.output import say
+    from digest.config import default_path, find, load
+    from digest.errors import UsageError
+
+    here = session(context)
+    path = find(here.config_path) or default_path()
+    if path.exists() and not force:
+        raise UsageError(str(path), "there is a configuration already", "edit it, or --force to write a new one")
+    wanted = [one for given in sources or [] for one in listed(given)]
+    mail = ""
+    if not no_input and not wanted and sys.stdin is not None and sys.stdin.isatty() and sys.stderr.isatty():
+        wanted, mail = _ask()
+    begin(path, wanted, mail=mail)
+    load(path)
+    say(f"digest: wrote {path}")
+    if wanted:
+        say("next: `digest` prints your first edition; `digest doctor` checks the rest; `digest schedule` the mornings")
+    else:
+        say("next: `digest feeds add URL`, `digest feeds import LIST.opml`, or write [[sources]] into that file")
+
+
+def _ask() -> tuple[list[str], str]:
+    """The sources that the user names, and the address for mail, "" for none."""
+    from digest.cli.beginning import listed
+
+    typer.echo("Which feeds, pages, files or folders? One a line; an OPML list is read; an empty line ends.", err=True)
+    wanted: list[str] = []
+    while given := typer.prompt("source", default="", show_default=False, err=True).strip():
+        wanted += listed(given)
+    mail = typer.prompt("mail address for `digest send` (empty: none)", default="", show_default=False, err=True)
+    return wanted, mail.strip()
+
+
+def doctor(
+    context: typer.Context,
+    online: Annotated[bool, typer.Option("--online", help="Also reach the mail server.")] = False,
+) -> None:
+    """Check Python, settings, store, locale, terminal, sources, mail and clock, and say what to do."""
+    from digest.cli.checkup import checkup
+    from digest.cli.output import write
+
+    findings = checkup(session(context), online=online)
+    write("".join(f"{_line(finding)}\n" for finding in findings))
+    if any(finding.verdict == "wrong" for finding in findings):
+        raise typer.Exit(1)
+
+
+def _line(finding: "Finding") -> str:
+    from digest.cli.output import printable
+
+    advice = f"; {finding.advice}" if finding.advice else ""
+    return printable(f"{finding.verdict:<6} {finding.what:<10} {finding.words}{advice}".replace("\n", " "))
+
+
+def config(
+    context: typer.Context,
+    path: Annotated[bool, typer.Option("--path", help="Print only where the file is.")] = False,
+) -> None:
+    """Show the settings in force and where each comes from."""
+    from digest.cli.beginning import settings_in_force
+    from digest.cli.output import printable, write
+    from digest.config import default_path, find
+
+    here = session(context)
+    if path:
+        write(f"{find(here.config_path) or default_path()}\n")
+        return
+    write(printable(settings_in_force(here.config(), store=Path(here.place()))))
