@@ -1,7 +1,7 @@
 """Bytes to text: what was declared, what the bytes say themselves, and only then a guess, which is noted."""
 
 import codecs
-from dataclasses import dataclass
+from typing import NamedTuple
 
 _BOMS = (
     (codecs.BOM_UTF8, "utf-8"),
@@ -93,8 +93,7 @@ _MAGIC = (
 _SAMPLE = 65536
 
 
-@dataclass(frozen=True, slots=True)
-class Decoded:
+class Decoded(NamedTuple):
     """Text, and in `note` what had to be guessed or replaced to get it ("" when nothing was)."""
 
     text: str

@@ -5,7 +5,7 @@ from functools import cache
 
 from digest.text.tokens import stop_words
 
-_SAMPLE = 4000
+_SAMPLE = 2400
 _LETTERS = re.compile(r"[^\W\d_]+")
 _LATIN = ("en", "es", "fr", "de", "pt", "it", "nl", "vi", "sv", "da", "no", "pl", "tr", "id")
 _VIETNAMESE = re.compile("[ăđơưĂĐƠƯ\u1ea0-\u1ef9]")

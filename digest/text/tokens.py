@@ -3,18 +3,30 @@
 import re
 from functools import cache
 
-# A number with its separators; an abbreviation with inner full stops; a word, whose marks (Mn, Mc) of Arabic, Hebrew,
-# Indian and South-east Asian scripts belong to it although they are no \w.
-_CJK = "\u3005\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff"
-_LETTER = (
-    rf"(?:[^\W\d_{_CJK}]|[\u0300-\u036f\u0591-\u05bd\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06ed\u0900-\u0903"
-    r"\u093a-\u094f\u0951-\u0957\u0962-\u0963\u0980-\u0983\u09bc-\u09d7\u0a01-\u0dff\u0e00-\u0eff\u0f71-\u0fbc"
-    r"\u1000-\u109f\u1780-\u17dd\u200c\u200d])"
-)
-_WORD = re.compile(
-    rf"\d+(?:[.,]\d+)*|[{_CJK}]+|(?:[^\W\d_]\.){{2,}}|{_LETTER}(?:{_LETTER}|\d)*(?:['’]{_LETTER}+)*", re.UNICODE
-)
+# A number with its separators; an abbreviation with inner full stops; a word with its apostrophes.
+_PLAIN = re.compile(r"\d+(?:[.,]\d+)*|(?:[^\W\d_]\.){2,}|[^\W\d_][^\W_]*(?:['’][^\W\d_]+)*")
+# Letters of scripts whose words need more than that; their big character classes are costly to compile, so they wait.
+_NEEDS_MORE = re.compile("[^\x00-\u058f\u1e00-\u214f]")
 _CONTRACTED = frozenset(["t", "re", "ve", "ll", "d", "m"])
+
+
+@cache
+def _rich() -> re.Pattern[str]:
+    """Words of any script: the marks (Mn, Mc) of Arabic, Hebrew, Indian and South-east Asian ones belong to them."""
+    cjk = "\u3005\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff"
+    marks = (
+        "\u0300-\u036f\u0591-\u05bd\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06ed\u0900-\u0903\u093a-\u094f\u0951-\u0957"
+        "\u0962-\u0963\u0980-\u0983\u09bc-\u09d7\u0a01-\u0dff\u0e00-\u0eff\u0f71-\u0fbc\u1000-\u109f\u1780-\u17dd\u200c\u200d"
+    )
+    letter = f"(?:[^\\W\\d_{cjk}]|[{marks}])"
+    return re.compile(
+        rf"\d+(?:[.,]\d+)*|[{cjk}]+|(?:[^\W\d_]\.){{2,}}|{letter}(?:[^\W_{cjk}]|[{marks}])*(?:['’]{letter}+)*"
+    )
+
+
+def _words_in(text: str) -> re.Pattern[str]:
+    """The expression that finds this text's words."""
+    return _PLAIN if text.isascii() or not _NEEDS_MORE.search(text) else _rich()
 
 
 def word_spans(text: str) -> list[tuple[int, int]]:
@@ -23,7 +35,7 @@ def word_spans(text: str) -> list[tuple[int, int]]:
     A possessive 's is left out; elided words ("l'eau", "dell'acqua") are two words; "don't" and "O'Brien" are one.
     """
     spans: list[tuple[int, int]] = []
-    for match in _WORD.finditer(text):
+    for match in _words_in(text).finditer(text):
         start, end = match.span()
         word = match.group()
         if word[0] >= "\u3005" and _is_cjk(word[0]):
@@ -39,7 +51,7 @@ def words(text: str) -> list[str]:
     """The lower-cased words of the text, divided as in `word_spans`."""
     lowered = text.lower()
     found: list[str] = []
-    for word in _WORD.findall(lowered):
+    for word in _words_in(lowered).findall(lowered):
         if word[0] >= "\u3005" and _is_cjk(word[0]):
             found += [word[at : at + 2] for at in range(len(word) - 1)] or [word]
         elif "'" in word or "’" in word:

@@ -8,33 +8,19 @@ from digest.text.cleaning.lines import Line
 
 _CREDIT_WORDS = frozenset(
     """photo photos photograph photographs photography picture pictures pic image images credit credits caption
-    foto fotos fotografía fotografia imagen imágenes imagem bild bilder bildquelle immagine crédit crédits crédito
-    créditos ảnh фото graphic illustration infographic video vidéo beeld kuva zdjęcie fot""".split()
+    foto fotos fotografía fotografia imagen imágenes imagem bild bilder bildquelle immagine crédit crédits
+    crédito créditos ảnh фото graphic illustration infographic video vidéo beeld kuva zdjęcie fot""".split()
 )
-_CREDIT_LINKS = frozenset("by credit credits courtesy via par von de di source caption provided: supplied".split())
-_NAMES = (
-    r"(?:Getty Images|Getty|AFP|AP|Reuters|REUTERS|EPA|EPA-EFE|EFE|PA|PA Wire|PA Media|dpa|DPA|ANSA|Lusa|LUSA|Xinhua|"
-    r"TASS|Imago|imago|IMAGO|Alamy|Shutterstock|iStock|Bloomberg|Anadolu|ZUMA|Rex|Unsplash|Pexels|Wikimedia Commons|"
-    r"Handout|Pool|Keystone|KEYSTONE|picture alliance|ANP|Belga|TT|Ritzau|NTB|Kyodo|Yonhap|VNA|TTXVN|CC BY|Facebook|"
-    r"Instagram|YouTube)"
+_CREDIT_LINKS = frozenset("by credit credits courtesy via par von de di source caption provided supplied".split())
+# Agencies and picture libraries, as they stand behind a photographer's name.
+_LIBRARIES = frozenset(
+    """getty afp ap reuters epa epa-efe efe pa dpa ansa lusa xinhua tass imago alamy shutterstock istock bloomberg
+    anadolu zuma rex unsplash pexels wikimedia handout pool keystone anp belga ritzau ntb kyodo yonhap vna
+    ttxvn facebook instagram youtube archive file alliance touchline""".split()
 )
-_CREDIT_AT_START = re.compile(
-    rf"[(\[]?(?:AP Photo|REUTERS|Reuters|AFP|EPA|EFE|PA|Getty Images)\s?/|[(\[]?©\s?[^\d\s]"
-    rf"|[(\[]?{_NAMES}(?:\s?[/|,][^/|,]{{1,30}}){{0,3}}[)\]]?$"
-)
-_RIGHTS = re.compile(
-    r"rights|derechos|droits|rechte|direitos|diritti|riproduzione|rechten|\b(?:GmbH|Ltd|Inc|LLC|S\.A)\b", re.I
-)
-_KIND = (
-    r"(?:photo|photograph|photography|picture|pic|image|foto|bild|imagen|imagem|immagine|crédit(?: photo)?|crédito|"
-    r"fotografía|ảnh|фото|image credit|photo credit|picture credit|file photo|photo illustration)s?"
-)
-_CREDIT_AT_END = re.compile(
-    rf"(?i:[\s(\[.,–—|]{_KIND}\s?(?::|©|/|by\b|courtesy|via|par\b|von\b|d\.r\.)\s?[^!?]{{1,90}}$)"
-    rf"|[\s(\[.,]{_NAMES}\s?/\s?[^.!?]{{2,60}}$"
-    rf"|(?:/|\bvia |\bcourtesy of |[–—|] |© ?|\(){_NAMES}(?:\s?[/|]\s?[\w ]{{1,30}})?[)\]]?\.?$"
-    r"|\((?:file|archive|archivo|archiv|handout|supplied|courtesy)[^()]{0,40}\)\.?$",
-)
+_LIBRARY_TAILS = frozenset("images image wire media photo photos commons press news".split())
+_CREDIT_MARKS = re.compile(r"[:/©(\[|–—]|\b(?:by|via|courtesy|par|von|credit)\b", re.I)
+_WORD = re.compile(r"\S+")
 _CAPTION_CUES = re.compile(
     r"\b(?:pictured|(?:is|are|was|were) seen (?:in|at|on|near|during|after|here)"
     r"|in this (?:\w+ )?(?:photo|image|picture|handout|frame|screengrab)|file (?:photo|picture|image)"
@@ -42,30 +28,75 @@ _CAPTION_CUES = re.compile(
     r"|im bild|auf diesem foto|en la imagen|en la foto|sur cette photo|nella foto|na foto|op de foto)\b",
     re.I,
 )
+_RIGHTS = frozenset(
+    """rights derechos droits rechte direitos diritti riproduzione riservata rechten reserved gmbh ltd inc llc
+    s.a""".split()
+)
 _LONGEST = 60
+_LONGEST_CREDIT = 16
 
 
 def is_credit(text: str) -> bool:
     """Whether a whole line says nothing but whose picture it is."""
-    parts = text.lstrip("([").split()
-    if not 1 <= len(parts) <= 18:
+    words = text.split()
+    if not 1 <= len(words) <= _LONGEST_CREDIT + 2:
         return False
-    first = parts[0].rstrip(":").lower()
-    if first in _CREDIT_WORDS and (
-        ":" in parts[0]
-        or (len(parts) > 1 and parts[1].rstrip(":").lower() in _CREDIT_LINKS)
-        or (len(parts) > 1 and parts[1][:1] in ("©", "/", ":"))
-        or "/" in parts[0]
-    ):
+    return _opens_credit(words) or _is_library_line(words)
+
+
+def _opens_credit(words: list[str]) -> bool:
+    """Whether these words begin as credits do: "Photo: …", "(Image credit: …", "Foto von …", "AP Photo/…"."""
+    first = words[0].lstrip("([|–—").lower()
+    second = words[1].lower() if len(words) > 1 else ""
+    name, slash, behind = first.partition("/")
+    if slash and behind and name in _LIBRARIES:
         return True
-    return bool(_CREDIT_AT_START.match(text)) and not _RIGHTS.search(text)
+    if slash and not name and behind in _LIBRARIES:
+        return True
+    core = first.partition(":")[0].partition("...")[0]
+    if core not in _CREDIT_WORDS and first != "file":
+        return first == "ap" and second.startswith("photo")
+    linked = ":" in first or "/" in first or "..." in first
+    return linked or second.rstrip(":") in _CREDIT_LINKS or second[:1] in ("©", "/", ":", "–")
+
+
+def _is_library_line(words: list[str]) -> bool:
+    """Whether a line is a library's name alone, or a copyright mark and names: "Getty Images", "© J. Wick/AFP"."""
+    spoken = [word.strip("()[]|,.©").lower() for word in words]
+    if words[0].startswith("©") and len(words) <= 6:
+        return (
+            not (_RIGHTS & set(spoken))
+            and not spoken[0][:4].isdigit()
+            and not (len(spoken) > 1 and spoken[1].isdigit())
+        )
+    return len(words) <= 4 and spoken[0] in _LIBRARIES and all(word in _LIBRARIES | _LIBRARY_TAILS for word in spoken)
 
 
 def ends_in_credit(text: str) -> int:
     """Where a credit at the end of a line begins, -1 when there is none."""
     start = max(0, len(text) - 130)
-    found = _CREDIT_AT_END.search(text, start)
-    return found.start() if found else -1
+    if not _CREDIT_MARKS.search(text, start):
+        return -1
+    found = [match.span() for match in _WORD.finditer(text, start)][-_LONGEST_CREDIT:]
+    words = [text[a:b] for a, b in found]
+    for at, (begin, _) in enumerate(found):
+        if at and _opens_credit(words[at:]) and (len(words) - at > 1 or "/" in words[at]):
+            return begin
+    return found[-1][0] if found and _ends_in_library(words) else -1
+
+
+def _ends_in_library(words: list[str]) -> bool:
+    """Whether the last words are a library's behind a bar, a slash, "via" or in brackets: "J. Wick/AFP", "(EPA)"."""
+    last = words[-1].rstrip(").]")
+    if last.lower() in _LIBRARY_TAILS and len(words) > 1:
+        words, last = words[:-1], words[-2]
+    before = words[-2].lower() if len(words) > 1 else ""
+    name, slash, library = last.rpartition("/")
+    if slash:
+        return library.lower() in _LIBRARIES and (bool(name) or bool(before))
+    core = last.lstrip("([|©–—").lower()
+    marked = last[:1] in "([|©–—" or before in ("via", "/", "|", "©", "–", "—", "of", "by")
+    return core in _LIBRARIES and marked
 
 
 def mark_captions(lines: list[Line], body_from: int) -> None:

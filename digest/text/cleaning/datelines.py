@@ -1,7 +1,7 @@
 """The place, day and agency with which a report opens: "LONDON, Jan 3 (Reuters) - "."""
 
 import re
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from digest.text.cleaning.cues import SECTIONS
 from digest.text.cleaning.printed_dates import find_dates, months, weekdays
@@ -22,8 +22,7 @@ _NO_PLACES = SECTIONS | frozenset(
 _LONGEST = 110
 
 
-@dataclass(frozen=True, slots=True)
-class Dateline:
+class Dateline(NamedTuple):
     """A paragraph's opening up to `end`: its text without the dash, the agency, and the full day if one is printed."""
 
     text: str

@@ -81,14 +81,14 @@ def is_image_address(text: str) -> bool:
 def weight(line: Line) -> int:
     """How surely a line is furniture by its words: CERTAIN settles it, LIKELY needs its place or a neighbour."""
     text = line.text
-    if _COPYRIGHT.search(text[:160]) and line.size <= 60:
+    if line.size <= 60 and _COPYRIGHT.search(text[:160]):
         return CERTAIN
     if (line.size == 1 and _ADDRESS.search(text)) or is_navigation(text):
         return CERTAIN
     if line.size > _LONGEST:
         return CERTAIN if contains("ANYWHERE", _WORDS.findall(text[:120].lower())) else 0
-    said = _QUOTED.sub(" ", text)
-    spoken = _WORDS.findall(said.lower())
+    said = _QUOTED.sub(" ", text).lower()
+    spoken = _WORDS.findall(said)
     if not spoken:
         return 0
     label = starts_with("LABELS", spoken)
@@ -109,11 +109,19 @@ def _is_label(line: Line, count: int) -> bool:
     return False
 
 
+@cache
+def _signals() -> frozenset[str]:
+    """All words without one of which nothing addresses the reader."""
+    return cues.REQUESTS | cues.PROMISES | cues.OURS | cues.WARES | phrases("OPENING").keys() | phrases("HINTS").keys()
+
+
 def _addressed_to_the_reader(line: Line, said: str, spoken: list[str]) -> int:
     """The weight of requests, promises, hints and the house's own "our"."""
     words = set(spoken)
+    if words.isdisjoint(_signals()) and not _ADDRESS.search(line.text):
+        return 0
     requests = 0
-    for sentence in _SENTENCES.split(said.lower()):
+    for sentence in _SENTENCES.split(said):
         opening = _WORDS.findall(sentence[:60])
         if line.size <= 40 and starts_with("OPENING", opening):
             return CERTAIN

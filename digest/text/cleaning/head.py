@@ -26,6 +26,13 @@ _UPDATES = re.compile(
     r"refreshes automatically|last updated|date|thứ (?:hai|ba|tư|năm|sáu|bảy)|chủ nhật)\b:?",
     re.I,
 )
+_UPDATE_WORDS = frozenset(
+    """published updated posted modified created issued ago stand veröffentlicht aktualisiert erstellt publicado
+    publicada actualizado actualizada publié jour pubblicato aggiornato atualizado atualizada gepubliceerd bijgewerkt
+    refreshes date thứ chủ min mins minute minutes minuten minutos minuti""".split()
+)
+_SPOKEN = re.compile(r"[^\W\d_]+")
+_STOPS = ".!?…"
 _ASIDE = re.compile(r"\([^()]{0,80}\)|\[[^\[\]]{0,80}\]|(?<!\S)@\w+|\S+@\S+\.\w+|https?://\S+")
 _GENERIC = re.compile(
     r"(?:agency|agencies|staff|wire|news|newsroom) (?:report|reports|reporter|reporters|copy|desk|service)", re.I
@@ -90,8 +97,12 @@ def read_head_line(text: str, *, language: str = "", near: bool = False) -> Head
     if len(text) > 220:
         return None
     dates = find_dates(text, language)
-    rest = _ASIDE.sub(" ", _without(text, dates)) if text[-1:] not in ".!?" else _without(text, dates)
-    bare = _UPDATES.sub(" | ", _READ_TIME.sub(" | ", rest))
+    if not dates and (len(text) > 120 or (text[-1:] in _STOPS and text.count(" ") > 14)):
+        return None
+    rest = _ASIDE.sub(" ", _without(text, dates)) if text[-1:] not in _STOPS else _without(text, dates)
+    bare = rest
+    if dates or not _UPDATE_WORDS.isdisjoint(_SPOKEN.findall(rest.lower())):
+        bare = _UPDATES.sub(" | ", _READ_TIME.sub(" | ", rest))
     parts = [part for part in (piece.strip(_EDGES) for piece in _PARTS.split(bare)) if part]
     parts = [part for part in parts if part.lower().strip(".") not in weekdays() and _LETTER.search(part)]
     head = Head(published=dates)

@@ -1,6 +1,7 @@
 """A text as lines with their shapes: what ends as a sentence, what is a bullet, what was merely wrapped."""
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import pairwise
 from typing import Literal
@@ -17,6 +18,7 @@ AGENCY_TAG = re.compile(
 )
 _NOTE_MARKS = re.compile(r"(?:\[\d{1,3}\])+$")
 _BULLET = re.compile(r"(?:[-*•·▪▸►▶●○◦‣■□✓✔➤→]|&bull;)\s+(?=\S)")
+_HYPHENATED = re.compile(r"[^\W\d_]-$")
 _WRAPPED_AT = range(50, 101)
 _WORDLESS = re.compile(r"[^\W_]")
 
@@ -73,19 +75,34 @@ def read_lines(text: str) -> list[Line]:
     rows = [" ".join(row.split()) for row in text.split("\n")]
     width = wrap_width(rows)
     lines: list[Line] = []
-    block, parted, previous = 0, True, ""
-    for row in rows:
+    block, parted = 0, True
+    for row in _unwrapped(rows, width) if width else rows:
         if not row:
-            parted, previous = True, ""
-            continue
-        if width and not parted and lines and _goes_on(previous, row, width):
-            lines[-1] = make_line(f"{'- ' if lines[-1].bullet else ''}{_joined(lines[-1].text, row)}", block)
+            parted = True
         elif _WORDLESS.search(row):
             block += parted
             lines.append(make_line(row, block))
             parted = False
-        previous = row
     return lines
+
+
+def _unwrapped(rows: list[str], width: int) -> Iterator[str]:
+    """The rows with those put together that were broken at `width`."""
+    broken: list[str] = []
+    for row in rows:
+        if broken and row and _goes_on(broken[-1], row, width):
+            if _HYPHENATED.search(broken[-1]) and row[0].islower():
+                broken[-1] = broken[-1][:-1] + row
+            else:
+                broken.append(row)
+            continue
+        if broken:
+            yield " ".join(broken)
+        broken = [row] if row else []
+        if not row:
+            yield row
+    if broken:
+        yield " ".join(broken)
 
 
 def wrap_width(rows: list[str]) -> int:
@@ -103,9 +120,3 @@ def _goes_on(row: str, after: str, width: int) -> bool:
     """Whether `after` would have stood on the line before, had it been wide enough."""
     first = after.split(" ", 1)[0]
     return len(row) <= width + 8 and len(row) + 1 + len(first) > width - 6 and not _BULLET.match(after)
-
-
-def _joined(text: str, after: str) -> str:
-    if text.endswith("-") and len(text) > 1 and text[-2].isalpha() and after[0].islower():
-        return text[:-1] + after
-    return f"{text} {after}"

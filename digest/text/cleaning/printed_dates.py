@@ -1,9 +1,9 @@
 """Dates and times as papers print them, to ISO 8601 as exact as they are; nothing is made up."""
 
 import re
-from dataclasses import dataclass
 from datetime import date, datetime, timedelta, timezone
 from functools import cache
+from typing import NamedTuple
 
 _MONTHS = """
     january jan enero ene janvier janv januar jän jänner jan januari janeiro gennaio gen ocak stycznia января jan. янв|
@@ -31,8 +31,7 @@ _ZONES = {
 _SEASONAL = {"et": -5.0, "eastern": -5.0, "ct": -6.0, "central": -6.0, "mt": -7.0, "pt": -8.0, "pacific": -8.0}
 
 
-@dataclass(frozen=True, slots=True)
-class PrintedDate:
+class PrintedDate(NamedTuple):
     """A date in a line: text[start:end] prints `iso`; `updated` when it is said to be a later change."""
 
     start: int

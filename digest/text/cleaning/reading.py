@@ -13,7 +13,6 @@ from digest.text.cleaning.draft import Draft
 from digest.text.cleaning.furniture import weight
 from digest.text.cleaning.head import Head
 from digest.text.cleaning.lines import Line, read_lines
-from digest.text.cleaning.markdown import plain
 from digest.text.cleaning.outlets import best_outlet
 from digest.text.cleaning.roles import mark_bullets, mark_pull_quotes, mark_said, mark_shapes
 from digest.text.cleaning.tail import mark_tail
@@ -27,7 +26,7 @@ def read_pasted(raw: str, *, markdown: bool = False) -> Draft:
     text = safe(raw)
     given: dict[str, str] = {}
     if markdown:
-        text, given = plain(text)
+        text, given = _plain(text)
     lines = read_lines(text)
     at = headline_at(lines)
     headline, suffix = split_title(lines[at].text if at >= 0 else "", lines)
@@ -40,13 +39,19 @@ def read_pasted(raw: str, *, markdown: bool = False) -> Draft:
 def clean_body(paragraphs: str, *, headline: str, language: str = "", markdown: bool = False) -> Draft:
     """The body in text that somebody else extracted: the same rules, with the headline known. Never raises."""
     text = safe(paragraphs)
-    lines = read_lines(plain(text)[0] if markdown else text)
+    lines = read_lines(_plain(text)[0] if markdown else text)
     headline = " ".join(safe(headline).split())
     core = headline.casefold()
     for line in lines[:5]:
         if line.text.casefold() == core:
             line.role = "headline"
     return _clean(lines, -1, headline, "", language)
+
+
+def _plain(text: str) -> tuple[str, dict[str, str]]:
+    from digest.text.cleaning.markdown import plain
+
+    return plain(text)
 
 
 def _with_given(draft: Draft, given: dict[str, str]) -> Draft:
@@ -69,7 +74,7 @@ def _clean(lines: list[Line], above: int, headline: str, outlet: str, language: 
         line.role = "head"
     head = Head()
     mark_captions(lines, first_prose(lines, weights, above + 1))
-    hint = language or detect("\n".join(line.text for line in lines[:12]))
+    hint = language or detect("\n".join(line.text[:200] for line in lines[:6]))
     body_from = read_head(lines, weights, above + 1, head, hint)
     mark_said(lines, weights, headline)
     mark_doubled(lines)
