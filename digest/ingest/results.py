@@ -4,6 +4,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from digest.model import Article, Problem
+from digest.text.gate import safe
 
 Place = tuple[int, int]  # the source's place in the run, and that of the file within the source
 
@@ -60,7 +61,7 @@ class Results:
         self.found += len(articles)
 
     def complain(self, place: Place, source: str, what: str, hint: str = "") -> None:
-        self.problems.setdefault(place, []).append(Problem(source=source, what=what, hint=hint))
+        self.problems.setdefault(place, []).append(Problem(source=safe(source), what=safe(what), hint=safe(hint)))
 
     def finish(self, source: int) -> None:
         """Says that a source is done, for whoever watches."""

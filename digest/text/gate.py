@@ -20,7 +20,9 @@ _INVISIBLE = (
 )
 _CONTROLS = "\x00-\x08\x0b-\x1f\x7f-\x9f"
 _SPACES = "\t\xa0\u1680\u2000-\u200a\u202f\u205f\u2800\u3000"
-_OTHER = "\u2028\u2029\ud800-\udfff\ue000-\uf8ff\ufdd0-\ufdef\ufffe\uffff\U000f0000-\U0010ffff"
+_OTHER = "\u2028\u2029\ud800-\udfff\ue000-\uf8ff\ufdd0-\ufdef\ufffe\uffff\U000f0000-\U0010ffff" + "".join(
+    f"{chr(plane | 0xFFFE)}{chr(plane | 0xFFFF)}" for plane in range(0x10000, 0xF0000, 0x10000)
+)
 _SUSPECT = re.compile(f"[{_CONTROLS}{_SPACES}{_INVISIBLE}{_OTHER}]")
 _LINE_ENDS = frozenset("\r\x0b\x0c\x85\u2028\u2029")
 _BLANKS = re.compile(f"[{_SPACES}]")
