@@ -7,6 +7,7 @@ from digest.facts.counts import count, duration, noun_after, worded_duration
 from digest.facts.dates import find_dates
 from digest.facts.money import money
 from digest.facts.names import Name, find_names
+from digest.facts.people import People
 from digest.facts.percent import parts, percent, share
 from digest.facts.quantities import Quantity, find_quantities
 from digest.facts.quotation import find_quotations
@@ -34,7 +35,7 @@ def extract(
     speeches = find_speech(scan, names, quotations, dated)
     reader = QuoteReader(scan, names, quotations, speeches, body_start)
     mentions = [_mention(scan, one) for one in (*dates, *found)]
-    mentions += [_quote(scan, quote) for quote in reader.read()]
+    mentions += [_quote(scan, quote, reader.people) for quote in reader.read()]
     mentions += [_name(scan, name) for name in names]
     return tuple(sorted(mentions, key=lambda mention: (mention.start, -mention.end)))
 
@@ -46,17 +47,18 @@ def sources(text: str, *, language: str = "en") -> tuple[tuple[int, int], ...]:
     find_dates(scan, None, dated)
     names = find_names(scan, dated)
     speeches = find_speech(scan, names, find_quotations(scan), dated)
-    spans = {(scan.starts[one.first], scan.ends[one.stop - 1]) for one in speeches if not one.pronoun}
+    spans = {(scan.starts[one.first], scan.ends[one.stop - 1]) for one in speeches if not one.implied}
     return tuple(sorted(spans))
 
 
-def _quote(scan: Scan, quote: Quote) -> Mention:
+def _quote(scan: Scan, quote: Quote, people: People) -> Mention:
     one = quote.quotation
     text = scan.text[one.start : one.end]
     value = {"speaker": quote.speaker, "role": quote.role, "full": text}
     cue = scan.words[quote.speech.verb] if quote.speech and quote.speech.base else ""
+    label = people.named(quote.speech) if quote.speech else ""
     said = Attribution(source=quote.speaker, cue=cue) if quote.speaker else None
-    return Mention(kind="quote", start=one.start, end=one.end, text=text, value=value, attribution=said)
+    return Mention(kind="quote", start=one.start, end=one.end, text=text, value=value, label=label, attribution=said)
 
 
 def _name(scan: Scan, name: Name) -> Mention:

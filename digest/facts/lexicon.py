@@ -130,7 +130,7 @@ _SAY = (
     "contended|counter counters countered|reiterate reiterates reiterated|observe observes observed|proclaim proclaims "
     "proclaimed|boast boasts boasted|mock mocks mocked|shout shouts shouted|yell yells yelled|call calls called "
     "calling|lament "
-    "laments lamented|opine opines opined|point points pointed|plead pleads pleaded|rule rules ruled|swear swears "
+    "laments lamented|opine opines opined|plead pleads pleaded|rule rules ruled|swear swears "
     "swore|interject interjected|hope hopes hoped|fear fears feared|expect expects expected|praise praises "
     "praised|welcome "
     "welcomes welcomed|apologise apologised apologize apologized|post posts posted|attribute attributes "
@@ -186,3 +186,16 @@ def say_verbs(language: str) -> dict[str, str]:
 def is_weak(verb: str) -> bool:
     """Whether a base form needs "that" or a quotation beside it to count as saying."""
     return verb in _WEAK
+
+
+MALE = frozenset(
+    "mr sir lord king prince duke father dad son brother husband uncle grandfather grandad businessman chairman "
+    "spokesman "
+    "congressman councilman actor herr señor monsieur boy man waiter pope bishop archbishop cardinal widower "
+    "nephew".split()
+)
+FEMALE = frozenset(
+    "mrs ms miss lady dame queen princess duchess mother mum daughter sister wife aunt grandmother businesswoman "
+    "chairwoman spokeswoman congresswoman councilwoman actress frau señora madame girl woman widow niece "
+    "waitress".split()
+)

@@ -1,14 +1,23 @@
 """Direct quotes with their speakers."""
 
+from bisect import bisect_left
 from dataclasses import dataclass
 
 from digest.facts.attribution import Speech
 from digest.facts.lexicon import PRONOUNS
 from digest.facts.names import Name
+from digest.facts.people import People
 from digest.facts.quotation import Quotation
 from digest.facts.scan import Scan
 
 _FEWEST_WORDS = 4
+_SMALL = frozenset("a an the of in on at for to and or with by".split())
+# Words that may follow a quoted phrase in a sentence; before any other word the phrase only names a thing.
+_GO_ON = frozenset(
+    "and or but in on at to of for with that which who is was are were as if by from when while he she said after "
+    "before "
+    "because than about into over under during".split()
+)
 
 
 @dataclass(slots=True)
@@ -28,9 +37,13 @@ class QuoteReader:
         self, scan: Scan, names: list[Name], quotations: list[Quotation], speeches: list[Speech], body_start: int
     ) -> None:
         self.scan, self.names, self.speeches, self.body_start = scan, names, speeches, body_start
+        self._verbs = [speech.verb for speech in speeches]
+        self._firsts = [name.first for name in names]
+        self.people = People(scan, names, speeches, quotations)
         self.quotations = [one for one in quotations if self._is_speech(one)]
 
     def read(self) -> list[Quote]:
+        """The quotes in order, each with its speaker."""
         quotes: list[Quote] = []
         for place, one in enumerate(self.quotations):
             previous = self.quotations[place - 1] if place else None
@@ -41,220 +54,146 @@ class QuoteReader:
             if quote.speech is None and last is not None and last.speaker and self._continues(last.quotation, one):
                 quote.speech, quote.speaker, quote.role = last.speech, last.speaker, last.role
             else:
-                if quote.speech is None:
-                    quote.speech = self._nearby(one)
+                quote.speech = quote.speech or self._nearby(one)
                 if quote.speech is not None:
-                    quote.speaker, quote.role = self.resolve(quote.speech)
+                    quote.speaker, quote.role = self.people.resolve(quote.speech)
             quotes.append(quote)
-        self._fill_back(quotes)
+        for quote, following_quote in zip(quotes[-2::-1], quotes[:0:-1], strict=True):
+            if quote.quotation.open_ended and not quote.speaker:
+                quote.speech, quote.speaker = following_quote.speech, following_quote.speaker
+                quote.role = following_quote.role
         return quotes
 
     # --- which quotations are speech -------------------------------------------------------------------------------
 
     def _is_speech(self, one: Quotation) -> bool:
+        scan = self.scan
         if one.start < self.body_start:
             return False
-        scan = self.scan
         words = [word for word in scan.words[one.first : one.stop] if word[0].isalnum()]
         if one.open_ended and len(words) < 5:
             return False
         if len(words) < _FEWEST_WORDS and not (len(words) >= 2 and self._spoken(one)):
             return False
-        line_start = one.first < 2 or scan.is_break(one.first - 2)
-        if line_start and scan.is_break(one.stop + 1) and scan.text[one.end - 1] not in ".,!?…" and not one.open_ended:
+        last = scan.text[one.end - 1]
+        heading = (one.first < 2 or scan.is_break(one.first - 2)) and scan.is_break(one.stop + 1)
+        if heading and last not in ".,!?…" and not one.open_ended:
             return False
         capitals = sum(word[0].isupper() for word in words)
-        if (
-            capitals >= len(words) - sum(word in _SMALL for word in words)
-            and len(words) < 9
-            and scan.text[one.end - 1] not in ".!?"
-        ):
+        small = sum(word in _SMALL for word in words)
+        if capitals >= len(words) - small and len(words) < 9 and last not in ".!?":
             return False
         return not self._label(one, len(words))
 
     def _spoken(self, one: Quotation) -> bool:
         """Whether a short quotation ends like a sentence beside a verb of saying."""
-        text = self.scan.text
-        return text[one.end - 1] in ",.!?" and any(
+        return self.scan.text[one.end - 1] in ",.!?" and any(
             one.stop <= speech.verb <= one.stop + 6 or one.first - 5 <= speech.verb < one.first
-            for speech in self._speeches_near(one)
+            for speech in self._near(one)
         )
 
     def _label(self, one: Quotation, words: int) -> bool:
         """Whether the quotation marks only set off a name for something: the "…" policy."""
-        low, scan = self.scan.low, self.scan
+        scan = self.scan
         after = scan.words[one.stop + 1] if one.stop + 1 < len(scan) else ""
-        return words <= 6 and one.first > 1 and low[one.first - 2] in ("the", "a",
-            "an") and after[:1].islower() and low[one.stop + 1] not in (
-            "and", "or", "but", "in", "on", "at", "to", "of", "for", "with", "that", "which", "who", "is", "was",
-            "are", "were", "as", "if", "by", "from", "when", "while", "he", "she", "said",
-        )  # fmt: skip
+        determined = one.first > 1 and scan.low[one.first - 2] in ("the", "a", "an")
+        return words <= 6 and determined and after[:1].islower() and after not in _GO_ON
 
-    def _speeches_near(self, one: Quotation) -> list[Speech]:
-        from bisect import bisect_left
-
-        verbs = self._verbs()
-        begin, stop = bisect_left(verbs, one.first - 60), bisect_left(verbs, one.stop + 60)
+    def _near(self, one: Quotation) -> list[Speech]:
+        """The clauses of saying around a quotation."""
+        begin, stop = bisect_left(self._verbs, one.first - 60), bisect_left(self._verbs, one.stop + 60)
         return self.speeches[begin:stop]
-
-    def _verbs(self) -> list[int]:
-        if not hasattr(self, "_verb_places"):
-            self._verb_places = [speech.verb for speech in self.speeches]
-        return self._verb_places
 
     # --- whose words they are --------------------------------------------------------------------------------------
 
     def _after(self, one: Quotation, following: Quotation | None) -> Speech | None:
         """The clause behind the closing mark: "…," he said."""
-        scan = self.scan
-        limit = following.first - 1 if following else len(scan)
-        at = one.stop + 1
+        scan, at = self.scan, one.stop + 1
         if one.open_ended or at >= len(scan):
             return None
+        limit = following.first - 1 if following else len(scan)
         ended = scan.text[one.end - 1] in ".…"
-        for speech in self._speeches_near(one):
+        for speech in self._near(one):
             near = speech.verb if speech.inverted or speech.base == "according" else speech.first
-            if near < one.stop or speech.verb >= limit:
+            if near < one.stop or speech.verb >= limit or speech.implied:
                 continue
-            if any(scan.is_break(place) for place in range(at, min(speech.verb, at + 20))):
-                break
-            if near - at > 3 and (ended or near - at > 12):
+            if near - at > (3 if ended else 12) or self._parted(at, near, ended):
                 break
             if ended and not speech.inverted and scan.words[at][0].isupper() and not self._closes_sentence(speech):
                 break
-            if any(
-                scan.words[place] in (".", ";")
-                and not scan.glued(place + 1)
-                and place not in range(speech.first, speech.stop)
-                for place in range(at, speech.verb)
-                if place + 1 < len(scan)
-            ) and not _initials(scan, at, speech.verb):
-                break
             return speech
-        return None
+        return None if ended else self._subject_after(at)
+
+    def _parted(self, at: int, near: int, ended: bool) -> bool:
+        """Whether a line ends between a closing mark and the clause, or a sentence that the quotation left open."""
+        scan = self.scan
+        if any(scan.is_break(place) for place in range(at, near)):
+            return True
+        begin, _ = scan.sentence(near)
+        return not ended and at < begin <= near
 
     def _closes_sentence(self, speech: Speech) -> bool:
         """Whether nothing but the clause of saying stands in its sentence."""
         _, stop = self.scan.sentence(speech.verb)
         return speech.verb + 1 >= stop - 2 and speech.base in ("say", "add", "write", "tell")
 
+    def _subject_after(self, at: int) -> Speech | None:
+        """The name right behind "…," whatever its verb: "…," Ada Lorne shouted."""
+        place = bisect_left(self._firsts, at)
+        name = self.names[place] if place < len(self.names) else None
+        if name is None or name.first - at > 3 or self.scan.text[self.scan.starts[at - 1] - 1] not in ",?!":
+            return None
+        if any(
+            not self.scan.words[between][0].isalnum() and self.scan.words[between] != "."
+            for between in range(at, name.first)
+        ):
+            return None
+        after = self.scan.words[name.stop] if name.stop < len(self.scan) else ""
+        if not after[:1].islower() or name.kind == "place":
+            return None
+        return Speech(name.first, name.stop, name.stop, "", name=name, whole=(name.first, name.stop))
+
     def _before(self, one: Quotation, previous: Quotation | None) -> Speech | None:
         """The clause in front of the opening mark: he said: "…"."""
         scan = self.scan
         floor = previous.stop if previous else 0
         begin, _ = scan.sentence(max(one.first - 1, 0))
+        if one.first > 1 and scan.low[one.first - 2] == ":":
+            begin, _ = scan.sentence(one.first - 2)
         best = None
-        for speech in self._speeches_near(one):
+        for speech in self._near(one):
             if speech.verb >= one.first:
                 break
-            if speech.verb > max(floor, begin - 1) and not (
-                speech.inverted and previous and previous.stop + 6 > speech.verb
-            ):
+            behind_other = previous is not None and speech.inverted and previous.stop + 6 > speech.verb
+            if speech.verb >= max(floor, begin) and not behind_other:
                 best = speech
-        if best is None and one.first > 1 and scan.low[one.first - 2] == ":":
-            colon, _ = scan.sentence(one.first - 2)
-            best = next((speech for speech in self._speeches_near(one) if colon <= speech.verb < one.first), None)
-        if best is not None and previous is not None and best.verb <= previous.stop + 6 and best.inverted:
-            return None
         return best
 
     def _continues(self, last: Quotation, one: Quotation) -> bool:
         """Whether two quotations belong to one speaker: same paragraph, or the first ran on into the next."""
         if last.paragraph == one.paragraph or last.open_ended:
             return True
-        opens_line = self.scan.is_break(one.first - 2) or one.first < 2
-        return opens_line and one.paragraph - last.paragraph <= 2 and one.open_ended
+        scan = self.scan
+        opens_line = one.first < 2 or scan.is_break(one.first - 2)
+        fills_line = opens_line and scan.is_break(one.stop + 1)
+        return fills_line and one.paragraph - last.paragraph <= 2
 
     def _nearby(self, one: Quotation) -> Speech | None:
         """The last source named in the paragraph before the quotation, else the subject of its sentence."""
-        scan = self.scan
-        best = None
-        for speech in self._speeches_near(one):
-            if speech.verb < one.first and not any(scan.is_break(place) for place in range(speech.verb, one.first)):
+        scan, best = self.scan, None
+        for speech in self._near(one):
+            if speech.verb < one.first and not any(scan.is_break(at) for at in range(speech.verb, one.first)):
                 best = speech
         if best is not None:
             return best
         begin, _ = scan.sentence(max(one.first - 1, 0))
-        for name in self._names_from(begin):
+        place = bisect_left(self._firsts, begin)
+        for name in self.names[place : place + 6]:
             if name.first >= one.first:
                 break
             if name.kind in ("person", "org"):
-                return Speech(name.first, name.stop, name.stop, "", name=name)
+                return Speech(name.first, name.stop, name.stop, "", name=name, whole=(name.first, name.stop))
+        for at in range(begin, one.first):
+            if scan.low[at] in PRONOUNS and PRONOUNS[scan.low[at]] in "mf":
+                return Speech(at, at + 1, at, "", pronoun=scan.low[at], whole=(at, at + 1))
         return None
-
-    def _names_from(self, place: int) -> list[Name]:
-        from bisect import bisect_left
-
-        if not hasattr(self, "_name_places"):
-            self._name_places = [name.first for name in self.names]
-        at = bisect_left(self._name_places, place)
-        return self.names[at : at + 6]
-
-    def _fill_back(self, quotes: list[Quote]) -> None:
-        """Gives quotes that run on into a paragraph with a speaker that speaker."""
-        for place in range(len(quotes) - 2, -1, -1):
-            if quotes[place].quotation.open_ended and quotes[place + 1].speaker and not quotes[place].speaker:
-                quotes[place].speech, quotes[place].speaker, quotes[place].role = (
-                    quotes[place + 1].speech,
-                    quotes[place + 1].speaker,
-                    quotes[place + 1].role,
-                )
-
-    def resolve(self, speech: Speech) -> tuple[str, str]:
-        """The full name (or naming phrase) and role of a source; empty where a pronoun could mean several."""
-        scan = self.scan
-        if speech.name is not None:
-            return speech.name.full, speech.role or speech.name.role
-        if speech.pronoun:
-            return self._whom(speech)
-        phrase = scan.span(speech.first, speech.stop)
-        return phrase, ""
-
-    def _whom(self, speech: Speech) -> tuple[str, str]:
-        gender = PRONOUNS[speech.pronoun]
-        if gender in ("m", "f"):
-            return self._person_before(speech.first)
-        for other in reversed(self._speeches_before(speech)):
-            if not other.pronoun and (other.name is None or other.name.kind != "person"):
-                return self.resolve(other)
-        return "", ""
-
-    def _speeches_before(self, speech: Speech) -> list[Speech]:
-        from bisect import bisect_left
-
-        at = bisect_left(self._verbs(), speech.verb)
-        return [one for one in self.speeches[max(0, at - 6) : at] if speech.verb - one.verb < 160]
-
-    def _person_before(self, place: int) -> tuple[str, str]:
-        """The person a pronoun stands for: the one last named, when only one is near."""
-        from bisect import bisect_left
-
-        self._names_from(0)
-        at = bisect_left(self._name_places, place)
-        near = [name for name in self.names[max(0, at - 12) : at] if name.kind == "person" and place - name.first < 220]
-        if not near:
-            return "", ""
-        subject = next(
-            (
-                speech
-                for speech in reversed(self._speeches_before(Speech(place, place, place, "")))
-                if speech.name and speech.name.kind == "person"
-            ),
-            None,
-        )
-        last = near[-1]
-        if subject is not None and subject.name is not None and subject.first >= near[max(len(near) - 3, 0)].first:
-            return subject.name.full, subject.role or subject.name.role
-        return last.full, last.role
-
-
-_SMALL = frozenset("a an the of in on at for to and or with by".split())
-
-
-def _initials(scan: Scan, begin: int, stop: int) -> bool:
-    """Whether the full stops between two tokens only end initials and titles."""
-    return all(
-        len(scan.words[place - 1]) <= 4 and scan.words[place - 1][0].isupper()
-        for place in range(begin, stop)
-        if scan.words[place] == "."
-    )

@@ -94,7 +94,7 @@ def facts(source: Path, target: Path) -> None:
                 fact = {"type": FACT_TYPES[mention.kind], "start": mention.start, "end": mention.end}
                 fact |= {"text": mention.text, "value": dict(mention.value)}
                 if mention.kind == "quote" and mention.value.get("speaker"):
-                    fact["speaker"] = mention.value["speaker"]
+                    fact["speaker"] = ", ".join(filter(None, (mention.value["speaker"], mention.label)))
                 marked.append(fact)
             marked += [
                 {"type": "SOURCE", "start": start, "end": end, "text": text["text"][start:end]}
