@@ -205,7 +205,7 @@ class Phrases:
         while end < self.size and end - at < 40 and not self.opaque[end] and not self.scan.is_break(end):
             if low[end] in (";", ":", '"', "“", "—", "–", "―"):
                 break
-            if low[end] == "." and end not in (name for name in ()) and self._ends(end):
+            if low[end] == "." and self._ends(end):
                 break
             if low[end] == "," and (end + 1 >= self.size or self.opaque[end + 1] or not self._apposes(end)):
                 break
