@@ -182,3 +182,18 @@ def test_a_damaged_store_is_said_and_left_and_the_digest_is_printed(place: Place
     assert "Traceback" not in run.stderr
     assert run.stdout.startswith("DIGEST")
     assert place.store.read_bytes() == body
+
+
+def test_a_reader_who_leaves_half_way_costs_the_record_also_without_buffering(place: Place) -> None:
+    place.environment["PYTHONUNBUFFERED"] = "1"
+    place.arrive(5)
+    reading, writing = os.pipe()
+    fcntl.fcntl(writing, fcntl.F_SETPIPE_SZ, 4096)
+    process = place.start("run", "--limit", "0", "-f", "json", "--with-text", stdout=writing)
+    os.close(writing)
+    os.read(reading, 100)
+    os.close(reading)
+    said = process.communicate()[1].decode()
+    assert (process.returncode, said.count("\n")) == (1, 1)
+    assert "closed the pipe" in said
+    finish(place)

@@ -1,10 +1,11 @@
 """The exits of the process: standard output, a file, and talk on standard error."""
 
+import errno
 import os
 import sys
 from collections.abc import Iterable
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, BinaryIO
 
 from digest.errors import DeliveryError, UsageError
 from digest.model import Page, Problem
@@ -48,7 +49,7 @@ def write(text: str, output: str | None = None) -> None:
         else:
             sys.stdout.flush()
             plain = not sys.stdout.isatty() or not sys.stdout.encoding
-            stream.write(text.encode("utf-8" if plain else sys.stdout.encoding, "replace"))
+            write_all(stream, text.encode("utf-8" if plain else sys.stdout.encoding, "replace"))
         sys.stdout.flush()
     except BrokenPipeError as error:
         silence_stdout()
@@ -56,6 +57,16 @@ def write(text: str, output: str | None = None) -> None:
     except OSError as error:
         silence_stdout()
         raise DeliveryError("standard output", f"cannot write: {error.strerror}", "the digest comes again") from error
+
+
+def write_all(stream: BinaryIO, body: bytes) -> None:
+    """Writes all of it: an unbuffered stream (`python -u`) takes a part at a time."""
+    left = memoryview(body)
+    while left:
+        taken = stream.write(left)
+        if not taken:
+            raise OSError(errno.EAGAIN, "it takes no more")
+        left = left[taken:]
 
 
 def silence_stdout() -> None:
