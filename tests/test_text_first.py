@@ -16,3 +16,12 @@ def test_both_seeds_become_articles_of_whole_sentences() -> None:
         assert article.language == "en"
         for start, end in sentence_spans(article.text, article.body_start):
             assert article.text[start:end].strip() == article.text[start:end]
+
+
+def test_two_sentences_that_lost_the_space_between_them_are_still_two() -> None:
+    text = "The bridge fell into the river.The mayor said so in St.Lorne at 3.5 on Monday.“We ran,” said Ada Lorne."
+    assert [text[start:end] for start, end in sentence_spans(text)] == [
+        "The bridge fell into the river.",
+        "The mayor said so in St.Lorne at 3.5 on Monday.",
+        "“We ran,” said Ada Lorne.",
+    ]

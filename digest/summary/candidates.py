@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cache
 
 from digest.model import Article
 from digest.summary.edges import printed_start, printed_text
@@ -10,7 +11,8 @@ from digest.summary.leaning import leans
 from digest.text.sentences import sentence_spans
 from digest.text.tokens import stop_words, words
 
-SHORTEST, LONGEST = 4, 80  # words of a sentence worth printing
+SHORTEST, LONGEST = 4, 120  # words of a sentence worth printing
+_SHORT_WORD = 5  # letters
 _STOPPED = re.compile(r"[.!…。！｡।॥؟۔][\"”’'»›)\]」』]*$")
 _ASKED = re.compile(r"[?？؟][\"”’'»›)\]」』]*$")
 _LINKED = re.compile(r"https?:|www\.|\S@\S+\.\w")
@@ -21,7 +23,9 @@ _QUOTED = re.compile(r"“[^“”]*”|\"[^\"]*\"|„[^“”„]*[“”]|«[^
 
 @dataclass(frozen=True, slots=True)
 class Candidate:
-    """A sentence that may be printed; `place` counts its article's sentences from 0, `article` the coverage.
+    """A sentence that may be printed; `place` counts its article's sentences from 0, `words_before` its words.
+
+    `article` counts the coverage.
 
     `text` is what would be printed for the span; `length` is in words; `terms` are its telling words, `pairs` its
     neighbouring words; `leaning` says that it needs the sentence before it.
@@ -29,6 +33,7 @@ class Candidate:
 
     article: int
     place: int
+    words_before: int
     start: int
     end: int
     text: str
@@ -59,21 +64,28 @@ def content(text: str, stops: frozenset[str]) -> tuple[frozenset[str], frozenset
     return terms, pairs
 
 
+@cache
+def function_words(language: str) -> frozenset[str]:
+    """A language's stop words of up to five letters: longer ones ("against", "because") are part of what is said."""
+    return frozenset(word for word in stop_words(language) if len(word) <= _SHORT_WORD)
+
+
 def candidates(article: Article, number: int, *, most: int) -> list[Candidate]:
     """The printable sentences among the first `most` of an article, in order."""
-    stops = stop_words(article.language)
+    stops = function_words(article.language)
     text = article.text
     spans = sentence_spans(text, article.body_start, min(len(text), article.body_start + 400 * most))[:most]
     found: list[Candidate] = []
+    before = 0
     for place, (start, end) in enumerate(spans):
         begin = printed_start(text, start, end, opens_body=place == 0)
         printed = printed_text(text, begin, end)
         length = length_in_words(printed)
-        if not is_printable(printed, length):
-            continue
-        terms, pairs = content(printed, stops)
-        leaning = leans(printed, article.language)
-        found.append(Candidate(number, place, begin, end, printed, length, terms, pairs, leaning))
+        if is_printable(printed, length):
+            terms, pairs = content(printed, stops)
+            leaning = leans(printed, article.language)
+            found.append(Candidate(number, place, before, begin, end, printed, length, terms, pairs, leaning))
+        before += length
     return found
 
 

@@ -1,96 +1,100 @@
-"""Choosing passages under a budget: the greatest worth together, less what they repeat."""
+"""Choosing passages under a budget: the set of the greatest worth, found by taking in turn and then exchanging."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+from digest.summary.importance import Importance
 from digest.summary.passages import Passage
 
-REPEATED = 0.45  # taken off for each word that another chosen passage says as well
-_EXCLUDED = 1000.0  # two passages that share a sentence are never both chosen
-_EXCHANGES = 8
+_EXCHANGES = 6
+_THRIFT = (0.5, 1.0)  # powers of a passage's length that its gain is divided by; both are tried, the better kept
 
 
-def choose(pool: Sequence[Passage], words: int) -> list[Passage]:
+def choose(pool: Sequence[Passage], weights: Importance, words: int) -> list[Passage]:
     """Passages of together at most `words` words, in the order of the pool; one sentence too long when none fits."""
     if not pool:
         return []
-    choice = _Choice(pool, words)
-    choice.fill()
-    if not choice.taken:
-        single = [one for one in pool if len(one.sentences) == 1]
-        return [next((one for one in single if one.length <= words), single[0])]
-    for _ in range(_EXCHANGES):
-        if not choice.exchange():
-            break
-        choice.fill()
-    return [pool[place] for place in sorted(choice.taken)]
-
-
-def _repetition(one: Passage, other: Passage) -> float:
-    """The words that both passages say."""
-    if one.shares_a_sentence_with(other):
-        return _EXCLUDED
-    shared = len(one.terms & other.terms) + len(one.pairs & other.pairs)
-    smaller = min(len(one.terms) + len(one.pairs), len(other.terms) + len(other.pairs))
-    return min(one.length, other.length) * shared / max(1, smaller)
+    tried = [_Choice(pool, weights, words, thrift).made() for thrift in _THRIFT]
+    best = max(tried, key=lambda choice: choice.worth())
+    if best.taken:
+        return [pool[place] for place in sorted(best.taken)]
+    single = [at for at, one in enumerate(pool) if len(one.sentences) == 1]
+    return [pool[min(single, key=lambda at: (pool[at].length > words, -weights.alone[at] / pool[at].length))]]
 
 
 @dataclass(slots=True)
 class _Choice:
-    """What is taken so far; `lost[i]` is what passage i would lose to repetition beside what is taken."""
+    """What is taken so far, with the terms and pairs that it covers."""
 
     pool: Sequence[Passage]
+    weights: Importance
     words: int
+    thrift: float
     taken: list[int] = field(default_factory=list)
     used: int = 0
-    value: list[float] = field(default_factory=list)
-    lost: list[float] = field(default_factory=list)
-    rows: dict[int, list[float]] = field(default_factory=dict)
+    terms: set[str] = field(default_factory=set)
+    pairs: set[tuple[str, str]] = field(default_factory=set)
 
-    def __post_init__(self) -> None:
-        self.value = [one.worth * one.length for one in self.pool]
-        self.lost = [0.0] * len(self.pool)
+    def made(self) -> "_Choice":
+        self._fill()
+        for _ in range(_EXCHANGES):
+            if not self._exchange():
+                break
+            self._fill()
+        return self
 
-    def _row(self, place: int) -> list[float]:
-        if place not in self.rows:
-            self.rows[place] = [REPEATED * _repetition(self.pool[place], other) for other in self.pool]
-        return self.rows[place]
+    def worth(self) -> float:
+        """What all that is taken is worth together."""
+        covered = sum(self.weights.terms.get(term, 0.0) for term in self.terms)
+        return covered + sum(self.weights.alone[at] for at in self.taken) - self.weights.padding * len(self.pairs)
 
-    def _change(self, place: int, sign: int) -> None:
-        self.used += sign * self.pool[place].length
-        if sign > 0:
-            self.taken.append(place)
-        else:
-            self.taken.remove(place)
-        self.lost = [before + sign * cost for before, cost in zip(self.lost, self._row(place), strict=True)]
+    def _gain(self, at: int, terms: set[str], pairs: set[tuple[str, str]]) -> float:
+        one = self.pool[at]
+        worth = self.weights.terms
+        fresh = sum(worth[term] for term in one.terms if term in worth and term not in terms)
+        return fresh + self.weights.alone[at] - self.weights.padding * len(one.pairs - pairs)
 
-    def _open(self, room: int) -> list[int]:
-        return [at for at, one in enumerate(self.pool) if one.length <= room and at not in self.taken]
+    def _open(self, room: int, taken: Sequence[int]) -> list[int]:
+        """The passages that fit and are excluded by nothing that is taken."""
+        return [
+            at
+            for at, one in enumerate(self.pool)
+            if one.length <= room and not any(one.excludes(self.pool[other]) for other in taken)
+        ]
 
-    def fill(self) -> None:
-        """Take the best passage that fits and gains, until there is none; short ones come a little sooner."""
+    def _fill(self) -> None:
         while True:
             gains = [
-                ((self.value[at] - self.lost[at]) / self.pool[at].length ** 0.5, -at)
-                for at in self._open(self.words - self.used)
-                if self.value[at] > self.lost[at]
+                (gain / self.pool[at].length ** self.thrift, -at)
+                for at in self._open(self.words - self.used, self.taken)
+                if (gain := self._gain(at, self.terms, self.pairs)) > 0
             ]
             if not gains:
                 return
-            self._change(-max(gains)[1], +1)
+            self._take(-max(gains)[1])
 
-    def exchange(self) -> bool:
+    def _take(self, at: int) -> None:
+        self.taken.append(at)
+        self.used += self.pool[at].length
+        self.terms |= self.pool[at].terms
+        self.pairs |= self.pool[at].pairs
+
+    def _exchange(self) -> bool:
         """Exchange the one taken passage for the one other that gains most; whether any does."""
         best: tuple[float, int, int] | None = None
         for out in self.taken:
-            kept = self.value[out] - self.lost[out]
-            row = self._row(out)
-            for new in self._open(self.words - self.used + self.pool[out].length):
-                gain = self.value[new] - self.lost[new] + row[new] - kept
+            kept = [at for at in self.taken if at != out]
+            terms = set[str]().union(*(self.pool[at].terms for at in kept))
+            pairs = set[tuple[str, str]]().union(*(self.pool[at].pairs for at in kept))
+            lost = self._gain(out, terms, pairs)
+            for new in self._open(self.words - self.used + self.pool[out].length, kept):
+                gain = self._gain(new, terms, pairs) - lost
                 if gain > 1e-9 and (best is None or gain > best[0]):
                     best = gain, out, new
         if best is None:
             return False
-        self._change(best[1], -1)
-        self._change(best[2], +1)
+        kept = [at for at in self.taken if at != best[1]]
+        self.taken, self.used, self.terms, self.pairs = [], 0, set(), set()
+        for at in (*kept, best[2]):
+            self._take(at)
         return True

@@ -5,10 +5,10 @@ from collections.abc import Sequence
 from digest.model import Article, Citation, Ledger, Sentence, Story
 from digest.summary.candidates import Candidate, candidates, readable
 from digest.summary.choice import choose
-from digest.summary.passages import Passage, agreement, passages, weighted
+from digest.summary.importance import importance
+from digest.summary.passages import Passage, passages
 
 _SENTENCES = 60  # of an article that are looked at; fewer where coverage is large
-_POOL = 90  # passages that the choice is made from
 
 
 def summarize(story: Story, ledger: Ledger, *, words: int = 90, language: str = "en") -> tuple[Sentence, ...]:
@@ -24,9 +24,9 @@ def summarize(story: Story, ledger: Ledger, *, words: int = 90, language: str = 
         return ()
     most = max(6, min(_SENTENCES, 1500 // len(quoted)))
     sentences = {place: candidates(story.coverage[place], place, most=most) for place in quoted}
-    shared = agreement(sentences, story.coverage, ledger)
-    pool = weighted(passages(sentences.values()), shared)[:_POOL]
-    chosen = _ordered(choose(pool, words))
+    pool = passages(sentences.values())
+    weights = importance(pool, sentences, story.coverage, ledger, words)
+    chosen = _ordered(choose(pool, weights, words))
     return tuple(_cited(sentence, story.coverage) for passage in chosen for sentence in passage.sentences)
 
 

@@ -17,6 +17,8 @@ _OPENERS = "\"'“‘„«»‹›([{¿¡「『【（《〈—–-•$€£¥#@"
 _BULLET = re.compile(r"[-*•·–—▪►▶●○◦‣■□✓➤]\s|\d{1,2}[.)]\s")
 _QUOTES = re.compile('["“”„«»「」『』]')
 _SPACE = re.compile(r"\s*")
+# "the river.The mayor said": a space that was lost between two sentences.
+_GLUED = re.compile(r"[^\W\d_A-Z]{3}[.!?][”’»)]?[“‘«(]?[A-Z][^\W\dA-Z_]")
 _LONGEST_QUOTATION = 300
 _FULLWIDTH = frozenset("。！？｡．।॥؟۔")
 _JAPANESE_GOES_ON = frozenset("とはがのをにでもやへって、，")
@@ -101,7 +103,7 @@ def _ends(text: str, begin: int, at: int, behind: int, end: int) -> bool:
     if behind >= end:
         return True
     if not text[behind].isspace():
-        return False
+        return text[at] in ".!?" and bool(_GLUED.match(text, max(begin, at - 3), min(end, behind + 4)))
     after = _skip_space(text, behind, end)
     if after >= end or "\n" in text[behind:after]:
         return True

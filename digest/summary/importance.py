@@ -1,0 +1,116 @@
+"""What a summary is worth: how much it covers of what the sources agree on, told early and without padding.
+
+The worth of a set of passages is a sum of shares between 0 and 1:
+
+- the words of the headlines that it covers, and the words that independent sources share (each counted once, so that
+  saying a thing twice brings nothing);
+- for each passage, how early it stands in its article and how much of it is in the headlines, both against the story's
+  average, so that they rank passages without rewarding length;
+- the budget it fills, less its share of all that the story says: a long story is worth the whole budget, of three
+  one-sentence notes one is enough.
+
+The method is the maximum coverage of Gillick and Favre (2009) with the sources' agreement for weights; the constants
+were chosen on news in two languages with one to five sources a story, on a plateau where each may change by a third
+without loss.
+"""
+
+from collections import Counter, defaultdict
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from math import exp
+
+from digest.model import Article, Ledger
+from digest.summary.candidates import Candidate, content, function_words
+from digest.summary.passages import Passage
+
+TITLED = 0.4  # all the headlines' words are covered
+AGREED = 0.3  # all that the sources share is covered
+EARLY = 3.0  # the budget is filled from the very beginnings; divided among the sources, whose agreement says it better
+ON_TOPIC = 0.5  # the budget is filled with the headlines' words
+FILLED = 0.25  # the budget is filled
+PADDED = 0.75  # everything the story says is said
+_FAR = 90  # words into an article after which a sentence counts as a third of its first
+_HEADLINES = 3  # a word in a third of the headlines counts as much as one in all
+
+
+@dataclass(frozen=True, slots=True)
+class Importance:
+    """The worth of terms, and of passages by themselves; `padding` is what each new pair of words costs."""
+
+    terms: Mapping[str, float]
+    alone: Sequence[float]
+    padding: float
+
+
+def importance(
+    pool: Sequence[Passage],
+    sentences: Mapping[int, Sequence[Candidate]],
+    coverage: Sequence[Article],
+    ledger: Ledger,
+    words: int,
+) -> Importance:
+    """Weigh the pool of a story; `sentences` are those of each article by its place in the coverage."""
+    told = {place: listed for place, listed in sentences.items() if listed}
+    sources = _by_source(told, coverage, ledger)
+    titled = _titled(told, coverage)
+    worth: dict[str, float] = defaultdict(float)
+    for shares, weight in ((titled, TITLED), (_agreed(sources, told), AGREED)):
+        mass = sum(shares.values())
+        for term, share in shares.items():
+            worth[term] += weight * share / mass
+    early = _above_average([_early(one, coverage) for one in pool], pool, keep=len(sources) < 2)
+    on_topic = _above_average([_share(one.terms, titled) for one in pool], pool, keep=False)
+    alone = [
+        one.length / max(1, words) * (EARLY / max(1, len(sources)) * early[at] + ON_TOPIC * on_topic[at] + FILLED)
+        for at, one in enumerate(pool)
+    ]
+    pairs = len(frozenset[tuple[str, str]]().union(*(one.pairs for one in pool)))
+    return Importance(worth, alone, PADDED / max(1, pairs))
+
+
+def _by_source(
+    told: Mapping[int, Sequence[Candidate]], coverage: Sequence[Article], ledger: Ledger
+) -> list[frozenset[str]]:
+    """The terms that each independent source uses."""
+    group_of = {article: number for number, group in enumerate(ledger.groups) for article in group}
+    said: dict[int, set[str]] = {}
+    for place, listed in told.items():
+        source = group_of.get(coverage[place].id, -1 - place)
+        said.setdefault(source, set()).update(*(one.terms for one in listed))
+    return [frozenset(terms) for terms in said.values()]
+
+
+def _agreed(sources: Sequence[frozenset[str]], told: Mapping[int, Sequence[Candidate]]) -> dict[str, float]:
+    """By term, in how many more sources it stands than one; of a single source, in how many more sentences."""
+    units = sources if len(sources) > 1 else [one.terms for listed in told.values() for one in listed]
+    spread = Counter(term for terms in units for term in terms)
+    return {term: times - 1.0 for term, times in spread.items() if times > 1}
+
+
+def _titled(told: Mapping[int, Sequence[Candidate]], coverage: Sequence[Article]) -> dict[str, float]:
+    """By term of the headlines that the articles use, how common it is in them (1 from a third of them on)."""
+    used = frozenset[str]().union(*(one.terms for listed in told.values() for one in listed))
+    headlines = [content(article.headline, function_words(article.language))[0] for article in _at(coverage, told)]
+    named = sum(1 for terms in headlines if terms)
+    counts = Counter(term for terms in headlines for term in terms if term in used)
+    return {term: min(1.0, _HEADLINES * times / named) for term, times in counts.items()}
+
+
+def _at(coverage: Sequence[Article], places: Mapping[int, object]) -> list[Article]:
+    return [coverage[place] for place in places]
+
+
+def _early(passage: Passage, coverage: Sequence[Article]) -> float:
+    """How near its article's beginning a passage stands, between 1 and 0."""
+    return sum(one.length * exp(-one.words_before / _FAR) for one in passage.sentences) / passage.length
+
+
+def _share(terms: frozenset[str], shares: Mapping[str, float]) -> float:
+    return sum(shares.get(term, 0.0) for term in terms) / max(1, len(terms))
+
+
+def _above_average(values: Sequence[float], pool: Sequence[Passage], *, keep: bool) -> list[float]:
+    """The values less their average by length (or, with `keep`, as they are)."""
+    length = sum(one.length for one in pool)
+    mean = 0.0 if keep or not length else sum(v * one.length for v, one in zip(values, pool, strict=True)) / length
+    return [value - mean for value in values]
