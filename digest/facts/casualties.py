@@ -46,7 +46,7 @@ _BRIDGE = frozenset(
 def casualties(scan: Scan, found: Found, unit: str, unit_stop: int) -> Found | None:
     """The count `found` as casualties, when the words around it say that these people were harmed."""
     heads = unit.lower().split()
-    if any(word in _ANIMALS for word in heads):
+    if any(word in _ANIMALS for word in heads) or scan.low[found.stop + 1 : found.stop + 2] in (["year"], ["month"]):
         return None
     state = next((STATE_OF[word] for word in reversed(heads) if word in STATE_OF), "")
     if not state and heads and heads[-1] in _THINGS:

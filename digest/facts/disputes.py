@@ -2,18 +2,18 @@
 
 from collections.abc import Mapping, Sequence
 
+from digest.facts.figures import could_be_rounded
 from digest.facts.merging import Cluster
 from digest.facts.readings import ASSERTING
 from digest.facts.statements import Statement, between, distance
-from digest.facts.subjects import EVOLVING, PEOPLE
+from digest.facts.subjects import EVOLVING
 from digest.facts.timeline import Changes
 from digest.facts.topics import Topic, comparable, topics_of
 
 _NEAR = 5
 _MANY = 12
 # One number is set beside another: "far more than the 27 on the list".
-_THAN = frozenset("than que als double doble doppelt".split())
-_TWICE = frozenset("twice triple statt".split())
+_THAN = frozenset("than que als".split())
 _THE = frozenset(
     "the its their his her a an official el la los las su der die das den dem ihre le les la son leur".split()
 )
@@ -35,14 +35,13 @@ _ENOUGH = 3
 _AT_LEAST = ("least", "more", "over", "menos", "mind", "moins")
 # A figure a dozen times another counts something else, or is a slip of the pen.
 _FAR = 12.0
+# What happens to people is counted whoever they are called; other things are told apart by their nouns.
+_HAPPENING = frozenset({"crowd", "strikers", "displaced", "arrests", "rescued", "cases"})
 _ONE_SUM = frozenset({"price", "fine", "stolen", "prize", "damage"})
 
 
-def find_conflicts(
-    by_article: Sequence[Sequence[Statement]],
-    figures: Mapping[Topic, Sequence[Statement]],
-) -> set[tuple[int, int]]:
-    """The pairs of facts (lower place first) that one article sets against each other."""
+def find_rivals(by_article: Sequence[Sequence[Statement]]) -> set[tuple[int, int]]:
+    """The pairs of facts (lower place first) that stand close together in an article and are set against each other."""
     found: set[tuple[int, int]] = set()
     for statements in by_article:
         for place, a in enumerate(statements):
@@ -51,6 +50,14 @@ def find_conflicts(
                     break
                 if a.fact != b.fact and _opposed(a, b):
                     found.add(_pair(a.fact, b.fact))
+    return found
+
+
+def find_divided(
+    by_article: Sequence[Sequence[Statement]], figures: Mapping[Topic, Sequence[Statement]]
+) -> set[tuple[int, int]]:
+    """The pairs of which an article says that opinions differ."""
+    found: set[tuple[int, int]] = set()
     for topic, members in figures.items():
         if topic.subject:
             found |= _divided(topic, members, by_article)
@@ -68,19 +75,27 @@ def _opposed(a: Statement, b: Statement) -> bool:
     if a.scaled == b.scaled or not _near(a.scaled, b.scaled, _FAR):
         return False
     one, other = a.slot, b.slot
+    if one.where and other.where and one.where != other.where:
+        return False
     if one.part or other.part or one.more or other.more or one.goal or other.goal or one.per != other.per:
         return False
-    elliptic = (b.bare and not (set(b.right(1)) - set(",.;:)”\"'"))) or (b.bare and not a.bare)
+    elliptic = b.bare and not b.counts_people
     if one.subjects and other.subjects and set(one.subjects).isdisjoint(other.subjects) and not elliptic:
         return False
     score = 3 if _set_beside(b, elliptic or a.mention.kind == b.mention.kind == "casualties") else 0
     words = between(a, b)
     score += 2 if _rival_sources(a, b) else 0
-    score += 1 if elliptic or (a.unit_stems and not a.unit_stems.isdisjoint(b.unit_stems)) else 0
+    score += 1 if elliptic or _same_unit(a, b) else 0
     score += 1 if not _AGAINST.isdisjoint(words) or not _DISPUTE.isdisjoint((*words, *a.passage.words)) else 0
     score += 1 if not _FIGURE.isdisjoint(b.left(6)) else 0
     score += 1 if a.mention.kind == "casualties" and b.dimension == a.dimension else 0
     return score >= _ENOUGH
+
+
+def _same_unit(a: Statement, b: Statement) -> bool:
+    if a.dimension == b.dimension and a.mention.kind == "count" and a.dimension not in ("count", "tally"):
+        return True
+    return not a.unit_stems.isdisjoint(b.unit_stems)
 
 
 def _set_beside(b: Statement, elliptic: bool) -> bool:
@@ -88,10 +103,10 @@ def _set_beside(b: Statement, elliptic: bool) -> bool:
     left = b.left(5)
     for place, word in enumerate(left):
         following = left[place + 1] if place + 1 < len(left) else ""
-        if word in _THAN and (following in _THE or not following):
+        if word in _THAN and (
+            following in _THE or (not following and not left[place - 1].endswith(("er", "re", "ss")))
+        ):
             return elliptic or not _FIGURE.isdisjoint(left)
-        if word in _TWICE and following in _THE:
-            return elliptic
     return b.role == "not"
 
 
@@ -137,15 +152,22 @@ def add_contradictions(
     changes: Changes,
     found: set[tuple[int, int]],
 ) -> None:
-    """Add the pairs that differ between independent articles at about the same time, for one and the same thing."""
+    """Add the pairs that differ between independent articles at about the same time, for one and the same thing.
+
+    What has been replaced contradicts nothing any more.
+    """
+    replaced = {old for old, _ in changes.pairs}
     for topic, members in figures.items():
         by_fact: dict[int, list[Statement]] = {}
         for statement in members:
             by_fact.setdefault(statement.fact, []).append(statement)
+        dated = all(statement.reading.when for statement in members)
+        if len(by_fact) > 2 and topic.subject in EVOLVING and not dated:
+            continue
         places = sorted(by_fact, key=lambda place: (-len(clusters[place].groups), place))[:_MANY]
         for at, a in enumerate(places):
             for b in places[at + 1 :]:
-                if not changes.linked(a, b) and _contradict(topic, by_fact[a], by_fact[b], clusters[a], clusters[b]):
+                if replaced.isdisjoint((a, b)) and _contradict(topic, by_fact[a], by_fact[b], clusters[a], clusters[b]):
                     found.add(_pair(a, b))
 
 
@@ -155,26 +177,28 @@ def _contradict(topic: Topic, ones: Sequence[Statement], others: Sequence[Statem
         return False
     if {s.reading.place for s in a.statements} & {s.reading.place for s in b.statements}:
         return False
+    if could_be_rounded(a.scaled, b.scaled) and a.kind != "percent":
+        return False
     if _bounds_allow(ones, others) or _bounds_allow(others, ones) or not _near(a.scaled, b.scaled, _FAR):
         return False
-    shared = len(a.about & b.about)
-    if topic.subject:
-        if all(s.slot.subject != topic.subject for s in (*ones, *others)):
-            return False
-        if (
-            a.kind == "count"
-            and a.units
-            and b.units
-            and a.units.isdisjoint(b.units)
-            and topic.subject not in PEOPLE | EVOLVING
-        ):
-            return False
-        if a.kind == "percent" or (a.kind == "money" and topic.subject not in _ONE_SUM):
-            return shared >= 3
-        return shared >= 2 or topic.dimension not in ("metres", "tally", "seconds")
-    if not topic.noun:
+    one, other = ones[0], others[0]
+    if one.slot.where and other.slot.where and one.slot.where != other.slot.where:
+        return False
+    if topic.subject and all(s.slot.subject != topic.subject for s in (*ones, *others)):
+        return False
+    if a.units and b.units and a.units.isdisjoint(b.units) and topic.subject not in _HAPPENING:
+        return False
+    shared = len(one.about & other.about)
+    alike = shared >= 3 and 2 * shared >= min(len(one.about), len(other.about))
+    if a.kind == "percent" or (a.kind == "money" and topic.subject not in _ONE_SUM):
+        return alike
+    if topic.subject in _HAPPENING or topic.dimension in ("deaths", "injured", "missing") or a.kind == "money":
+        return True
+    if topic.dimension in ("metres", "tally", "seconds"):
+        return shared >= 2
+    if not topic.subject and not topic.noun:
         return shared >= 1
-    return shared >= 3 or (min(a.scaled, b.scaled) >= 100 and _near(a.scaled, b.scaled, 4.0))
+    return alike or (min(a.scaled, b.scaled) >= 100 and _near(a.scaled, b.scaled, 4.0))
 
 
 def _near(a: float, b: float, ratio: float) -> bool:

@@ -129,6 +129,15 @@ def is_rounding(rough: float, exact: float, qualifier: str = "") -> bool:
     return (near and digits(exact) > shown) or (bool(word) and abs(ratio - 1) <= 0.04)
 
 
+def could_be_rounded(a: float, b: float) -> bool:
+    """Whether of two large numbers the rounder may stand for the other ("$1 trillion" for $1.2 trillion)."""
+    rough, exact = (a, b) if digits(a) < digits(b) else (b, a)
+    if min(abs(a), abs(b)) < 1000 or digits(a) == digits(b):
+        return False
+    step = 10.0 ** (math.floor(math.log10(abs(rough))) - digits(rough) + 1)
+    return abs(exact - rough) <= step / 2
+
+
 def is_rough_share(amount: float) -> bool:
     """Whether a percentage is one of those that are said as a fraction."""
     return any(abs(amount - share) < 0.01 for share in _ROUGH_SHARES)

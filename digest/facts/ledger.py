@@ -8,7 +8,7 @@ times say which facts replace or contradict which (`timeline`, `disputes`), inde
 from collections.abc import Mapping, Sequence
 
 from digest.facts.denials import find_denials
-from digest.facts.disputes import add_contradictions, find_conflicts
+from digest.facts.disputes import add_contradictions, find_divided, find_rivals
 from digest.facts.independence import independent_groups
 from digest.facts.merging import Cluster, gather
 from digest.facts.origins import find_origins
@@ -72,9 +72,10 @@ def _compare(
     clusters: Sequence[Cluster],
 ) -> tuple[Changes, set[tuple[int, int]]]:
     """Which facts replace and which contradict each other, by their places among the clusters."""
-    principal = principal_figures(by_article)
     changes = find_changes(readings, by_article, clusters)
-    conflicts = find_conflicts(by_article, principal)
+    conflicts = find_rivals(by_article)
+    principal = principal_figures(by_article, conflicts)
+    conflicts |= find_divided(by_article, principal)
     add_overtaken(principal, conflicts, changes)
     add_contradictions(principal, clusters, changes, conflicts)
     return changes, {pair for pair in conflicts if not changes.linked(*pair)}

@@ -129,7 +129,7 @@ def _same_fact(cluster: Cluster, statement: Statement, slot: Slot) -> bool:
     if proof >= 4:
         return True
     shared = len(cluster.about & statement.about)
-    if cluster.units and statement.unit_stems:
+    if cluster.units and statement.unit_stems and statement.dimension == "count":
         if not cluster.units.isdisjoint(statement.unit_stems):
             return proof >= 2 or shared >= 2 or bool(cluster.units & statement.unit_stems)
         foreign = first.reading.article.language != statement.reading.article.language

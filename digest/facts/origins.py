@@ -27,6 +27,8 @@ _LINKS = frozenset(
     "by from of in at published released issued out for de del la el los du des le les der des von im und par sobre "
     "publicado publicada publié publiée veröffentlicht carried compiled prepared the a an its to".split()
 )
+# "The RUSI report" is by the RUSI; "the Russia inquiry" is about Russia.
+_AUTHORED = frozenset({"report", "study", "analysis", "survey", "notice"})
 _REACH = 9
 _JOINERS = frozenset("of for the and de la du des von der del &".split())
 _NEWSROOMS = frozenset(
@@ -116,9 +118,15 @@ def _name_until(text: str, passage: Passage, at: int) -> str:
 def _named_beside(text: str, passage: Passage, at: int) -> str:
     """Whose document it is: the name just before it, else the one linked to it behind."""
     before = at - 1
+    owned = False
     if before >= 0 and not _is_name(text, passage, before) and passage.words[before] == "s":
         before -= 2
-    if _is_name(text, passage, before) and passage.words[before] not in ("the", "a", "an", "this", "its", "new"):
+        owned = True
+    if (
+        (owned or _FORM[passage.words[at]] in _AUTHORED)
+        and _is_name(text, passage, before)
+        and passage.words[before] not in ("the", "a", "an", "this", "its", "new")
+    ):
         return _name_until(text, passage, before)
     linked = passage.words[at] == "journal"
     for step in range(at + 1, min(at + _REACH, len(passage.words))):

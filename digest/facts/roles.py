@@ -27,11 +27,16 @@ _NOT = frozenset("not nicht non".split())
 _ARTICLES = frozenset("the a an its their el los las la die der den das le les".split())
 _HAD = frozenset("had había habían hatte hatten avait avaient".split())
 _FIRST = frozenset("first initially originally previously earlier zuerst primero primeramente d'abord".split())
-_COMPARED = frozenset("compared against with gegenüber frente contre".split())
-WEEKDAYS = frozenset(
-    "monday tuesday wednesday thursday friday saturday sunday lunes martes miércoles jueves viernes sábado "
-    "domingo montag dienstag mittwoch donnerstag freitag samstag sonntag lundi mardi mercredi jeudi vendredi "
-    "samedi dimanche".split()
+_COMPARED = frozenset("compared against gegenüber frente contre".split())
+# "A year earlier" compares two times of the world, "a day earlier" two reports.
+_LONG = frozenset(
+    "year years month months quarter decade decades season año años mes jahr jahre monat an ans mois".split()
+)
+_THEN = frozenset("earlier ago before antes zuvor plus".split())
+_DAYS = frozenset(
+    "night day evening morning week monday tuesday wednesday thursday friday saturday sunday lunes martes "
+    "miércoles jueves viernes sábado domingo montag dienstag mittwoch donnerstag freitag samstag sonntag lundi "
+    "mardi mercredi jeudi vendredi samedi dimanche".split()
 )
 FIGURE = frozenset(
     "figure figures estimate estimated toll number count tally total said reported given put announced thought "
@@ -76,11 +81,13 @@ def _is_replaced_behind(right: tuple[str, ...], left: tuple[str, ...]) -> bool:
     """Whether the words behind a figure call it old: "12 earlier", "80,000 first announced"."""
     if "," in right:
         right = right[: right.index(",")]
+    if any(one in _LONG and other in _THEN for one, other in pairwise(right)):
+        return False
     if not _OLD_BEHIND.isdisjoint(right[:4]):
         return True
     if any(one in _FIRST and other in ASSERTING for one, other in pairwise(right)):
         return True
-    return not _COMPARED.isdisjoint(left[-3:]) and any(word in WEEKDAYS for word in right)
+    return not _COMPARED.isdisjoint(left[-3:]) and not _DAYS.isdisjoint(right)
 
 
 def _inside_change(statement: Statement, left: tuple[str, ...]) -> bool:

@@ -4,17 +4,19 @@ Two figures can only agree or contradict each other when they are about the same
 that thing as far as one sentence tells it.
 """
 
+from itertools import pairwise
+
 from digest.facts.figures import unit_words
 from digest.facts.readings import stems
 from digest.facts.statements import Slot, Statement
-from digest.facts.subjects import INDEX, PEOPLE
+from digest.facts.subjects import ALSO_IN_COURT, INDEX, PEOPLE
 
 _GOALS = frozenset(
     stems(
         "want wants wanted demand demands demanding demanded offer offers offered offering propose proposes "
         "proposed seek seeks seeking target targets goal aims forecast forecasts limit request requested "
-        "asking against quiere exige ofrece propone objetivo fordert fordern bietet ziel réclame propose "
-        "objectif demande exigen ofrecen".split()
+        "asking against expect expectation expectations expected quiere exige ofrece propone objetivo fordert "
+        "fordern bietet ziel réclame propose objectif demande exigen ofrecen".split()
     )
     - {"again"}
 )
@@ -28,6 +30,15 @@ _WHOLE = frozenset(
     "them the those these whom which los las ellos ellas quienes denen ihnen der den eux lesquels lesquelles".split()
 )
 _PART_BEFORE = frozenset("including among include includes incluidos entre darunter dont parmi incluyendo".split())
+_WITHIN = frozenset("past last letzten últimas dernières".split())
+_WORLD = frozenset("global globally worldwide mundial mundialmente weltweit mondial".split())
+# Victims that are told apart from the others.
+_GROUPS = frozenset(
+    "attackers attacker assailants gunmen militants insurgents terrorists suspects fighters rebels extremists "
+    "soldiers troops police officers firefighters rescuers civilians adults teenagers children schoolchildren "
+    "women journalists hostages militantes soldados niños mujeres bomberos soldaten polizisten kinder frauen "
+    "zivilisten soldats policiers enfants femmes civils".split()
+)
 _PER = frozenset("a an per each every pro por par al je".split())
 _PER_WHAT = frozenset(
     "day week month year hour share person head unit tonne barrel household night minute second student día "
@@ -49,8 +60,9 @@ def slot_of(statement: Statement) -> Slot:
         part=_is_part(left, right),
         more=bool(left and left[-1] in _MORE) or (bool(right and right[0] in _MORE) and not share),
         goal=not _GOALS.isdisjoint(word[:5] for word in _clause(left)),
-        per=_per(statement, right),
+        per=_per(statement, left, right),
         past=_is_past(statement, left, right),
+        where=_where(statement),
     )
 
 
@@ -81,29 +93,46 @@ def _subjects(statement: Statement, left: tuple[str, ...], right: tuple[str, ...
             if word in _STOPS:
                 break
             subject = index.get(word, "")
-            if subject and not (people and subject not in PEOPLE):
+            if subject and not (people and (subject not in PEOPLE or word in ALSO_IN_COURT)):
                 found[subject] = min(found.get(subject, 99), 2 * step + behind)
     if not found and reach == _REACH:
-        told = {index[word] for word in statement.passage.words if word in index}
+        told = {index[word] for word in statement.passage.words if word in index and word not in ALSO_IN_COURT}
         told = {subject for subject in told if not (people and subject not in PEOPLE)}
         return tuple(told) if len(told) == 1 else ()
     return tuple(sorted(found, key=lambda subject: (found[subject], subject)))
 
 
 def _is_part(left: tuple[str, ...], right: tuple[str, ...]) -> bool:
-    if len(right) > 1 and right[0] in _PART and (right[1] in _WHOLE or right[1][0].isdigit()):
+    if any(one in _PART and (other in _WHOLE or other[0].isdigit()) for one, other in pairwise(right[:3])):
         return True
     return any(word in _PART_BEFORE for word in left[-4:])
 
 
-def _per(statement: Statement, right: tuple[str, ...]) -> str:
+def _per(statement: Statement, left: tuple[str, ...], right: tuple[str, ...]) -> str:
+    """What a figure is counted by: a share, a day, the world; of victims, the group that they belong to."""
+    if statement.mention.kind == "casualties":
+        return next((word[:5] for word in right[:2] if word in _GROUPS), "")
     unit = str(statement.mention.value.get("unit", ""))
+    if not _WORLD.isdisjoint(left[-6:]) or not _WORLD.isdisjoint(right[:4]):
+        return "world"
     if unit.startswith("per "):
         return unit[4:9]
+    if any(one in _WITHIN and other[:1].isdigit() for one, other in pairwise((*left[-6:], "", *right))):
+        return "hours"
     for step in range(min(3, len(right) - 1)):
         if right[step] in _PER and right[step + 1] in _PER_WHAT:
             behind = right[step + 2] if step + 2 < len(right) else ""
             return "" if behind in _THEN else right[step + 1][:5]
+    return ""
+
+
+def _where(statement: Statement) -> str:
+    """The place of "12 people in Cuba": the name that follows close behind."""
+    text = statement.reading.article.text
+    words, starts = statement.passage.words, statement.passage.starts
+    for step in range(statement.last, min(statement.last + 4, len(words) - 1)):
+        if words[step] == "in" and text[starts[step + 1]].isupper():
+            return words[step + 1][:5]
     return ""
 
 

@@ -13,6 +13,10 @@ _PEOPLE = frozenset(
     "personnes".split()
 )
 
+# "The counts", "two reports": there the word is no verb.
+_OWN = frozenset("its their his her own su sus ihre seine son leur".split())
+_BEFORE_NOUNS = frozenset("the a an of two three four five six seven eight nine ten".split())
+_PARTING = frozenset("and but while that whereas although y pero que mientras und aber dass et mais".split())
 _NUMBER = frozenset("number numbers total count número total zahl anzahl nombre".split())
 _OF = frozenset("of de der von des".split())
 
@@ -22,7 +26,7 @@ class Slot(NamedTuple):
 
     `subjects` are those of the things that news counts ("crowd", "price") that are named near it, the nearest first;
     `part` says that it is a part of a larger number, `more` that it comes on top of one, `goal` that somebody wants it,
-    `per` what it is counted by, `past` that the sentence speaks of another time.
+    `per` what it is counted by, `past` that the sentence speaks of another time, `where` the place named behind it.
     """
 
     subjects: tuple[str, ...] = ()
@@ -31,6 +35,7 @@ class Slot(NamedTuple):
     goal: bool = False
     per: str = ""
     past: bool = False
+    where: str = ""
 
     @property
     def subject(self) -> str:
@@ -158,8 +163,20 @@ class Statement:
             if words[place] in ASSERTING:
                 if words[place] == "according":
                     break
-                return stems(words[max(0, place - 6) : place])
+                if place and words[place - 1] in _OWN:
+                    return stems(words[max(0, place - 8) : place])
+                if place and (words[place - 1][0].isdigit() or words[place - 1] in _BEFORE_NOUNS):
+                    continue
+                return stems(_subject_before(words, place))
         return frozenset()
+
+
+def _subject_before(words: Sequence[str], verb: int) -> Sequence[str]:
+    """The up to six words before a verb, back to a conjunction: "but claimed" has no subject of its own."""
+    first = verb
+    while first > max(0, verb - 6) and words[first - 1] not in _PARTING:
+        first -= 1
+    return words[first:verb]
 
 
 def lend_noun(bare: Statement, before: Sequence[Statement]) -> None:

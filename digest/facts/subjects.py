@@ -11,7 +11,7 @@ _OF_PEOPLE = {
     "manifestants manifesté cortège demonstration demonstrations front",
     "strikers": "strike strikes striking strikers walkout walked stoppage pickets huelga huelguistas streik streikende "
     "streiken streikten grève grévistes",
-    "displaced": "evacuated evacuees evacuate evacuation displaced homeless fled shelters shelter evacuados evacuar "
+    "displaced": "evacuated evacuees evacuate evacuation displaced homeless fled evacuados evacuar "
     "desalojar desalojadas desalojados desplazados evakuiert évacués évacuées évacuer déplacés",
     "arrests": "arrested arrests arrest detained detentions custody detenidos detenidas detenciones festgenommen "
     "festnahmen interpellés interpellées interpellations",
@@ -79,6 +79,8 @@ def _by_word(*tables: dict[str, str]) -> dict[str, str]:
 
 
 PEOPLE = frozenset(_OF_PEOPLE)
+# People near these words need not be ill.
+ALSO_IN_COURT = frozenset("case cases casos fälle cas".split())
 INDEX = {
     "count": _by_word(_OF_PEOPLE, _OF_THINGS),
     "money": _by_word(_OF_MONEY),

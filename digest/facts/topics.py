@@ -1,6 +1,6 @@
 """Which figures can be set against each other, and what each article gives as its figure for a thing."""
 
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 from typing import NamedTuple
 
 from digest.facts.figures import NUMERIC
@@ -36,7 +36,9 @@ def topics_of(statement: Statement) -> list[Topic]:
     return found
 
 
-def principal_figures(by_article: Sequence[Sequence[Statement]]) -> dict[Topic, list[Statement]]:
+def principal_figures(
+    by_article: Sequence[Sequence[Statement]], disputed: Set[tuple[int, int]]
+) -> dict[Topic, list[Statement]]:
     """For each topic, what each article gives as its figure.
 
     That is the one said to be new, else the first where the article opens, else the largest toll or the first figure;
@@ -50,9 +52,22 @@ def principal_figures(by_article: Sequence[Sequence[Statement]]) -> dict[Topic, 
                 for topic in topics_of(statement):
                     mine.setdefault(topic, []).append(statement)
         for topic, rivals in mine.items():
+            rivals = _without_lists(rivals, disputed)
+            if not rivals:
+                continue
             if topic.subject or len({statement.fact for statement in rivals}) == 1:
                 found.setdefault(topic, []).append(_principal(topic, rivals))
     return found
+
+
+def _without_lists(rivals: Sequence[Statement], disputed: Set[tuple[int, int]]) -> list[Statement]:
+    """The figures that stand alone in their sentence: "44 in Haiti and 11 in Cuba" are parts, unless `disputed`."""
+
+    def listed(one: Statement, other: Statement) -> bool:
+        pair = min(one.fact, other.fact), max(one.fact, other.fact)
+        return one.sentence == other.sentence and one.fact != other.fact and pair not in disputed
+
+    return [one for one in rivals if one.role == "new" or not any(listed(one, other) for other in rivals)]
 
 
 def _principal(topic: Topic, rivals: Sequence[Statement]) -> Statement:
