@@ -35,12 +35,13 @@ def redirect(target: bytes, status: bytes = b"302 Found") -> bytes:
 
 
 class HostileServer:
-    """Serves one way of misbehaving per path. `requests` are the heads it was sent, by path."""
+    """Serves one way of misbehaving per path, and what a test puts into `extra`; `requests` are the heads sent."""
 
     def __init__(self) -> None:
         self.socket = socket.create_server(("127.0.0.1", 0), backlog=200)
         self.port = self.socket.getsockname()[1]
         self.requests: dict[str, list[bytes]] = {}
+        self.extra: dict[str, bytes] = {}
         self.stopped = False
         threading.Thread(target=self.accept, daemon=True).start()
 
@@ -75,6 +76,9 @@ class HostileServer:
 
     def behave(self, connection: socket.socket, path: str, head: bytes) -> bool:
         """Answers one request; whether the connection stays open."""
+        if path in self.extra:
+            connection.sendall(self.extra[path])
+            return True
         made = self.answers().get(path.partition("?")[0])
         if made is not None:
             connection.sendall(made(head))

@@ -34,6 +34,7 @@ COMMANDS = {
     "prune": "store",
     "export": "store",
     "import": "store",
+    "feeds": "feeds",
     "send": "mailing",
     "schedule": "schedule",
     "init": "setup",

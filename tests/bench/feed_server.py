@@ -5,30 +5,35 @@
 
 import asyncio
 import sys
+from datetime import datetime
+from email.utils import format_datetime
+
+from invented import articles
 
 
-def feed(number: int, entries: int) -> bytes:
-    """One small feed; its entries are all different."""
-    parts = [
-        f'<?xml version="1.0" encoding="utf-8"?><rss version="2.0"><channel><title>Paper {number}</title>'
-        f"<link>https://paper{number}.example/</link>"
-    ]
-    for entry in range(entries):
-        about = f"district {number * 31 % 997} ward {entry * 17 % 89}"
-        parts.append(
-            f"<item><title>Council of {about} votes on budget {number}-{entry}</title>"
-            f"<link>https://paper{number}.example/2026/{entry}?utm_source=rss</link>"
-            f'<guid isPermaLink="false">{number}-{entry}</guid>'
-            f"<pubDate>Fri, 20 Nov 2026 {entry % 24:02}:00:00 +0000</pubDate>"
-            f"<description>&lt;p&gt;The council of {about} voted on Thursday for a budget of "
-            f"{number + entry} million euros. Its chair said that schools come first and that roads must wait until "
-            "spring.&lt;/p&gt;</description></item>"
-        )
-    return "".join([*parts, "</channel></rss>"]).encode()
+def feeds(count: int, entries: int) -> list[bytes]:
+    """Small feeds of invented news; each event is reported in several of them."""
+    news = list(articles(count * entries, 40))
+    made = []
+    for number in range(count):
+        parts = [
+            f'<?xml version="1.0" encoding="utf-8"?><rss version="2.0"><channel><title>Paper {number}</title>'
+            f"<link>https://paper{number}.example/</link>"
+        ]
+        for entry, record in enumerate(news[number::count]):
+            published = format_datetime(datetime.fromisoformat(record["published"]))
+            parts.append(
+                f"<item><title>{record['headline']}</title>"
+                f"<link>https://paper{number}.example/2026/{entry}?utm_source=rss</link>"
+                f'<guid isPermaLink="false">{number}-{entry}</guid><pubDate>{published}</pubDate>'
+                f"<description>&lt;p&gt;{record['text']}&lt;/p&gt;</description></item>"
+            )
+        made.append("".join([*parts, "</channel></rss>"]).encode())
+    return made
 
 
 async def main(count: int, entries: int, latency: float) -> None:
-    bodies = [feed(number, entries) for number in range(count)]
+    bodies = feeds(count, entries)
     counts = {"requests": 0, "conditional": 0}
 
     async def serve(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
@@ -60,7 +65,7 @@ async def main(count: int, entries: int, latency: float) -> None:
         except (asyncio.IncompleteReadError, ConnectionError):
             writer.close()
 
-    server = await asyncio.start_server(guarded, "127.0.0.1", 0, backlog=1000)
+    server = await asyncio.start_server(guarded, "0.0.0.0", 0, backlog=1000)
     print(server.sockets[0].getsockname()[1], flush=True)
     async with server:
         await server.serve_forever()

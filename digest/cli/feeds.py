@@ -1,0 +1,246 @@
+"""`digest feeds`: the sources that are read every day."""
+
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from digest.cli.output import say, write
+from digest.cli.session import read_now, session
+from digest.errors import ExitCode, SourceError, UsageError
+
+if TYPE_CHECKING:
+    from digest.ingest.configured import Configured
+
+Now = Annotated[str | None, typer.Option("--now", help="Take this as the time.", metavar="ISO")]
+Tags = Annotated[list[str] | None, typer.Option("--tag", help="Tag its stories so; may be repeated.", metavar="TAG")]
+
+
+def register(app: typer.Typer) -> None:
+    """Adds the commands."""
+    feeds = typer.Typer(help="The sources that are read every day.", no_args_is_help=True)
+    feeds.command(epilog="Example: `digest feeds add https://paper.example/`")(add)
+    feeds.command("list")(list_feeds)
+    feeds.command(epilog="Example: `digest feeds remove https://paper.example/feed`")(remove)
+    feeds.command("import", epilog="Example: `digest feeds import subscriptions.opml`")(import_feeds)
+    feeds.command("export", epilog="Example: `digest feeds export > subscriptions.opml`")(export_feeds)
+    feeds.command()(check)
+    app.add_typer(feeds, name="feeds")
+
+
+def add(
+    context: typer.Context,
+    url: Annotated[str, typer.Argument(help="A feed, or a page that names one.")],
+    outlet: Annotated[str, typer.Option(help="Call its outlet so.", metavar="NAME")] = "",
+    full_text: Annotated[bool, typer.Option("--full-text", help="Read the pages its teasers lead to.")] = False,
+    tag: Tags = None,
+    unchecked: Annotated[bool, typer.Option("--unchecked", help="Add it as it is, without asking it.")] = False,
+    now: Now = None,
+) -> None:
+    """Add a feed; given a page, its feed is found."""
+    from digest.ingest import sources_of
+    from digest.ingest.discovery import Found, find_feed
+    from digest.ingest.local import is_address
+    from digest.retrieve.addresses import credentials
+    from digest.storage.sources import SourceRecord
+
+    url = url if "://" in url else f"https://{url}"
+    if not is_address(url):
+        raise UsageError(url, "is no web address", "files and folders stand in the configuration: [[sources]]")
+    if credentials(url):
+        hint = "write it under [[sources]] in the configuration, which only you can read"
+        raise UsageError("", "an address with a password is not kept in the store", hint)
+    here = session(context)
+    config = here.config()
+    found = Found(url=url, title="", articles=0)
+    others: tuple[str, ...] = ()
+    if not unchecked:
+        found, others = find_feed(url, config=config, now=read_now(now).isoformat())
+    with here.store() as store:
+        known = {source.record.url for source in sources_of(config, store)}
+        if found.url in known:
+            say(f"{found.url} is among your sources already")
+            return
+        record = store.sources().get(found.url) or SourceRecord(url=found.url)
+        store.save_sources(
+            [
+                SourceRecord(
+                    url=found.url,
+                    subscribed=True,
+                    outlet=outlet or None,
+                    title=found.title or record.title,
+                    full_text=full_text,
+                    tags=tuple(tag or ()),
+                )
+            ]
+        )
+    say(f"added {found.url}" + (f" ({found.title}, {found.articles} articles now)" if found.title else ""))
+    for other in others[:8]:
+        say(f"  the page also names {other}")
+
+
+def list_feeds(
+    context: typer.Context, as_json: Annotated[bool, typer.Option("--json", help="Print them as JSON.")] = False
+) -> None:
+    """List the sources: last fetch, articles new then, failures in a row, next fetch."""
+    from digest.cli.table import table, terminal
+    from digest.ingest import sources_of
+
+    here = session(context)
+    with here.store() as store:
+        sources = sources_of(here.config(), store)
+    if as_json:
+        import json
+
+        write(json.dumps([_as_json(source) for source in sources], ensure_ascii=False, indent=1) + "\n")
+        return
+    rows = [
+        (
+            _minute(source.record.last_fetch) or "never",
+            str(source.record.last_new),
+            str(source.record.failures),
+            _next(source),
+            source.outlet or source.record.title or "",
+            source.record.url + (f" — {source.record.last_error}" if source.record.last_error else ""),
+        )
+        for source in sources
+    ]
+    write(table(("LAST FETCH", "NEW", "FAILED", "NEXT", "OUTLET", "SOURCE"), rows, terminal=terminal(), width=120))
+
+
+def _minute(time: str | None) -> str:
+    return (time or "")[:16].replace("T", " ")
+
+
+def _next(source: "Configured") -> str:
+    if source.record.gone:
+        return "never: gone"
+    return _minute(source.record.next_due) or "now"
+
+
+def _as_json(source: "Configured") -> dict[str, object]:
+    record = source.record
+    return {
+        "url": record.url,
+        "address": record.address,
+        "title": record.title,
+        "outlet": source.outlet or None,
+        "tags": list(source.tags),
+        "full_text": source.full_text,
+        "added_by": "command" if record.subscribed else "configuration",
+        "last_fetch": record.last_fetch,
+        "last_new": record.last_new,
+        "failures": record.failures,
+        "last_error": record.last_error,
+        "next": None if record.gone else record.next_due,
+        "gone": record.gone,
+    }
+
+
+def remove(
+    context: typer.Context,
+    urls: Annotated[list[str], typer.Argument(help="Their addresses, as `digest feeds list` shows them.")],
+) -> None:
+    """Take sources off the list; what they brought stays."""
+    from digest.ingest import sources_of
+    from digest.retrieve.addresses import without_credentials
+
+    here = session(context)
+    config = here.config()
+    with here.store() as store:
+        added = {source.record.url for source in sources_of(config, store) if source.record.subscribed}
+        configured = {without_credentials(source.url) for source in config.sources}
+        for url in urls:
+            if url in added:
+                continue
+            if url in configured:
+                where = str(config.path or "the configuration")
+                raise UsageError(url, f"stands in {where}", "take its [[sources]] entry out there")
+            raise UsageError(url, "is not among the sources that were added", "digest feeds list shows them")
+        store.remove_sources(urls)
+    say(f"{len(urls)} {'source' if len(urls) == 1 else 'sources'} taken off the list")
+
+
+def import_feeds(
+    context: typer.Context,
+    file: Annotated[str, typer.Argument(help="An OPML file, or - for standard input.")],
+) -> None:
+    """Add the sources of an OPML list; its folders become tags."""
+    import sys
+
+    from digest.ingest import sources_of
+    from digest.ingest.local import is_address
+    from digest.model import Resource
+    from digest.retrieve import files
+    from digest.retrieve.addresses import credentials
+    from digest.sources.opml import read_outlines
+    from digest.storage.sources import SourceRecord
+
+    here = session(context)
+    config = here.config()
+    limit = config.limits.file
+    body = files.read_stream(sys.stdin.buffer, "-", limit) if file == "-" else files.read_file(file, limit)
+    outlines = read_outlines(Resource(url=files.shown(file), body=body, retrieved=""))
+    with here.store() as store:
+        known = {source.record.url for source in sources_of(config, store)}
+        wanted = [outline for outline in outlines if is_address(outline.url) and not credentials(outline.url)]
+        new = [outline for outline in wanted if outline.url not in known]
+        store.save_sources(
+            SourceRecord(url=outline.url, subscribed=True, title=outline.title or None, tags=outline.tags)
+            for outline in new
+        )
+    say(f"{len(new)} added, {len(wanted) - len(new)} known already")
+    if len(wanted) < len(outlines):
+        say(f"{len(outlines) - len(wanted)} left out: no web addresses, or with a password in them")
+
+
+def export_feeds(
+    context: typer.Context,
+    output: Annotated[str | None, typer.Option("--output", "-o", help="Write to this file.", metavar="FILE")] = None,
+    now: Now = None,
+) -> None:
+    """Print the sources as an OPML list."""
+    from digest.ingest import sources_of
+    from digest.ingest.local import is_address
+    from digest.sources.opml import Outline, write_opml
+
+    here = session(context)
+    with here.store() as store:
+        sources = sources_of(here.config(), store)
+    outlines = [
+        Outline(url=source.record.url, title=source.outlet or source.record.title or "", tags=source.tags)
+        for source in sources
+        if is_address(source.record.url)
+    ]
+    write(write_opml(outlines, created=read_now(now).isoformat()), output)
+
+
+def check(
+    context: typer.Context,
+    urls: Annotated[list[str] | None, typer.Argument(help="Which; none: all.")] = None,
+    now: Now = None,
+) -> None:
+    """Ask every source and say what is wrong with it."""
+    from digest.ingest import sources_of
+    from digest.ingest.discovery import check_source
+    from digest.ingest.local import is_address
+    from digest.retrieve.addresses import without_credentials
+    from digest.retrieve.answers import Request
+
+    here = session(context)
+    config, when = here.config(), read_now(now).isoformat()
+    with here.store() as store:
+        known = {source.record.url: source.address for source in sources_of(config, store)}
+    asked = {without_credentials(url): known.get(url, url) for url in urls or known}
+    wrong = 0
+    for name, address in asked.items():
+        if not is_address(address):
+            continue
+        checkup = check_source(Request(name=name, url=address), config=config, now=when)
+        wrong += bool(checkup.wrong)
+        found = [*checkup.wrong, *checkup.notes]
+        verdict = "wrong" if checkup.wrong else "good"
+        write(f"{verdict}\t{checkup.articles}\t{name}\t{'; '.join(found)}\n")
+    if not asked:
+        raise SourceError("", "there are no sources to check", "digest feeds add URL")
+    if wrong == len(asked):
+        raise typer.Exit(int(ExitCode.FAILED))

@@ -1,0 +1,87 @@
+"""`digest feeds`, through the real program."""
+
+import json
+from collections.abc import Iterator
+
+import pytest
+
+from tests.hostile_server import HostileServer, answer, hostile_server
+from tests.program import Program
+
+OPML = """<opml version="2.0"><body><outline text="World"><outline text="A" xmlUrl="https://a.example/feed"/></outline>
+<outline text="B" xmlUrl="https://b.example/feed"/><outline text="C" xmlUrl="https://me:secret@c.example/"/></body></opml>"""
+
+
+@pytest.fixture
+def server() -> Iterator[HostileServer]:
+    with hostile_server() as running:
+        page = (
+            '<html><head><link rel="alternate" type="application/rss+xml" href="/good"></head><body>News.</body></html>'
+        )
+        running.extra["front"] = answer(page.encode(), kind=b"text/html")
+        running.extra["bare"] = answer(b"<html><body>Nothing to subscribe to.</body></html>", kind=b"text/html")
+        yield running
+
+
+def listed(program: Program) -> list[dict[str, object]]:
+    found: list[dict[str, object]] = json.loads(program("feeds", "list", "--json").out)
+    return found
+
+
+def test_a_feed_is_added_read_and_removed(program: Program, server: HostileServer) -> None:
+    run = program("feeds", "add", server.url("good"), "--tag", "ferries")
+    assert (run.code, run.out) == (0, "")
+    assert "1 articles now" in run.err
+    assert [(feed["url"], feed["tags"]) for feed in listed(program)] == [(server.url("good"), ["ferries"])]
+    assert "already" in program("feeds", "add", server.url("good")).err
+    run = program("run", "--now", "2026-11-21T08:00:00+00:00")
+    assert "Ferry good sails" in run.out
+    [feed] = listed(program)
+    assert (feed["last_new"], feed["failures"], feed["title"]) == (1, 0, "Paper")
+    assert program("feeds", "remove", server.url("good")).code == 0
+    assert listed(program) == []
+
+
+def test_the_feed_of_a_page_is_found(program: Program, server: HostileServer) -> None:
+    assert program("feeds", "add", server.url("front")).code == 0
+    assert listed(program)[0]["url"] == server.url("good")
+
+
+def test_a_page_without_a_feed_is_refused(program: Program, server: HostileServer) -> None:
+    run = program("feeds", "add", server.url("bare"))
+    assert (run.code, listed(program)) == (1, [])
+    assert "names no feed" in run.err
+
+
+@pytest.mark.parametrize("words", [("https://me:secret@a.example/feed",), ("ftp://a.example/",)])
+def test_what_cannot_be_kept_is_refused_without_showing_secrets(program: Program, words: tuple[str, ...]) -> None:
+    run = program("feeds", "add", *words)
+    assert run.code == 2
+    assert "secret" not in run.err
+
+
+def test_a_list_is_imported_once_and_exported_again(program: Program) -> None:
+    run = program("feeds", "import", "-", stdin=OPML.encode())
+    assert "2 added, 0 known already" in run.err
+    assert "1 left out" in run.err
+    assert "0 added, 2 known" in program("feeds", "import", "-", stdin=OPML.encode()).err
+    out = program("feeds", "export").out
+    assert 'xmlUrl="https://a.example/feed"' in out
+    assert '<outline text="world">' in out
+    assert "secret" not in out
+
+
+def test_configured_sources_are_listed_and_not_removed_by_command(program: Program) -> None:
+    (program.folder / "config.toml").write_text('[[sources]]\nurl = "https://me:secret@a.example/feed"\n')
+    run = program("feeds", "list")
+    assert "https://a.example/feed" in run.out
+    assert "secret" not in run.out
+    assert program("feeds", "remove", "https://a.example/feed").code == 2
+
+
+def test_a_check_names_what_is_wrong_and_leaves_a_hiccup_unsaid(program: Program, server: HostileServer) -> None:
+    run = program("feeds", "check", server.url("good"), server.url("missing"), server.url("flaky"))
+    good, missing, flaky = (line.split("\t") for line in run.out.splitlines())
+    assert (good[0], missing[0], flaky[0]) == ("good", "wrong", "good")
+    assert "404" in missing[3]
+    assert run.code == 0
