@@ -1,15 +1,18 @@
 """From articles to stories."""
 
 import hashlib
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 
 from digest.model import Article, Story, moment
+from digest.stories.guards import alone, factor, marks
+from digest.stories.likeness import Edge, compare
 from digest.stories.linkage import Pair, average_linkage
 from digest.stories.reprints import find_reprints
-from digest.stories.terms import vectors
+from digest.stories.terms import ONE, Reader, vectors
 
-THRESHOLD = 0.13
-HALF_DAYS = 7.0  # days between two articles after which their likeness counts half
+THRESHOLD = ONE * 53 // 100
+SAME_TIME = 1024 * 16 // 10  # what the likeness of two articles that appeared at once is multiplied with, in 1/1024
+HALF_MINUTES = 4 * 1440  # minutes between them that halve it
 
 
 def group_articles(
@@ -30,9 +33,8 @@ def group_articles(
     pool.update((article.id, article) for article in articles)
     ordered = sorted(pool.values(), key=_age)
     place = {article.id: number for number, article in enumerate(ordered)}
-    settled = {place[article.id] for story in known for article in story.coverage}
     kept, forbidden = _constraints(known, together, apart, place)
-    groups = average_linkage(len(ordered), _likeness(ordered, settled), THRESHOLD, together=kept, apart=forbidden)
+    groups = average_linkage(len(ordered), _likeness(ordered), THRESHOLD, together=kept, apart=forbidden)
     names = {article.id: story for story in known for article in story.coverage}
     taken = {story.id for story in known}
     stories = []
@@ -100,20 +102,22 @@ def _constraints(
     return kept, forbidden
 
 
-def _likeness(ordered: Sequence[Article], settled: Collection[int]) -> dict[Pair, float]:
-    """Cosine of every pair that shares a term, less with every day between them; two `settled` articles are no pair."""
-    postings: dict[str, tuple[list[tuple[int, float]], list[tuple[int, float]]]] = {}
-    pairs: dict[Pair, float] = {}
-    for number, vector in enumerate(vectors(ordered)):
-        old = number in settled
-        for term, weight in vector.items():
-            fresh, known = postings.setdefault(term, ([], []))
-            for other, their in fresh if old else (*fresh, *known):
-                pairs[other, number] = pairs.get((other, number), 0.0) + weight * their
-            (known if old else fresh).append((number, weight))
-    days = [moment(article.published).timestamp() / 86400 if article.published else None for article in ordered]
-    for pair in pairs:
-        left, right = days[pair[0]], days[pair[1]]
-        if left is not None and right is not None:
-            pairs[pair] *= 0.5 ** (abs(left - right) / HALF_DAYS)
-    return pairs
+def _likeness(ordered: Sequence[Article]) -> list[Edge]:
+    """How alike the articles are, by their places."""
+    reader = Reader()
+    minutes = [int(moment(article.published).timestamp()) // 60 if article.published else None for article in ordered]
+
+    def by_date(left: int, right: int) -> int:
+        one, other = minutes[left], minutes[right]
+        if one is None or other is None:
+            return 1024
+        return SAME_TIME * HALF_MINUTES // (HALF_MINUTES + abs(one - other))
+
+    profiles = [reader.read(article) for article in ordered]
+    marked = [marks(article, profile) for article, profile in zip(ordered, profiles, strict=True)]
+    weighted = vectors(profiles)
+
+    def by_kind(left: int, right: int) -> int:
+        return factor(marked[left], marked[right]) * alone(weighted[left], weighted[right]) >> 10
+
+    return compare(weighted, by_date, by_kind)

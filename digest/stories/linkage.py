@@ -1,92 +1,105 @@
 """Average linkage over the pairs that are alike at all; every other pair counts as 0."""
 
 import heapq
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Sequence
+from math import sqrt
+
+from digest.stories.likeness import Edge
+from digest.stories.terms import ONE
 
 Pair = tuple[int, int]
 
 
+class _Groups:
+    """Groups of places, how alike each is in itself, and the sums of likeness between them."""
+
+    def __init__(self, size: int, edges: Sequence[Edge], roots: Sequence[int]) -> None:
+        self.members: dict[int, list[int]] = {}
+        for place in range(size):
+            self.members.setdefault(roots[place], []).append(place)
+        self.inner = {group: ONE * len(places) for group, places in self.members.items()}
+        self.sums: dict[int, dict[int, int]] = {}
+        self.barred: dict[int, set[int]] = {}
+        for left, right, alike in edges:
+            left, right = roots[left], roots[right]
+            if left == right:
+                self.inner[left] += 2 * alike
+                continue
+            near = self.sums.setdefault(left, {})
+            near[right] = self.sums.setdefault(right, {})[left] = near.get(right, 0) + alike
+
+    def bar(self, left: int, right: int) -> None:
+        self.barred.setdefault(left, set()).add(right)
+        self.barred.setdefault(right, set()).add(left)
+
+    def score(self, left: int, right: int) -> float:
+        """The mean likeness between two groups, the higher the less each of them hangs together in itself."""
+        few, many = len(self.members[left]), len(self.members[right])
+        inner = (self.inner[left] / (few * few)) * (self.inner[right] / (many * many))
+        return self.sums[left][right] / (few * many) / sqrt(sqrt(inner) / ONE)
+
+    def join(self, left: int, right: int) -> None:
+        """Let `right` go up in `left`."""
+        near = self.sums[left]
+        self.inner[left] += self.inner.pop(right) + 2 * near.pop(right)
+        self.members[left] += self.members.pop(right)
+        for other, alike in self.sums.pop(right).items():
+            if other != left:
+                del self.sums[other][right]
+                near[other] = self.sums[other][left] = near.get(other, 0) + alike
+        for other in self.barred.pop(right, set()):
+            self.barred[other].discard(right)
+            self.bar(left, other)
+
+
 def average_linkage(
     size: int,
-    likeness: Mapping[Pair, float],
+    edges: Sequence[Edge],
     threshold: float,
     *,
     together: Iterable[Pair] = (),
     apart: Iterable[Pair] = (),
 ) -> list[list[int]]:
-    """Put 0..size-1 into groups, joining the two with the highest mean likeness until that falls below `threshold`.
+    """Put 0..size-1 into groups, joining the two with the highest score until that falls below `threshold`.
 
     `together` pairs share a group from the start; no group ever holds both of an `apart` pair. Ties fall to the lower
-    numbers.
+    numbers. The groups come sorted.
     """
-    root = _roots(size, together)
-    members: dict[int, list[int]] = {}
-    for node in range(size):
-        members.setdefault(root[node], []).append(node)
-    barred: dict[int, set[int]] = {}
+    roots = _roots(size, together)
+    groups = _Groups(size, edges, roots)
     for left, right in apart:
-        left, right = root[left], root[right]
-        barred.setdefault(left, set()).add(right)
-        barred.setdefault(right, set()).add(left)
-    sums: dict[int, dict[int, float]] = {}
-    for (left, right), value in sorted(likeness.items()):
-        left, right = root[left], root[right]
-        if left != right:
-            sums.setdefault(left, {})[right] = sums.get(left, {}).get(right, 0.0) + value
-            sums.setdefault(right, {})[left] = sums[left][right]
-
-    def mean(left: int, right: int) -> float:
-        return sums[left][right] / (len(members[left]) * len(members[right]))
-
-    heap = [(-mean(left, right), left, right) for left, near in sums.items() for right in near if left < right]
+        groups.bar(roots[left], roots[right])
+    heap = [
+        (-groups.score(left, right), left, right)
+        for left, near in groups.sums.items()
+        for right in near
+        if left < right
+    ]
     heapq.heapify(heap)
-    while heap:
+    while heap and -heap[0][0] >= threshold:
         negative, left, right = heapq.heappop(heap)
-        if -negative < threshold:
-            break
-        if left not in members or right not in members or mean(left, right) != -negative:
+        if right not in groups.sums.get(left, ()) or groups.score(left, right) != -negative:
             continue
-        if right in barred.get(left, ()):
+        if right in groups.barred.get(left, ()):
             continue
-        _join(left, right, members, sums, barred)
-        for other in sums.get(left, {}):
-            low, high = sorted((left, other))
-            heapq.heappush(heap, (-mean(low, high), low, high))
-    return sorted(sorted(group) for group in members.values())
+        groups.join(left, right)
+        for other in groups.sums[left]:
+            low, high = (left, other) if left < other else (other, left)
+            heapq.heappush(heap, (-groups.score(low, high), low, high))
+    return sorted(sorted(group) for group in groups.members.values())
 
 
 def _roots(size: int, together: Iterable[Pair]) -> list[int]:
     """For each number the lowest one that it must share a group with."""
     root = list(range(size))
 
-    def find(node: int) -> int:
-        while root[node] != node:
-            root[node] = root[root[node]]
-            node = root[node]
-        return node
+    def find(place: int) -> int:
+        while root[place] != place:
+            root[place] = root[root[place]]
+            place = root[place]
+        return place
 
     for left, right in together:
         left, right = sorted((find(left), find(right)))
         root[right] = left
-    return [find(node) for node in range(size)]
-
-
-def _join(
-    left: int,
-    right: int,
-    members: dict[int, list[int]],
-    sums: dict[int, dict[int, float]],
-    barred: dict[int, set[int]],
-) -> None:
-    """Let `right` go up in `left`."""
-    members[left] += members.pop(right)
-    near = sums.setdefault(left, {})
-    near.pop(right, None)
-    for other, value in sums.pop(right, {}).items():
-        if other != left:
-            del sums[other][right]
-            near[other] = sums[other][left] = near.get(other, 0.0) + value
-    for other in barred.pop(right, set()):
-        barred[other].discard(right)
-        barred[other].add(left)
-        barred.setdefault(left, set()).add(other)
+    return [find(place) for place in range(size)]

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from digest.model import Article, Story
-from digest.stories.terms import vectors
+from digest.stories.terms import ONE, Reader, Vector, vectors
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -34,12 +34,13 @@ def explain(story: Story, others: Sequence[Article] = (), *, terms: int = 6) -> 
     """Say why each article stands in the story; `others` are the articles outside that it is compared with."""
     inside = list(story.coverage)
     outside = [article for article in others if all(article.id != mine.id for mine in inside)]
-    weighted = vectors([*inside, *outside])
+    reader = Reader()
+    weighted = vectors([reader.read(article) for article in [*inside, *outside]])
     reasons = []
     for number, article in enumerate(inside):
         mine = weighted[number]
         rest = [weighted[other] for other in range(len(inside)) if other != number]
-        shared = {term: sum(mine[term] * other.get(term, 0.0) for other in rest) for term in mine}
+        shared = {term: sum(weight * other.get(term, 0) for other in rest) / ONE**2 for term, weight in mine.items()}
         best = sorted((-value, term) for term, value in shared.items() if value > 0)[:terms]
         near = max(
             ((_cosine(mine, weighted[len(inside) + place]), other.id) for place, other in enumerate(outside)),
@@ -57,5 +58,5 @@ def explain(story: Story, others: Sequence[Article] = (), *, terms: int = 6) -> 
     return Why(story=story.id, reasons=tuple(reasons))
 
 
-def _cosine(left: dict[str, float], right: dict[str, float]) -> float:
-    return sum(weight * right.get(term, 0.0) for term, weight in left.items())
+def _cosine(left: Vector, right: Vector) -> float:
+    return sum(weight * right.get(term, 0) for term, weight in left.items()) / ONE**2
