@@ -90,10 +90,10 @@ def show(store: Store, digest: Digest) -> None:
         store.remember_shown(digest)
 
 
-def settle(store: Store, compiled: Compiled, *, at: str) -> None:
-    """Records an edition that is out."""
-    if compiled.digest.edition is not None:
-        store.record_edition(compiled.digest, at=at, articles=compiled.articles)
+def settle(store: Store, digest: Digest, articles: Iterable[str], *, at: str) -> None:
+    """Records an edition that is out, with the articles that it settles."""
+    if digest.edition is not None:
+        store.record_edition(digest, at=at, articles=articles)
 
 
 def followed_news(store: Store, *, config: Config, words: int, now: str) -> Digest:
@@ -139,6 +139,8 @@ def _tag(store: Store, stories: Sequence[Story], rules: Mapping[str, Sequence[st
     for story in stories:
         for tag, rule in tags_by_rule(story, rules).items():
             store.tag([story.id], [tag], at=at, rule=rule)
+        for tag in store.source_tags(article.id for article in story.coverage):
+            store.tag([story.id], [tag], at=at, rule="its source")
         if story.thread in past.followed and story.id not in past.followed:
             store.tag([story.id], ["follow-up"], at=at, rule=f"thread {story.thread}")
 

@@ -1,10 +1,12 @@
 """The daily run prints what is new, exactly once, and follow-ups show only what changed."""
 
 import json
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
+from digest.model import Digest
 from tests.program import Program
 
 FERRY = {
@@ -230,3 +232,35 @@ def test_a_second_run_names_who_holds_the_lock(daily: Program) -> None:
         run = daily("run")
     assert run.code == 75
     assert "another run holds the lock: process" in run.err
+
+
+def test_the_tags_of_a_source_go_to_the_stories_from_there(daily: Program) -> None:
+    settings = daily.folder / "config.toml"
+    settings.write_text(settings.read_text().replace("[tags]", 'tags = ["coast"]\n[tags]'), encoding="utf-8")
+    arrive(daily, FERRY)
+    (story,) = day(daily, 2)["stories"]  # type: ignore[misc]
+    assert (story["tags"], story["rules"]["coast"]) == (["coast", "sea"], "its source")
+
+
+def test_a_hand_over_that_broke_off_is_repeated_as_it_was_before_what_is_new(daily: Program) -> None:
+    from digest.cli.daily import Asked, run_edition
+    from digest.cli.session import Session
+    from digest.daily import Window
+    from digest.errors import DeliveryError
+
+    sent: list[Digest] = []
+
+    def send(digest: Digest) -> None:
+        sent.append(digest)
+        if len(sent) == 1:
+            raise DeliveryError("mail", "the server fell silent")
+
+    arrive(daily, FERRY)
+    first = Asked(now="2026-03-02T07:00:00+00:00", window=Window(), handed_over=True)
+    with pytest.raises(DeliveryError):
+        run_edition(Session(), first, send)
+    arrive(daily, ORCHARD)
+    assert run_edition(Session(), replace(first, now="2026-03-03T07:00:00+00:00"), send) == 0
+    assert sent[1] == sent[0]
+    assert [brief.story.headline for brief in sent[2].briefs] == [ORCHARD["headline"]]
+    assert [line.split("\t")[0] for line in daily("editions").out.splitlines()] == ["2026-03-03", "2026-03-02"]

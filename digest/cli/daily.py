@@ -18,7 +18,12 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Asked:
-    """The options of a daily run; None: as configured. `empty`: an edition without stories is delivered, too."""
+    """The options of a daily run; None: as configured.
+
+    `empty`: an edition without stories is delivered, too. `handed_over`: delivery is to another program or server,
+    which may have taken it although we heard nothing; then the next run hands over the very same again, then what is
+    new.
+    """
 
     now: str
     window: "Window"
@@ -29,6 +34,7 @@ class Asked:
     peek: bool = False
     keep: bool = True
     empty: bool = False
+    handed_over: bool = False
     exit_code: bool = False
     strict: bool = False
 
@@ -73,9 +79,13 @@ class _Run:
         from digest.daily import settle
 
         self.fetch(store)
+        left = store.unfinished_delivery() if self.asked.handed_over and not self.asked.peek else None
+        if left:
+            self.deliver(left[0])
+            settle(store, left[0], left[1], at=self.asked.now)
         compiled = self.print(store, record=not self.asked.peek)
         if self.out:
-            settle(store, compiled, at=self.asked.now)
+            settle(store, compiled.digest, compiled.articles, at=self.asked.now)
 
     def bring_without_store(self) -> None:
         """Prints what the store could not take, from memory, without what the store says is delivered."""
@@ -114,6 +124,8 @@ class _Run:
         self.digest = compiled.digest
         if compiled.digest.briefs:
             show(store, compiled.digest)
+            if self.asked.handed_over and record:
+                store.begin_delivery(compiled.digest, articles=compiled.articles)
             self.deliver(compiled.digest)
             self.out = True
         elif self.asked.empty and not (self.found and self.found.all_failed):

@@ -50,6 +50,7 @@ def send(
         force=force,
         peek=dry_run,
         empty=not only_if_new,
+        handed_over=True,
         exit_code=exit_code,
         strict=strict,
     )

@@ -58,7 +58,7 @@ def fetch_sources(
             if not is_address(source.address):
                 reading.read(number, source.address, source.outlet)
         reading.finish()
-    _save(store, results, [number for number, source in enumerate(sources) if not is_address(source.address)])
+    _save(store, sources, results, [number for number, source in enumerate(sources) if not is_address(source.address)])
     due = []
     for number, source in enumerate(sources):
         if is_address(source.address):
@@ -96,20 +96,21 @@ def _fetch(
         fetching.run()
     finally:
         with store.change():
-            new = _save(store, results, [subscription.number for subscription in fetching.done])
+            new = _save(store, sources, results, [subscription.number for subscription in fetching.done])
             store.save_sources(
                 _remembered(sources[subscription.number], subscription, results, new, config=config, now=now)
                 for subscription in fetching.done
             )
 
 
-def _save(store: "Store", results: Results, numbers: Sequence[int]) -> set[str]:
+def _save(store: "Store", sources: Sequence[Configured], results: Results, numbers: Sequence[int]) -> set[str]:
     """Saves what these sources brought; the ids of the articles that are new to the store."""
     wanted = set(numbers)
     articles = [
         article for place in sorted(results.articles) if place[0] in wanted for article in results.articles[place]
     ]
-    new = set(store.save_articles(articles, pending=True).new)
+    tags = {article.id: sources[place[0]].tags for place in results.articles for article in results.articles[place]}
+    new = set(store.save_articles(articles, pending=True, tags=tags).new)
     results.count("new", len(new))
     return new
 

@@ -1,7 +1,7 @@
 """Articles in the store: rows that never change, and the queue of those no edition has delivered yet."""
 
 import json
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from digest.model import Article, moment
@@ -23,11 +23,14 @@ class Saved:
 class ArticleRows(Rows):
     """Saves and finds articles."""
 
-    def save_articles(self, articles: Iterable[Article], *, pending: bool = False) -> Saved:
+    def save_articles(
+        self, articles: Iterable[Article], *, pending: bool = False, tags: Mapping[str, Iterable[str]] | None = None
+    ) -> Saved:
         """Keeps articles; one that is known stays as it was first read. The same input twice changes nothing.
 
         `pending` puts those that no edition has delivered into the queue of the next one: for articles that came from
-        the configured sources. An article with another text from the same `source` is kept as its revision.
+        the configured sources. `tags` (by article id) are those that its source gives to its story. An article with
+        another text from the same `source` is kept as its revision.
         """
         new: list[str] = []
         revisions: dict[str, str] = {}
@@ -38,6 +41,11 @@ class ArticleRows(Rows):
                     new.append(article.id)
                     if revised:
                         revisions[article.id] = revised
+                for tag in (tags or {}).get(article.id, ()):
+                    self._db.run(
+                        "INSERT INTO article_tag (article, tag) VALUES (?, ?) ON CONFLICT (article, tag) DO NOTHING",
+                        (article.id, tag),
+                    )
                 if pending:
                     self._db.run(
                         "INSERT INTO pending (article, arrived) SELECT ?, ? WHERE NOT EXISTS "
@@ -80,6 +88,14 @@ class ArticleRows(Rows):
         )
         articles = (_article(row) for row in rows)
         return tuple(article for article in articles if until is None or when(article) <= moment(until).isoformat())
+
+    def source_tags(self, articles: Iterable[str]) -> tuple[str, ...]:
+        """The tags that the sources of these articles give to their story."""
+        found: dict[str, None] = {}
+        for article in articles:
+            for row in self._db.rows("SELECT tag FROM article_tag WHERE article = ? ORDER BY tag", (article,)):
+                found[row[0]] = None
+        return tuple(found)
 
     def undelivered(self, articles: Iterable[str]) -> tuple[str, ...]:
         """Those of these ids that no edition has delivered."""

@@ -57,6 +57,23 @@ class EditionRows(MarkRows):
         """The numbers of the digest shown last and the ids of their stories."""
         return dict(self._db.rows("SELECT number, story FROM shown ORDER BY number"))
 
+    def begin_delivery(self, digest: Digest, *, articles: Iterable[str] = ()) -> None:
+        """Remembers what is about to be handed over, so that a run killed meanwhile is followed by the same again.
+
+        Only `record_edition` ends it: whether a broken hand-over arrived, nobody can know.
+        """
+        with self._db.change():
+            self._db.run(
+                "INSERT INTO unfinished (only, digest, articles) VALUES (1, ?, ?) ON CONFLICT (only) "
+                "DO UPDATE SET digest = excluded.digest, articles = excluded.articles",
+                (_pack(digest), " ".join(articles)),
+            )
+
+    def unfinished_delivery(self) -> tuple[Digest, tuple[str, ...]] | None:
+        """The edition, and the articles it settles, whose hand-over began and was not recorded."""
+        row = self._db.row("SELECT digest, articles FROM unfinished WHERE only = 1")
+        return (self._unpack(row[0]), tuple(row[1].split())) if row else None
+
     def record_edition(self, digest: Digest, *, at: str, articles: Iterable[str] = ()) -> None:
         """Marks an edition delivered: call it once its output is written and closed, or the mail was accepted.
 
@@ -82,6 +99,7 @@ class EditionRows(MarkRows):
             )
             for article in sorted(printed.union(articles)):
                 self._deliver(article, digest.edition)
+            self._db.run("DELETE FROM unfinished")
             told = {brief.story.id: [article.id for article in brief.story.coverage] for brief in digest.briefs}
             self.remember_told(told, edition=digest.edition, at=at)
 

@@ -96,6 +96,12 @@ _FIRST = (
     "CREATE INDEX edition_until ON edition (until)",
     "CREATE TABLE edition_article (article TEXT PRIMARY KEY, edition TEXT NOT NULL) STRICT",
     "CREATE INDEX edition_article_edition ON edition_article (edition)",
+    """CREATE TABLE unfinished (
+        only INTEGER PRIMARY KEY CHECK (only = 1),
+        digest BLOB NOT NULL,
+        articles TEXT NOT NULL
+    ) STRICT""",
+    "CREATE TABLE article_tag (article TEXT NOT NULL, tag TEXT NOT NULL, PRIMARY KEY (article, tag)) STRICT",
     "CREATE TABLE shown (number INTEGER PRIMARY KEY, story TEXT NOT NULL) STRICT",
     "CREATE TABLE shown_digest (only INTEGER PRIMARY KEY CHECK (only = 1), digest BLOB NOT NULL) STRICT",
     """CREATE TABLE source (
