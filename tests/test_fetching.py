@@ -11,7 +11,7 @@ from digest.config import Source as Configured
 from digest.ingest import Ingested, fetch_sources, read_sources
 from digest.storage import open_store
 from digest.storage.store import Store
-from tests.hostile_server import HostileServer, hostile_server
+from tests.hostile_server import HostileServer, answer, hostile_server
 
 NOW = "2026-11-21T08:00:00+00:00"
 QUICK = Config(
@@ -168,3 +168,73 @@ def test_addresses_on_the_command_line_are_read_unconditionally(server: HostileS
     assert [problem.source for problem in run.problems] == [server.url("missing")]
     assert not run.all_failed
     assert read_sources([server.url("missing"), "ftp://x"], config=QUICK, now=NOW).all_failed
+
+
+LONG = "".join(
+    f"<p>The ferry sails again on Monday, its owner said in sentence number {n} of many.</p>" for n in range(12)
+)
+
+
+def teaser_feed(server: HostileServer, *paths: str) -> bytes:
+    items = "".join(
+        f"<item><title>Ferry {path}</title><link>{server.url(path)}</link>"
+        "<description>Short words.</description></item>"
+        for path in paths
+    )
+    return answer(f'<rss version="2.0"><channel><title>P</title>{items}</channel></rss>'.encode())
+
+
+def html(body: str) -> bytes:
+    return answer(
+        f"<html><head><title>T</title></head><body><article>{body}</article></body></html>".encode(), kind=b"text/html"
+    )
+
+
+def full(server: HostileServer, store: Store, **fetch: object) -> Ingested:
+    config = replace(QUICK, sources=(Configured(url=server.url("teasers"), full_text=True),))
+    config = replace(config, fetch=Fetch(timeout=3.0, page_gap=0.0, **fetch))  # type: ignore[arg-type]
+    return fetch_sources(config=config, store=store, now=NOW, force=True)
+
+
+def test_full_texts_take_the_place_of_teasers_and_are_asked_for_once(server: HostileServer, store: Store) -> None:
+    server.extra |= {"teasers": teaser_feed(server, "one", "two", "walled"), "one": html(LONG), "two": html(LONG)}
+    server.extra["walled"] = html("<p>The first words of it.</p><p>Subscribe to continue reading this story.</p>")
+    run = full(server, store)
+    assert [article.teaser for article in run.articles] == [False, False, True]
+    assert [article.source for article in run.articles] == [server.url(path) for path in ("one", "two", "walled")]
+    assert run.articles[0].headline == "T"
+    full(server, store)
+    assert [len(server.requests[path]) for path in ("one", "two", "walled")] == [1, 1, 2]
+
+
+def test_pages_are_read_as_robots_txt_allows(server: HostileServer, store: Store) -> None:
+    server.extra |= {"teasers": teaser_feed(server, "one", "two"), "one": html(LONG), "two": html(LONG)}
+    server.extra["robots.txt"] = answer(b"User-agent: *\nDisallow: /two\n", kind=b"text/plain")
+    assert [article.teaser for article in full(server, store).articles] == [False, True]
+    assert "two" not in server.requests
+    assert len(server.requests["robots.txt"]) == 1
+    run = read_sources([server.url("two")], config=QUICK, now=NOW)
+    assert "robots.txt" in run.problems[0].what
+
+
+def test_a_server_that_cannot_give_its_robots_txt_is_left_alone(server: HostileServer, store: Store) -> None:
+    server.extra |= {"teasers": teaser_feed(server, "one"), "one": html(LONG)}
+    server.extra["robots.txt"] = answer(b"", status=b"500 Oops")
+    assert full(server, store).articles[0].teaser
+    assert not full(server, store, robots=False).articles[0].teaser
+
+
+def test_a_feed_cannot_send_us_to_this_machine_for_its_texts(server: HostileServer, store: Store) -> None:
+    """The feed is at 127.0.0.1; a link to another name of this machine is a stranger's."""
+    server.extra |= {"teasers": teaser_feed(server, "one"), "one": html(LONG)}
+    server.extra["teasers"] = server.extra["teasers"].replace(b"//127.0.0.1:", b"//localhost:")
+    assert full(server, store).articles[0].teaser
+    assert "one" not in server.requests
+
+
+def test_an_unwell_feed_does_not_hide_the_state_of_the_others(server: HostileServer, store: Store) -> None:
+    daily(server, store, "good", "silent", "missing")
+    records = store.sources()
+    assert records[server.url("good")].failures == 0
+    assert records[server.url("silent")].last_error == "said nothing for 0.4 s"
+    assert (records[server.url("missing")].failures, records[server.url("missing")].etag) == (1, None)

@@ -1,0 +1,73 @@
+"""Parsing in processes: stoppable, on all cores, with the same results."""
+
+import time
+
+from digest.ingest.parsing import Order, Parsed, parse
+from digest.ingest.workshop import Workshop
+from digest.model import Resource
+
+NOW = "2026-11-21T08:00:00+00:00"
+SLOW = (
+    b'<feed xmlns="http://www.w3.org/2005/Atom"><entry><content type="xhtml"><div '
+    + b" ".join(b'a%d="x"' % n for n in range(40_000))
+    + b">x</div></content></entry>"
+)
+PAGE = "<html><head><title>Ferry {n}</title></head><body><article>{text}</article></body></html>"
+
+
+def page(number: int) -> Resource:
+    text = f"<p>The ferry number {number} sails again on Monday after months of repairs, its owner said.</p>" * 4
+    return Resource(url=f"{number}.html", body=PAGE.format(n=number, text=text).encode(), retrieved=NOW)
+
+
+def gather(workshop: Workshop[int], resources: list[Resource]) -> dict[int, Parsed]:
+    for number, resource in enumerate(resources):
+        workshop.submit(number, resource, Order())
+    found: dict[int, Parsed] = {}
+    while workshop.pending:
+        done = workshop.next(10)
+        assert done is not None
+        found[done[0]] = done[1]
+    return found
+
+
+def test_a_parser_that_takes_too_long_is_killed_and_the_next_is_read() -> None:
+    started = time.monotonic()
+    with Workshop[int](seconds=1.0) as workshop:
+        found = gather(workshop, [Resource(url="slow.xml", body=SLOW, retrieved=NOW), page(1), page(2)])
+    assert [what for what, _ in found[0].faults] == ["could not be read within 1 s"]
+    assert not found[0].whole
+    assert [found[n].articles[0].headline for n in (1, 2)] == ["Ferry 1", "Ferry 2"]
+    assert time.monotonic() - started < 8
+
+
+def test_processes_give_what_parsing_on_the_spot_gives() -> None:
+    resources = [page(number) for number in range(6)]
+    with Workshop[int](seconds=20.0) as workshop:
+        found = gather(workshop, resources)
+    assert [found[n] for n in range(6)] == [parse(resource, Order()) for resource in resources]
+
+
+def test_no_process_is_started_for_what_is_small() -> None:
+    with Workshop[int](seconds=20.0) as workshop:
+        text = Resource(url="a.txt", body=b"Ferry sails\n\nThe ferry sails again on Monday.", retrieved=NOW)
+        found = gather(workshop, [text])
+        assert workshop.workers == set()
+    assert found[0].articles[0].headline == "Ferry sails"
+
+
+def test_a_process_that_dies_costs_one_resource() -> None:
+    with Workshop[int](seconds=20.0) as workshop:
+        gather(workshop, [page(0)])
+        for worker in list(workshop.workers):
+            worker.process.kill()
+        found = gather(workshop, [page(1), page(2), page(3)])
+    assert sum(bool(parsed.articles) for parsed in found.values()) >= 2
+    assert all(parsed.articles or parsed.faults for parsed in found.values())
+
+
+def test_workers_are_gone_when_the_workshop_closes() -> None:
+    with Workshop[int](seconds=20.0) as workshop:
+        gather(workshop, [page(0)])
+        [worker] = workshop.workers
+    assert worker.process.returncode is not None
