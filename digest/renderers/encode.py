@@ -33,8 +33,9 @@ def _escape(match: re.Match[str]) -> str:
 
 # What may stand in an address as it is; all else is percent-encoded.
 _PLAIN_ADDRESS = re.compile(r"(https?://)([A-Za-z0-9.-]+(?::[0-9]+)?)((?:[/?#][A-Za-z0-9._~:/?#\[\]@!$&()*+,;=%-]*)?)")
-_ADDRESS = re.compile(r"(https?)://(?:[^/?#@\\]*@)?([^/?#@:\\\s]+)(:[0-9]+)?([/?#].*)?", re.IGNORECASE | re.DOTALL)
-_MAILTO = re.compile(r"mailto:[A-Za-z0-9._%+-]+@[A-Za-z0-9.-]+")
+# These two are seldom asked, so they are compiled when they are.
+_ADDRESS = r"(?is)(https?)://(?:[^/?#@\\]*@)?([^/?#@:\\\s]+)(:[0-9]+)?([/?#].*)?"
+_MAILTO = r"mailto:[A-Za-z0-9._%+-]+@[A-Za-z0-9.-]+"
 
 
 def link(address: str) -> str:
@@ -42,9 +43,11 @@ def link(address: str) -> str:
 
     Only http, https and mailto; names and passwords are left out, other scripts' hosts stand as punycode.
     """
-    if _PLAIN_ADDRESS.fullmatch(address) or _MAILTO.fullmatch(address):
+    if "://" not in address:
+        return address if re.fullmatch(_MAILTO, address) else ""
+    if _PLAIN_ADDRESS.fullmatch(address):
         return address
-    match = _ADDRESS.fullmatch(inert(address).strip())
+    match = re.fullmatch(_ADDRESS, inert(address).strip())
     if match is None:
         return ""
     from urllib.parse import quote

@@ -5,7 +5,8 @@ from itertools import pairwise
 
 # Everything outside these ranges may be wider or narrower than one column.
 _NARROW = re.compile("[\n -~\xa0-\xac\xae-\u02ff\u0370-\u0482\u2010-\u2027\u2030-\u205e\u20a0-\u20bf\u2260]*")
-_WIDE = re.compile("[\u1100-\u115f\u2e80-\u303e\u3041-\u9fff\ua960-\ua97f\uf900-\ufaff\ufe30-\ufe4f\uff00-\uff60]")
+_WIDE = ((0x1100, 0x115F), (0x2E80, 0x303E), (0x3041, 0x9FFF), (0xA960, 0xA97F), (0xF900, 0xFAFF), (0xFE30, 0xFE4F),
+         (0xFF00, 0xFF60))  # fmt: skip
 # Marks that may not begin a line in East Asian text, and those that may not end one.
 _NOT_FIRST = frozenset("、。，．・：；？！」』）】〉》〕｝”’ーぁぃぅぇぉっゃゅょァィゥェォッャュョ々,.:;?!)]}%…\xa0")
 _NOT_LAST = frozenset("「『（【〈《〔｛“‘([{")
@@ -98,11 +99,15 @@ def _east_asian_breaks(text: str, left: int, right: int) -> list[int]:
     return [
         at
         for at in range(left + 1, right)
-        if (_WIDE.match(text[at]) or _WIDE.match(text[at - 1]))
+        if (_east_asian(text[at]) or _east_asian(text[at - 1]))
         and text[at] not in _NOT_FIRST
         and text[at - 1] not in _NOT_LAST
         and not _joined(text[at])
     ]
+
+
+def _east_asian(char: str) -> bool:
+    return any(first <= ord(char) <= last for first, last in _WIDE)
 
 
 def _joined(char: str) -> bool:
