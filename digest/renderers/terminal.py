@@ -50,10 +50,10 @@ def render(digest: Digest, page: Page) -> str:
         for brief in section.briefs:
             found += [[], *_story(brief, digest, page, body)]
     notes = outline.endnotes(digest)
-    found += [[]] if notes or digest.briefs else []
+    found += [[]] if notes else []
     for note in notes:
         found += _wrap([Run(note, "quiet")], body, "", "  ")
-    found += _next_steps(digest, body)
+    found += [[], *_next_steps(digest, body)] if digest.briefs else []
     sequences = _sequences(page)
     return "".join(_paint(margin, runs, sequences, page.links) for runs in found)
 
@@ -61,7 +61,7 @@ def render(digest: Digest, page: Page) -> str:
 def _heading(digest: Digest, columns: int) -> list[Runs]:
     left = [Run("DIGEST", "headline"), Run(f"  {outline.day(digest.until)}")]
     right = _APART.join(outline.scale(digest))
-    quiet = [outline.window(digest), outline.asked(digest)]
+    quiet = [outline.window(digest).replace(" ", NO_BREAK), outline.asked(digest).replace(" ", NO_BREAK)]
     space = columns - sum(width(run.text) for run in left) - width(right)
     found: list[Runs] = [left]
     if space >= 3:
@@ -73,8 +73,6 @@ def _heading(digest: Digest, columns: int) -> list[Runs]:
 
 
 def _next_steps(digest: Digest, columns: int) -> list[Runs]:
-    if not digest.briefs:
-        return []
     number = digest.briefs[0].number
     steps = (f"digest show {number}", f"digest tag {number} follow-up", f"digest open {number} 1")
     return _wrap([Run("  ·  ".join(step.replace(" ", NO_BREAK) for step in steps), "quiet")], columns, "")
@@ -246,8 +244,16 @@ def _paint(margin: str, runs: Runs, sequences: Mapping[str, str], links: bool) -
     for run in runs:
         if not run.text:
             continue
-        code = sequences.get(run.style, "")
-        text = f"\x1b[{code}m{run.text}\x1b[0m" if code else run.text
+        text = _styled(run.text, sequences.get(run.style, ""))
         # An id of its own keeps a link that is broken over two lines one link.
         painted.append(f"\x1b]8;id={run.link_id};{run.url}\x1b\\{text}\x1b]8;;\x1b\\" if links and run.url else text)
     return (margin + "".join(painted)).rstrip(" ") + "\n"
+
+
+def _styled(text: str, code: str) -> str:
+    """The text between its sequence and the reset; spaces around it stay outside, lest they be underlined."""
+    words = text.strip(" ")
+    if not code or not words:
+        return text
+    before = len(text) - len(text.lstrip(" "))
+    return f"{text[:before]}\x1b[{code}m{words}\x1b[0m{text[before + len(words) :]}"
