@@ -5,7 +5,9 @@ nobody can know whether it was accepted; that counts as not delivered, so the me
 Message-ID, but is never lost.
 """
 
+import os
 import shlex
+import shutil
 import subprocess
 import time
 from collections.abc import Callable, Mapping, Sequence
@@ -136,13 +138,29 @@ def _place(mail: "Mail") -> str:
     return mail.sendmail if mail.method == "sendmail" else f"{mail.host}:{mail.port or _PORTS[mail.security]}"
 
 
+def command_of(words: str) -> list[str]:
+    """The words of a command, its program found also where cron does not look, as mailers stand in /usr/sbin.
+
+    Raises FileNotFoundError, and ValueError for an open quotation.
+    """
+    command = shlex.split(words)
+    places = os.pathsep.join((os.environ.get("PATH", os.defpath), "/usr/sbin", "/usr/lib", "/usr/local/sbin"))
+    program = shutil.which(command[0], path=places) if command else None
+    if program is None:
+        raise FileNotFoundError(words)
+    return [program, *command[1:]]
+
+
 def _by_command(message: str, mail: "Mail") -> None:
     try:
-        command = shlex.split(mail.sendmail)
         done = subprocess.run(
-            command, input=message.encode("utf-8"), capture_output=True, timeout=mail.timeout, check=False
+            command_of(mail.sendmail),
+            input=message.encode("utf-8"),
+            capture_output=True,
+            timeout=mail.timeout,
+            check=False,
         )
-    except (FileNotFoundError, IndexError):
+    except FileNotFoundError:
         hint = 'install a mailer (such as msmtp-mta) or set mail.method = "smtp"'
         raise DeliveryError(mail.sendmail, "there is no such command", hint) from None
     except subprocess.TimeoutExpired:

@@ -135,19 +135,15 @@ def _sources(here: "Session", config: "Config") -> Iterator[Finding]:
 
 
 def _mail(config: "Config", *, online: bool) -> Iterator[Finding]:
-    import shlex
-    import shutil
-
     from digest.cli.mailing import envelope_for
-    from digest.deliver import password_for, reach
+    from digest.deliver import command_of, password_for, reach
 
     mail = config.mail
     to = ", ".join(envelope_for(mail).to)
     if mail.method == "sendmail":
-        command = shlex.split(mail.sendmail)[:1]
-        if command and shutil.which(command[0]):
-            yield Finding(verdict="ok", what="mail", words=f"to {to} by {mail.sendmail}")
-        else:
+        try:
+            yield Finding(verdict="ok", what="mail", words=f"to {to} by {' '.join(command_of(mail.sendmail))}")
+        except (FileNotFoundError, ValueError):
             advice = 'install a mailer (such as msmtp-mta), or set mail.method = "smtp"; needed for `digest send` only'
             yield Finding(verdict="note", what="mail", words=f"there is no command {mail.sendmail!r}", advice=advice)
         return
