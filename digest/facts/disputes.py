@@ -113,11 +113,11 @@ def _set_beside(b: Statement, elliptic: bool) -> bool:
 def _rival_sources(a: Statement, b: Statement) -> bool:
     """Whether both figures have a source of their own, and not the same."""
     one, other = a.source, b.source
-    if a.sentence == b.sentence and b.mention.attribution is None:
+    if a.sentence == b.sentence and b.attribution is None:
         other = b.nearest_source() or other
     if not one or not other or one <= other or other <= one:
         return False
-    return not ASSERTING.isdisjoint(b.passage.words) or b.mention.attribution is not None
+    return not ASSERTING.isdisjoint(b.passage.words) or b.attribution is not None
 
 
 def _divided(

@@ -10,6 +10,16 @@ def outlet_key(outlet: str | None) -> str:
     return " ".join((outlet or "").lower().removeprefix("the ").split())
 
 
+def _full_names(outlets: set[str]) -> dict[str, str]:
+    """Short names of outlets led back to the one longer name that begins or ends with them ("Spark": "Daily Spark")."""
+    full = {}
+    for short in outlets - {""}:
+        longer = [name for name in outlets if name.startswith(f"{short} ") or name.endswith(f" {short}")]
+        if len(longer) == 1:
+            full[short] = longer[0]
+    return full
+
+
 def independent_groups(
     coverage: Sequence[Article], reprints: Mapping[str, str], origins: Iterable[Origin]
 ) -> tuple[tuple[str, ...], ...]:
@@ -27,8 +37,10 @@ def independent_groups(
             leader[find(b)] = find(a)
 
     first_of: dict[str, str] = {}
+    full = _full_names({outlet_key(article.outlet) for article in coverage})
     for article in coverage:
         outlet = outlet_key(article.outlet)
+        outlet = full.get(outlet, outlet)
         if outlet:
             join(first_of.setdefault(outlet, article.id), article.id)
     for copy, original in reprints.items():

@@ -5,10 +5,12 @@ times say which facts replace or contradict which (`timeline`, `disputes`), inde
 (`independence`, `origins`), and what a reader needs first comes first (`selection`).
 """
 
+from bisect import bisect_right
 from collections.abc import Mapping, Sequence
 
 from digest.facts.denials import find_denials
 from digest.facts.disputes import add_contradictions, find_divided, find_rivals
+from digest.facts.figures import NAMES
 from digest.facts.independence import independent_groups
 from digest.facts.merging import Cluster, gather
 from digest.facts.origins import find_origins
@@ -39,6 +41,7 @@ def build_ledger(
     group_of = {article: number for number, group in enumerate(groups) for article in group}
     for statement in statements:
         statement.group = group_of[statement.reading.article.id]
+    _quoted_figures(readings, statements)
     by_article = _frame(readings, statements)
     clusters = gather(statements)
     for place, cluster in enumerate(clusters):
@@ -47,8 +50,27 @@ def build_ledger(
     changes, conflicts = _compare(readings, by_article, clusters)
     standing = stand(readings, clusters, changes, conflicts, origins, relying)
     order = order_of(readings, clusters, standing)
-    facts = _facts(clusters, standing, order)
+    languages = [article.language for article in coverage]
+    main = max(dict.fromkeys(languages), key=languages.count, default="en")
+    facts = _facts(clusters, standing, order, main)
     return Ledger(facts=facts, origins=tuple(origins), groups=groups, denials=find_denials(readings))
+
+
+def _quoted_figures(readings: Sequence[Reading], statements: Sequence[Statement]) -> None:
+    """Attribute what stands inside a quotation to its speaker."""
+    quotes: list[list[Statement]] = [[] for _ in readings]
+    for statement in statements:
+        if statement.mention.kind == "quote" and statement.attribution is not None:
+            quotes[statement.reading.place].append(statement)
+    for row in quotes:
+        row.sort(key=lambda quote: quote.mention.start)
+    starts = [[quote.mention.start for quote in row] for row in quotes]
+    for statement in statements:
+        if statement.attribution is None and statement.mention.kind not in NAMES:
+            place = statement.reading.place
+            at = bisect_right(starts[place], statement.mention.start) - 1
+            if at >= 0 and statement.mention.end <= quotes[place][at].mention.end:
+                statement.attribution = quotes[place][at].attribution
 
 
 def _frame(readings: Sequence[Reading], statements: Sequence[Statement]) -> list[list[Statement]]:
@@ -60,7 +82,7 @@ def _frame(readings: Sequence[Reading], statements: Sequence[Statement]) -> list
     for figures in by_article:
         figures.sort(key=lambda statement: statement.mention.start)
         for place, statement in enumerate(figures):
-            lend_noun(statement, figures[:place])
+            lend_noun(statement, figures[max(0, place - 3) : place])
             statement.slot = slot_of(statement)
             statement.role = role_of(statement)
     return by_article
@@ -81,13 +103,15 @@ def _compare(
     return changes, {pair for pair in conflicts if not changes.linked(*pair)}
 
 
-def _facts(clusters: Sequence[Cluster], standing: Sequence[Standing], order: Sequence[int]) -> tuple[Fact, ...]:
+def _facts(
+    clusters: Sequence[Cluster], standing: Sequence[Standing], order: Sequence[int], language: str
+) -> tuple[Fact, ...]:
     """The facts in their order, with the places of those they contradict or supersede."""
     place_of = {cluster: place for place, cluster in enumerate(order)}
     facts = []
     for at in order:
         cluster, stands = clusters[at], standing[at]
-        statements = _cited(cluster)
+        statements = _cited(cluster, language)
         lead = statements[0].mention
         facts.append(
             Fact(
@@ -98,7 +122,7 @@ def _facts(clusters: Sequence[Cluster], standing: Sequence[Standing], order: Seq
                 status=stands.status,
                 qualifier=lead.qualifier,
                 label=next((s.mention.label for s in statements if s.mention.label), ""),
-                attribution=next((s.mention.attribution for s in statements if s.mention.attribution), None),
+                attribution=next((s.attribution for s in statements if s.attribution), None),
                 conflicts=tuple(sorted(place_of[other] for other in stands.conflicts)),
                 supersedes=None if stands.supersedes is None else place_of[stands.supersedes],
                 origin=stands.origin,
@@ -107,19 +131,21 @@ def _facts(clusters: Sequence[Cluster], standing: Sequence[Standing], order: Seq
     return tuple(facts)
 
 
-def _cited(cluster: Cluster) -> list[Statement]:
+def _cited(cluster: Cluster, language: str) -> list[Statement]:
     """The statements as they are cited: first the one that shows the fact best, then in the order of the coverage.
 
-    Best is what has the fact's own kind and exact number, names most, and stands in a body rather than in a headline.
+    Best is what has the fact's own kind and exact number, is in the coverage's main language, names most, and stands in
+    a body rather than in a headline.
     """
     ordered = sorted(cluster.statements, key=lambda s: (s.reading.place, s.mention.start))
 
-    def rank(statement: Statement) -> tuple[bool, bool, int, bool, int]:
+    def rank(statement: Statement) -> tuple[bool, bool, bool, int, bool, int]:
         mention = statement.mention
         named = cluster.kind in ("person", "org", "place", "quote")
         figures = statement.number is not None and round(statement.scaled, 6) != round(cluster.scaled, 6)
         length = -len(mention.text) if named else 0
-        return mention.kind != cluster.kind, figures, length, statement.sentence == 0, statement.reading.place
+        foreign = statement.reading.article.language != language
+        return mention.kind != cluster.kind, figures, foreign, length, statement.sentence == 0, statement.reading.place
 
     lead = min(ordered, key=rank)
     return [lead, *(statement for statement in ordered if statement is not lead)]

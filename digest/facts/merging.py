@@ -3,14 +3,16 @@
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 
-from digest.facts.figures import NAMES, is_rough_share, is_rounding, same_rest, weight
+from digest.facts.figures import NAMES, is_rough_share, is_rounding, same_rest, unit_words, weight
 from digest.facts.naming import gather_names
 from digest.facts.quotations import gather_quotes
+from digest.facts.readings import stems
 from digest.facts.slots import unlike
 from digest.facts.statements import Slot, Statement
 from digest.model import FactKind
 
 _MANY = 12
+_SMALL = 3
 
 
 @dataclass(slots=True, eq=False)
@@ -128,7 +130,7 @@ def _same_fact(cluster: Cluster, statement: Statement, slot: Slot) -> bool:
     proof = weight(statement.number or 0.0) + (statement.mention.kind == "money")
     if proof >= 4:
         return True
-    shared = len(cluster.about & statement.about)
+    shared = len((cluster.about & statement.about) - _own(statement))
     if cluster.units and statement.unit_stems and statement.dimension == "count":
         if not cluster.units.isdisjoint(statement.unit_stems):
             return proof >= 2 or shared >= 2 or bool(cluster.units & statement.unit_stems)
@@ -142,6 +144,13 @@ def _same_fact(cluster: Cluster, statement: Statement, slot: Slot) -> bool:
     if first.reading.article.language != statement.reading.article.language:
         return True
     return shared >= max(1, 3 - proof)
+
+
+def _own(statement: Statement) -> frozenset[str]:
+    """The stems of a small figure's own words, which two sentences share by chance ("three minutes")."""
+    if (statement.number or 0.0) > _SMALL or statement.dimension == "count":
+        return frozenset()
+    return stems(statement.mention.text.lower().split()) | stems(unit_words(statement.mention.value))
 
 
 def _per_differs(a: Slot, b: Slot) -> bool:

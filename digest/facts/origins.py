@@ -181,35 +181,44 @@ def find_origins(readings: Sequence[Reading], statements: Iterable[Statement]) -
         spoken.setdefault(book.full(name), []).append((name, article))
     found: list[tuple[Origin, set[int]]] = []
     for words, places in named.items():
-        articles = {place.article for place in places} | {article for _, article in spoken.pop(words, [])}
+        heard = spoken.pop(words, [])
+        articles = {place.article for place in places} | {article for _, article in heard}
         wholly = {r.place for r in readings if r.place in articles and _rests_wholly(r, places, named, sources)}
-        found.append((_origin(readings, _best_name(places), places[0].form, articles, wholly), articles))
+        names = [place.name for place in places] + [place for place, _ in heard]
+        found.append((_origin(readings, names, _form(places), articles, wholly), articles))
     for said in spoken.values():
         articles = {article for _, article in said}
         if len(articles) > 1:
-            found.append((_origin(readings, max((name for name, _ in said), key=len), "", articles, set()), articles))
+            found.append((_origin(readings, [name for name, _ in said], "", articles, set()), articles))
     found.sort(key=lambda pair: (-len(pair[0].wholly), -len(pair[1]), not pair[0].form, pair[0].name))
     return [origin for origin, _ in found], [articles for _, articles in found]
 
 
-def _origin(readings: Sequence[Reading], name: str, form: str, articles: set[int], wholly: set[int]) -> Origin:
+def _origin(
+    readings: Sequence[Reading], names: Sequence[str], form: str, articles: set[int], wholly: set[int]
+) -> Origin:
+    name = max(names, key=lambda name: (len(name_words(name)), len(name)))
+    short = initials(name).upper()
     return Origin(
         name=name,
+        short=short if len(short) > 2 and any(short in reading.article.text for reading in readings) else "",
         articles=tuple(readings[place].article.id for place in sorted(articles)),
         wholly=tuple(readings[place].article.id for place in sorted(wholly)),
         form=form,
     )
 
 
-def _best_name(places: Sequence[Reliance]) -> str:
-    return max((place.name for place in places), key=lambda name: (len(name_words(name)), len(name)))
+def _form(places: Sequence[Reliance]) -> str:
+    """What most call it; of equals the first."""
+    forms = [place.form for place in places]
+    return max(dict.fromkeys(forms), key=forms.count)
 
 
 def _quoted_bodies(statements: Iterable[Statement]) -> list[tuple[str, int]]:
     """Each source named with capitals that extraction found to say something, with its article."""
     found = []
     for statement in statements:
-        attribution = statement.mention.attribution
+        attribution = statement.attribution
         if attribution is not None and any(char.isupper() for char in attribution.source[:40]):
             name = attribution.source
             while name and not name.split()[0][:1].isupper():

@@ -85,7 +85,7 @@ def _is_from(statement: Statement, words: set[str], wholly: set[int], correction
     place = statement.reading.place
     if place in wholly or place in corrections:
         return True
-    attribution = statement.mention.attribution
+    attribution = statement.attribution
     if attribution is not None and words & set(name_words(attribution.source)):
         return True
     told = statement.passage.words

@@ -57,6 +57,7 @@ class Statement:
     """
 
     __slots__ = (
+        "attribution",
         "dimension",
         "fact",
         "first",
@@ -88,6 +89,7 @@ class Statement:
             starts = self.passage.starts
             self.first = bisect_right(starts, mention.start - 1)
             self.last = max(bisect_right(starts, mention.end - 1), self.first)
+        self.attribution = mention.attribution
         self.slot = Slot()
         self.role = ""
         self.lender: Statement | None = None
@@ -152,8 +154,8 @@ class Statement:
     @property
     def source(self) -> frozenset[str]:
         """Cut words of who is said to say it: as extraction found, else by the asserting verb before it."""
-        if self.mention.attribution is not None:
-            return stems(w.lower() for w in WORD.findall(self.mention.attribution.source))
+        if self.attribution is not None:
+            return stems(w.lower() for w in WORD.findall(self.attribution.source))
         return self.nearest_source()
 
     def nearest_source(self) -> frozenset[str]:
