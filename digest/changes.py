@@ -5,6 +5,7 @@ sentence says what no text the reader was told of says. A reprint, a republished
 """
 
 from collections.abc import Collection, Iterable, Sequence
+from dataclasses import replace
 from urllib.parse import urlsplit
 
 from digest.model import Article, Change, Citation, Fact, Ledger, Sentence, Story
@@ -38,17 +39,31 @@ def fresh_coverage(story: Story, told: Collection[str]) -> tuple[Article, ...]:
     return tuple(
         article
         for article in story.coverage
-        if article.id not in told and story.reprints.get(article.id, article.id) not in told
+        if article.id not in told
+        and (article.revises in told or story.reprints.get(article.id, article.id) not in told)
     )
 
 
+def current_coverage(story: Story) -> Story:
+    """The story without the texts that a later edit of theirs in it replaces: the reader gets what holds now."""
+    replaced = {article.revises for article in story.coverage}
+    kept = tuple(article for article in story.coverage if article.id not in replaced)
+    ids = {article.id for article in kept}
+    reprints = {copy: original for copy, original in story.reprints.items() if copy in ids and original in ids}
+    return replace(story, coverage=kept, reprints=reprints) if len(kept) < len(story.coverage) else story
+
+
 def _figures(before: Ledger, after: Ledger) -> Iterable[Change]:
-    known = {_key(fact) for fact in before.facts}
+    known = {_key(fact): fact for fact in before.facts}
+    later = {fact.supersedes: fact for fact in before.facts if fact.supersedes is not None}
+    places = {_key(fact): place for place, fact in enumerate(before.facts)}
     for number, fact in enumerate(after.facts):
         if fact.supersedes is None or _key(fact) in known:
             continue
-        was = after.facts[fact.supersedes]
-        if _key(was) in known:
+        was = known.get(_key(after.facts[fact.supersedes]))
+        while was is not None and places[_key(was)] in later:
+            was = later.pop(places[_key(was)])  # what the reader knows is the last of a figure that moved before
+        if was is not None:
             yield Change(kind="figure", text=fact.text, was=was.text, citations=fact.citations, fact=number)
 
 

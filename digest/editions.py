@@ -8,7 +8,7 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Any
 
-from digest.changes import find_changes, fresh_coverage
+from digest.changes import current_coverage, find_changes, fresh_coverage
 from digest.compile import compile_brief, find_mentions
 from digest.facts import build_ledger
 from digest.model import Article, Brief, Digest, Milestone, Problem, Sentence, Story, moment
@@ -130,10 +130,9 @@ def in_print_order(briefs: Iterable[Brief]) -> tuple[Brief, ...]:
 def compile_news(story: Story, *, past: Past, words: int) -> Brief:
     """What to print on one story: the whole when the reader was never told of it, else what is new since."""
     reading = past.readings.get(story.id)
-    known = reading.articles if reading else frozenset()
-    told = [article for article in story.coverage if article.id in known]
+    told = [article for article in story.coverage if reading and article.id in reading.articles]
     if reading is None or not told:
-        brief = compile_brief(story, number=1, words=words)
+        brief = compile_brief(current_coverage(story), number=1, words=words)
     else:
         brief = _compare(story, told, reading, words=words)
     return replace(
@@ -146,14 +145,15 @@ def compile_news(story: Story, *, past: Past, words: int) -> Brief:
 
 def _compare(story: Story, told: Sequence[Article], reading: Reading, *, words: int) -> Brief:
     mentions = find_mentions(story.coverage)
+    story, whole = current_coverage(story), story
     after = build_ledger(story.coverage, mentions, reprints=story.reprints)
-    before = build_ledger(told, mentions, reprints=_within(story.reprints, told))
+    before = build_ledger(told, mentions, reprints=_within(whole.reprints, told))
     fresh = fresh_coverage(story, reading.articles)
     candidates: tuple[Sentence, ...] = ()
     if fresh:
         news = replace(story, coverage=fresh, reprints=_within(story.reprints, fresh))
         candidates = summarize(news, build_ledger(fresh, mentions, reprints=news.reprints), words=words)
-    changes = find_changes(story, told=reading.articles, before=before, after=after, sentences=candidates)
+    changes = find_changes(whole, told=reading.articles, before=before, after=after, sentences=candidates)
     said = {change.text for change in changes if change.kind == "sentence"}
     story = replace(story, headline=best_headline(story.coverage))
     new = tuple(sentence for sentence in candidates if sentence.text in said)
