@@ -33,12 +33,12 @@ def gather(workshop: Workshop[int], resources: list[Resource]) -> dict[int, Pars
 
 def test_a_parser_that_takes_too_long_is_killed_and_the_next_is_read() -> None:
     started = time.monotonic()
-    with Workshop[int](seconds=1.0) as workshop:
+    with Workshop[int](seconds=2.5) as workshop:
         found = gather(workshop, [Resource(url="slow.xml", body=SLOW, retrieved=NOW), page(1), page(2)])
-    assert [what for what, _ in found[0].faults] == ["could not be read within 1 s"]
+    assert [what for what, _ in found[0].faults] == ["could not be read within 2.5 s"]
     assert not found[0].whole
     assert [found[n].articles[0].headline for n in (1, 2)] == ["Ferry 1", "Ferry 2"]
-    assert time.monotonic() - started < 8
+    assert time.monotonic() - started < 20
 
 
 def test_processes_give_what_parsing_on_the_spot_gives() -> None:

@@ -56,7 +56,8 @@ def articles(channel: Channel, resource: Resource, terms: Terms) -> Iterator[Art
     base = _base(channel, resource)
     outlet = terms.outlet or outlet_of(title(channel.title), base)
     guids = Counter(entry.guid for entry in channel.entries)
-    links = Counter(link for link in (_link(entry, base) for entry in channel.entries) if link)
+    led = [_link(entry, base) for entry in channel.entries]
+    links = Counter(link for link in led if link)
     seen: set[str] = set()
     clamped = 0
     for place, entry in enumerate(channel.entries):
@@ -64,7 +65,7 @@ def articles(channel: Channel, resource: Resource, terms: Terms) -> Iterator[Art
             left = len(channel.entries) - place
             terms.report(f"{left} entries beyond the first {place} were left out", "limits.entries sets how many")
             break
-        link = _link(entry, base)
+        link = led[place]
         source = _source(entry, link, resource, shared=links[link or ""] > 1 or guids[entry.guid] > 1)
         article, late = _article(entry, channel, resource, terms, outlet=outlet, link=link, source=source)
         clamped += late
@@ -84,7 +85,7 @@ def _base(channel: Channel, resource: Resource) -> str:
 
 def _link(entry: Entry, base: str) -> str | None:
     for link in entry.links:
-        if found := absolute(link, absolute(entry.base, base) or base):
+        if found := absolute(link, (absolute(entry.base, base) or base) if entry.base else base):
             return found
     return absolute(entry.guid) if entry.guid.startswith(("http://", "https://")) else None
 

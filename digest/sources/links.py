@@ -1,5 +1,6 @@
 """Addresses in feeds and pages: absolute, without what only serves to track the reader."""
 
+import re
 from urllib.parse import urljoin, urlsplit, urlunsplit
 
 # Parameters that analytics and mailing services add to links; none chooses what is shown.
@@ -10,11 +11,14 @@ _TRACKING = frozenset(
     "guce_referrer guce_referrer_sig smid sref ref_src ref_url".split()
 )
 _TRACKING_PREFIXES = ("utm_", "mc_", "mtm_", "pk_", "piwik_", "matomo_", "hsa_", "_hs", "at_", "stm_", "ns_")
+_CLEAN = re.compile(r"https?://(?:[a-z0-9-]{1,63}\.){1,8}[a-z]{2,20}/[A-Za-z0-9/._~%+,;=!$()-]{0,2000}")
 _PORTS = {"http": 80, "https": 443}
 
 
 def absolute(link: str, base: str = "") -> str | None:
     """The address a link leads to when it is a web page, in its cleaned form; None for anything else."""
+    if _CLEAN.fullmatch(link):
+        return link
     link = "".join(link.split()).replace("&amp;", "&") if len(link) < 8000 else ""
     if not link:
         return None

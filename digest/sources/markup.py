@@ -4,6 +4,7 @@ import re
 from html import unescape
 
 # Opening, closing or void tag up to its ">" or the next "<"; the name without its prefix, then the attributes.
+_PLAIN_TAGS = re.compile(r"</?(?:em|strong|b|i|u|sup|sub|cite|code|small|span|font|mark)>", re.I)
 _TAG = re.compile(r"<(/?)(?:[a-zA-Z0-9]+:)?([a-zA-Z][a-zA-Z0-9-]*)([^<>]*)>?|<([!?])")
 _LOOKS_LIKE_MARKUP = re.compile(
     r"</?(?:[abip]|br|em|strong|span|div|sub|sup|img|ul|ol|li|font|tt|code|cite|blockquote|h[1-6]|small|wbr)(?:\s[^<>]*)?/?>",
@@ -36,7 +37,7 @@ def paragraphs(html: str, *, keep_links: bool = False) -> str:
     if "<" not in html:
         return "\n\n".join(_squeezed(part) for part in re.split(r"\n[ \t\r]*\n", plain(html)) if part.strip())
     reader = _Reader()
-    reader.read(html)
+    reader.read(_PLAIN_TAGS.sub("", html))
     kept = [text for text, linked in reader.done if keep_links or not linked]
     return "\n\n".join(kept or [text for text, _ in reader.done])
 
@@ -65,6 +66,15 @@ def _squeezed(text: str) -> str:
     return "\n".join(line for line in (" ".join(line.split()) for line in text.split("\n")) if line)
 
 
+def _tag_end(html: str, end: int, attributes: str, last_quote: dict[str, int]) -> int:
+    """Where a tag ends whose attributes may hold a ">" within quotes, given where its first ">" is."""
+    for quote, last in last_quote.items():
+        if attributes.count(quote) % 2 and end < last and html[end - 1] == ">":
+            closed = html.find(">", html.find(quote, end))
+            return closed + 1 if 0 <= closed < end + 4000 else end
+    return end
+
+
 class _Reader:
     """Collects paragraphs, each with whether all its words stand in links."""
 
@@ -78,29 +88,27 @@ class _Reader:
         self.preformatted = False
 
     def read(self, html: str) -> None:
-        at, length = 0, len(html)
+        at = 0
         last_quote = {quote: html.rfind(quote) for quote in "\"'"}
-        while at < length:
-            found = _TAG.search(html, at)
-            if found is None:
-                self.words(html[at:])
-                break
-            self.words(html[at : found.start()])
-            if found[4]:
-                at = self.aside(html, found.start())
+        for found in _TAG.finditer(html):
+            start = found.start()
+            if start < at:
+                continue  # within what was passed over
+            if start > at:
+                self.words(html[at:start])
+            closing, name, attributes, other = found.groups()
+            if other:
+                at = self.aside(html, start)
                 continue
-            end, attributes = found.end(), found[3]
-            for quote in "\"'":
-                # A ">" within a quoted value does not end the tag.
-                if attributes.count(quote) % 2 and end < last_quote[quote] and html[end - 1] == ">":
-                    closed = html.find(">", html.find(quote, end))
-                    end = closed + 1 if 0 <= closed < end + 4000 else end
-                    break
-            name = found[2].lower()
-            self.tag(name, closing=bool(found[1]), attributes=attributes)
-            at = end
-            if self.silent in _RAW and not found[1]:
+            at = found.end()
+            if attributes and ("=" in attributes):
+                at = _tag_end(html, at, attributes, last_quote)
+            name = name.lower()
+            self.tag(name, closing=bool(closing), attributes=attributes)
+            if self.silent in _RAW and not closing:
                 at = self.raw_end(html, at)
+        if at < len(html):
+            self.words(html[at:])
         self.end_paragraph()
 
     def aside(self, html: str, at: int) -> int:
@@ -144,7 +152,7 @@ class _Reader:
             self.silent, self.depth = name, 1
 
     def words(self, text: str) -> None:
-        if not text or self.silent:
+        if self.silent:
             return
         if not self.link and not self.loose and not text.isspace():
             self.loose = True
