@@ -1,6 +1,7 @@
 """Which language a text is in, by its script and, among the Latin ones, by its function words."""
 
 import re
+from collections import Counter
 from functools import cache
 
 from digest.text.tokens import stop_words
@@ -93,12 +94,12 @@ def _by_words(sample: str) -> str:
     """The language whose function words the text uses most; ties go to the first of `_LATIN`."""
     votes = dict.fromkeys(_LATIN, 0.0)
     voters = _voters()
-    for word in _LETTERS.findall(sample.lower()):
-        languages = voters.get(word)
-        if languages:
-            share = 1 / len(languages)
-            for language in languages:
-                votes[language] += share
+    words = Counter(_LETTERS.findall(sample.lower()))
+    for word in sorted(voters.keys() & words):
+        languages = voters[word]
+        share = words[word] / len(languages)
+        for language in languages:
+            votes[language] += share
     return max(_LATIN, key=lambda language: votes[language])
 
 

@@ -18,6 +18,7 @@ _ITSELF = re.compile(
     r"diese(?:r|n|m) (?:artikel|newsletter))\b",
     re.I,
 )
+_CURRENCIES = frozenset("£$€")
 _IMAGE = re.compile(r"\S+\.(?:jpe?g|png|gif|webp|avif|svg)(?:\?\S*)?$", re.I)
 _BARS = re.compile(r"\s[|·•›»>/]\s|\s\|\s?|\t")
 _SENTENCES = re.compile(r"[.!?:…]+\s")
@@ -60,11 +61,21 @@ def starts_with(which: str, spoken: list[str]) -> int:
 def contains(which: str, spoken: list[str]) -> bool:
     """Whether a phrase of a table stands anywhere in these words."""
     table = phrases(which)
+    firsts = table.keys() & spoken
+    if not firsts:
+        return False
     for at, word in enumerate(spoken):
-        for phrase in table.get(word, ()):
+        if word not in firsts:
+            continue
+        for phrase in table[word]:
             if len(phrase) == 1 or tuple(spoken[at : at + len(phrase)]) == phrase:
                 return True
     return False
+
+
+def has_address(text: str) -> bool:
+    """Whether a web or mail address or an account's name stands in a text."""
+    return ("@" in text or "www." in text or "://" in text) and bool(_ADDRESS.search(text))
 
 
 def is_navigation(text: str) -> bool:
@@ -83,7 +94,7 @@ def weight(line: Line) -> int:
     text = line.text
     if line.size <= 60 and _COPYRIGHT.search(text[:160]):
         return CERTAIN
-    if (line.size == 1 and _ADDRESS.search(text)) or is_navigation(text):
+    if (line.size == 1 and has_address(text)) or is_navigation(text):
         return CERTAIN
     if line.size > _LONGEST:
         return CERTAIN if contains("ANYWHERE", _WORDS.findall(text[:120].lower())) else 0
@@ -118,7 +129,7 @@ def _signals() -> frozenset[str]:
 def _addressed_to_the_reader(line: Line, said: str, spoken: list[str]) -> int:
     """The weight of requests, promises, hints and the house's own "our"."""
     words = set(spoken)
-    if words.isdisjoint(_signals()) and not _ADDRESS.search(line.text):
+    if words.isdisjoint(_signals()) and not has_address(line.text):
         return 0
     requests = 0
     for sentence in _SENTENCES.split(said):
@@ -128,8 +139,12 @@ def _addressed_to_the_reader(line: Line, said: str, spoken: list[str]) -> int:
         requests += bool(opening) and opening[0] in cues.REQUESTS
     promises = len(words & cues.PROMISES)
     ours = bool(words & cues.OURS) or bool(_ITSELF.search(said))
-    address = bool(_ADDRESS.search(line.text))
-    hints = contains("HINTS", spoken) + bool(words & cues.WARES) + bool(_PRICE.search(said))
+    address = has_address(line.text)
+    hints = (
+        contains("HINTS", spoken)
+        + bool(words & cues.WARES)
+        + (not _CURRENCIES.isdisjoint(said) and bool(_PRICE.search(said)))
+    )
     if requests and (promises or address or (ours and hints > 1)):
         return APPEAL if line.size <= 40 else LIKELY
     if address and (ours or "write" in words or line.size <= 12):
