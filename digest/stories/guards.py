@@ -13,6 +13,7 @@ from digest.stories.terms import Profile, Vector, background, terms_of
 LEAD = 40  # words in which a name or an ordinal counts
 OTHER_NAMES = 870  # in 1/1024: both open with two names or more, none of them shared
 OTHER_FIGURES = 900  # both hold two figures or more, none of them shared
+OTHER_YEAR = 717  # one opens with a past year that the other does not know: an anniversary, an old case
 OTHER_ORDINAL = 256  # the twelfth against the thirteenth
 OTHER_WORD = 256  # headlines that are the same but for one name, month, weekday or number
 ONE_TERM = 614  # two long texts share hardly more than one term
@@ -21,6 +22,9 @@ _LONG = 16  # terms from which a text is long
 _ALONE = 70  # per cent of what is shared that one term may make up
 _COMMON = 0.005  # share of articles from which a word at the start of a headline is no name
 
+_SHORTEST, _LONGEST = 40, 400  # characters of a first sentence
+_SENTENCE_END = re.compile(r"[.!?][\"'”’»)]*\s")
+_WORD = re.compile(r"\w+")
 _ORDINAL = re.compile(r"(\d+)(?:st|nd|rd|th|º|ª|e|er|ème|\.)?$")
 _SPELLED = {
     word: number
@@ -38,6 +42,8 @@ class Marks:
     language: str
     names: frozenset[str]
     figures: frozenset[str]
+    years: frozenset[str]
+    past: frozenset[str]
     ordinals: frozenset[int]
     headline: tuple[str, ...]
     telling: frozenset[str]
@@ -48,12 +54,17 @@ def marks(article: Article, profile: Profile) -> Marks:
     words = [word.strip("\"'“”‘’.,:;!?()[]«»") for word in article.headline.split()]
     body = article.text[article.body_start :].split(None, LEAD)[:LEAD]
     names = _names(words, article.language) | _names(body, article.language)
-    figures = {term for term in profile.counts if term[0].isdigit() and not _is_year(term)}
+    figures = {term for term in profile.counts if term[0].isdigit()}
+    years = {term for term in figures if _is_year(term)}
+    end = _SENTENCE_END.search(article.text, article.body_start + _SHORTEST, article.body_start + _LONGEST)
+    opening = years.intersection(_WORD.findall(article.text[: end.end() if end else article.body_start + _LONGEST]))
     lowered = tuple(word.lower() for word in words if word)
     return Marks(
         language=article.language[:2],
         names=frozenset(names),
-        figures=frozenset(figures),
+        figures=frozenset(figures - years),
+        years=frozenset(years),
+        past=frozenset(year for year in opening if article.published and year < article.published[:4]),
         ordinals=frozenset(number for word in lowered if (number := _ordinal(word))),
         headline=lowered,
         telling=frozenset(word.lower() for word in words if word[:1].isupper() or word[:1].isdigit()),
@@ -67,6 +78,8 @@ def factor(one: Marks, other: Marks) -> int:
         result = result * OTHER_NAMES >> 10
     if len(one.figures) > 1 and len(other.figures) > 1 and one.figures.isdisjoint(other.figures):
         result = result * OTHER_FIGURES >> 10
+    if not (one.past <= other.years and other.past <= one.years):
+        result = result * OTHER_YEAR >> 10
     if one.language != other.language:
         return result * OTHER_LANGUAGE >> 10
     if one.ordinals and other.ordinals and one.ordinals.isdisjoint(other.ordinals):

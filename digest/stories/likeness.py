@@ -7,6 +7,7 @@ change a result. The last step of the method is known from search as pseudo-rele
 """
 
 from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 from math import sqrt
 
 from digest.stories.terms import ONE, Vector
@@ -24,18 +25,31 @@ MOST_NEIGHBOURS = 16  # up to so many
 MOST_LISTENERS = 64  # an article lends to so many at most
 LENT = 1536  # what a neighbour of likeness 1 lends to an article of no length, in 1/1024
 LENT_HALF = 400  # terms at which it lends half as much
+RELATED = ONE // 10  # cosine from which two articles may belong to one affair
 LEAST = ONE // 5  # an end result below this says nothing
 
 
-def compare(vectors: Sequence[Vector], by_date: Factor, by_kind: Factor) -> list[Edge]:
-    """All pairs worth looking at, in order.
+@dataclass(frozen=True, slots=True)
+class Likeness:
+    """The pairs worth joining for, and the cosines behind them from `RELATED` up; both in order."""
+
+    edges: list[Edge]
+    cosines: list[Edge]
+
+
+def compare(vectors: Sequence[Vector], by_date: Factor, by_kind: Factor) -> Likeness:
+    """All pairs worth looking at.
 
     `by_date` raises the likeness of what appeared together and lowers that of what did not; `by_kind` lowers it where
     two texts agree in words but not in what they are about.
     """
     rows = cosines(vectors, by_kind)
     lenders = neighbours(rows, [len(vector) for vector in vectors], by_date)
-    return blended(rows, lenders, lambda left, right: by_date(left, right) * by_kind(left, right) >> 10)
+    edges = blended(rows, lenders, lambda left, right: by_date(left, right) * by_kind(left, right) >> 10)
+    related = [
+        (place, other, row[other]) for place, row in enumerate(rows) for other in sorted(row) if row[other] >= RELATED
+    ]
+    return Likeness(edges, [edge for edge in related if edge[0] < edge[1]])
 
 
 def cosines(vectors: Sequence[Vector], by_kind: Factor) -> list[Row]:

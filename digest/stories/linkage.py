@@ -20,6 +20,7 @@ class _Groups:
         self.inner = {group: ONE * len(places) for group, places in self.members.items()}
         self.sums: dict[int, dict[int, int]] = {}
         self.barred: dict[int, set[int]] = {}
+        self.fixed: set[int] = set()
         for left, right, alike in edges:
             left, right = roots[left], roots[right]
             if left == right:
@@ -31,6 +32,9 @@ class _Groups:
     def bar(self, left: int, right: int) -> None:
         self.barred.setdefault(left, set()).add(right)
         self.barred.setdefault(right, set()).add(left)
+
+    def may_join(self, left: int, right: int) -> bool:
+        return right not in self.barred.get(left, ()) and not (left in self.fixed and right in self.fixed)
 
     def score(self, left: int, right: int) -> float:
         """The mean likeness between two groups, the higher the less each of them hangs together in itself."""
@@ -47,6 +51,8 @@ class _Groups:
             if other != left:
                 del self.sums[other][right]
                 near[other] = self.sums[other][left] = near.get(other, 0) + alike
+        if right in self.fixed:
+            self.fixed.add(left)
         for other in self.barred.pop(right, set()):
             self.barred[other].discard(right)
             self.bar(left, other)
@@ -59,16 +65,19 @@ def average_linkage(
     *,
     together: Iterable[Pair] = (),
     apart: Iterable[Pair] = (),
+    fixed: Iterable[int] = (),
 ) -> list[list[int]]:
     """Put 0..size-1 into groups, joining the two with the highest score until that falls below `threshold`.
 
-    `together` pairs share a group from the start; no group ever holds both of an `apart` pair. Ties fall to the lower
+    `together` pairs share a group from the start; no group ever holds both of an `apart` pair,
+    and two groups that each hold one of `fixed` are never joined. Ties fall to the lower
     numbers. The groups come sorted.
     """
     roots = _roots(size, together)
     groups = _Groups(size, edges, roots)
     for left, right in apart:
         groups.bar(roots[left], roots[right])
+    groups.fixed.update(roots[place] for place in fixed)
     heap = [
         (-groups.score(left, right), left, right)
         for left, near in groups.sums.items()
@@ -80,7 +89,7 @@ def average_linkage(
         negative, left, right = heapq.heappop(heap)
         if right not in groups.sums.get(left, ()) or groups.score(left, right) != -negative:
             continue
-        if right in groups.barred.get(left, ()):
+        if not groups.may_join(left, right):
             continue
         groups.join(left, right)
         for other in groups.sums[left]:

@@ -1,0 +1,96 @@
+"""Which story follows which: a new development of a running affair, days later.
+
+Stories of one affair share more than its people and places: they share what happened. So the words that both write
+without capitals must weigh too, or else a footballer's cup final and his lawsuit were one thread.
+"""
+
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from itertools import islice, product
+
+from digest.model import Article, moment
+from digest.stories.likeness import Edge
+from digest.stories.terms import ONE, Vector, terms_of
+
+SHORTEST_DAYS = 1.0
+LONGEST_DAYS = 90.0
+LEAST = 0.2  # mean cosine that a story of the day before must have; at `HARDER_DAYS` twice that
+HARDER_DAYS = 60.0
+LEAST_COMMON = 0.06  # of it in words that are no names
+_READ = 3  # articles of either story whose words are looked at
+_CAPITALS = ("de",)  # languages that write every noun with a capital: nothing can be told from it
+
+
+def followed(
+    groups: Sequence[Sequence[int]], cosines: Sequence[Edge], ordered: Sequence[Article], weighted: Sequence[Vector]
+) -> dict[int, int]:
+    """The number of the group that a group follows, for those that follow one."""
+    group_of = {place: number for number, group in enumerate(groups) for place in group}
+    starts = [_start([ordered[place] for place in group]) for group in groups]
+    sums: dict[tuple[int, int], int] = {}
+    for left, right, cosine in cosines:
+        first, second = group_of[left], group_of[right]
+        if first != second:
+            pair = (first, second) if first < second else (second, first)
+            sums[pair] = sums.get(pair, 0) + cosine
+    best: dict[int, tuple[float, int]] = {}
+    names: dict[int, frozenset[str]] = {}
+    for (first, second), cosine in sorted(sums.items()):
+        one, other = starts[first], starts[second]
+        if one is None or other is None:
+            continue
+        older, newer = (first, second) if one <= other else (second, first)
+        days = abs(one - other)
+        mean = cosine / (ONE * len(groups[first]) * len(groups[second]))
+        if not SHORTEST_DAYS <= days <= LONGEST_DAYS or mean < LEAST * (1 + days / HARDER_DAYS):
+            continue
+        if mean > best.get(newer, (0.0, 0))[0] and (
+            _common(groups[older], groups[newer], ordered, weighted, names) >= LEAST_COMMON
+        ):
+            best[newer] = (mean, older)
+    return {newer: older for newer, (_, older) in best.items()}
+
+
+def _start(coverage: Sequence[Article]) -> float | None:
+    """The day on which a story began."""
+    days = [moment(article.published).timestamp() / 86400 for article in coverage if article.published]
+    return min(days, default=None)
+
+
+def _common(
+    older: Sequence[int],
+    newer: Sequence[int],
+    ordered: Sequence[Article],
+    weighted: Sequence[Vector],
+    names: dict[int, frozenset[str]],
+) -> float:
+    """The mean cosine of two stories in words that are no names."""
+    pairs = list(product(islice(older, _READ), islice(newer, _READ)))
+    total = 0
+    for left, right in pairs:
+        for place in (left, right):
+            if place not in names:
+                names[place] = names_of(ordered[place])
+        mine, theirs = weighted[left], weighted[right]
+        shared = (mine.keys() & theirs.keys()) - names[left] - names[right]
+        total += sum(mine[term] * theirs[term] for term in shared)
+    return total / (ONE * ONE * len(pairs))
+
+
+def names_of(article: Article) -> frozenset[str]:
+    """The terms of figures, and of words that an article writes with a capital within sentences and never without."""
+    counted: Mapping[bool, Counter[str]] = {True: Counter(), False: Counter()}
+    figures: set[str] = set()
+    opening = True
+    for chunk in article.text.split():
+        capital = chunk.lstrip("\"'“‘«(")[:1].isupper()
+        for term, _ in terms_of(chunk, article.language):
+            if term[0].isdigit():
+                figures.add(term)
+            elif not (capital and opening):
+                counted[capital][term] += 1
+        opening = chunk[-1:] in '.!?:”"'
+    if article.language[:2] in _CAPITALS:
+        return frozenset(figures)
+    plain = {term for term, count in counted[False].items() if count >= counted[True][term]}
+    return frozenset(figures | (counted[True].keys() - plain))
