@@ -15,10 +15,13 @@ _WORD_BEFORE = re.compile(r"[^\W_]+(?:\.[^\W_]+)*$")
 _WORD_AFTER = re.compile(r"[^\W_]+(?:['’][^\W_]+)?")
 _OPENERS = "\"'“‘„«»‹›([{¿¡「『【（《〈—–-•$€£¥#@"
 _BULLET = re.compile(r"[-*•·–—▪►▶●○◦‣■□✓➤]\s|\d{1,2}[.)]\s")
-_QUOTES = re.compile('["“”„«»「」『』]')
+_QUOTES = re.compile(r'["“”„«»「」『』‘]|’(?![^\W_])')
+_WRAPPED = re.compile(r"[^\n]{50,100}\n(?=[a-zà-ÿ])")
+_SAMPLE = 20_000
 _SPACE = re.compile(r"\s*")
 # "the river.The mayor said": a space that was lost between two sentences.
 _GLUED = re.compile(r"[^\W\d_A-Z]{3}[.!?][”’»)]?[“‘«(]?[A-Z][^\W\dA-Z_]")
+_PARENTHESES = "(—–-"
 _LONGEST_QUOTATION = 300
 _FULLWIDTH = frozenset("。！？｡．।॥؟۔")
 _JAPANESE_GOES_ON = frozenset("とはがのをにでもやへって、，")
@@ -27,6 +30,7 @@ _JAPANESE_GOES_ON = frozenset("とはがのをにでもやへって、，")
 def sentence_spans(text: str, start: int = 0, end: int | None = None) -> list[tuple[int, int]]:
     """The spans of the sentences in text[start:end], in order, without white space at their edges."""
     end = len(text) if end is None else min(end, len(text))
+    wrapped = len(_WRAPPED.findall(text, start, min(end, start + _SAMPLE))) > 2
     quotations = _quotations(text, start, end)
     spans: list[tuple[int, int]] = []
     begin = _skip_space(text, start, end)
@@ -39,7 +43,7 @@ def sentence_spans(text: str, start: int = 0, end: int | None = None) -> list[tu
             quotation += 1
         inside = quotation < len(quotations) and quotations[quotation][0] < at and behind <= quotations[quotation][1]
         if text[at] == "\n":
-            ends = _line_ends(text, at, behind, begin, end)
+            ends = _line_ends(text, at, behind, end, wrapped=wrapped)
         else:
             ends = not inside and _ends(text, begin, at, behind, end)
         if ends:
@@ -72,27 +76,31 @@ def _quotations(text: str, start: int, end: int) -> list[tuple[int, int]]:
         if opened >= 0 and char in closer:
             found.append((opened, at))
             opened = -1
-        elif opened < 0 and (char != '"' or (at + 1 < end and not text[at + 1].isspace())):
+        elif (opened < 0 or (closer == "’" and char in "“„")) and (
+            char != '"' or (at + 1 < end and not text[at + 1].isspace())
+        ):
             opened, closer = at, _CLOSED_BY.get(char, "")
             if not closer:
                 opened = -1
     return found
 
 
-_CLOSED_BY = {'"': '"', "“": "”", "„": "“”", "«": "»", "»": "«", "「": "」", "『": "』"}
+_CLOSED_BY = {'"': '"', "‘": "’", "“": "”", "„": "“”", "«": "»", "»": "«", "「": "」", "『": "』"}
 
 
-def _line_ends(text: str, at: int, behind: int, begin: int, end: int) -> bool:
+def _line_ends(text: str, at: int, behind: int, end: int, *, wrapped: bool) -> bool:
     """Whether a run of line ends also ends the sentence: not where a line was only wrapped."""
     if behind - at > 1 or behind >= end:
         return True
     if text[at - 1] in '.!?…:;"”’»)]' or _BULLET.match(text, behind):
         return True
-    following = text[behind]
-    if following.islower():
+    if text[behind].islower():
         return False
+    if not wrapped:
+        return True
     # A wrapped line is long, and breaks after a word; a heading or a caption is shorter than its page.
-    length = at - text.rfind("\n", begin, at) - 1
+    low = max(0, at - 101)
+    length = at - (text.rfind("\n", low, at) + 1 or low)
     return not (text[at - 1] in ",-–—" or (55 <= length <= 100 and text[at - 1].islower()))
 
 
@@ -117,9 +125,11 @@ def _ends(text: str, begin: int, at: int, behind: int, end: int) -> bool:
     following = word.group() if word else ""
     if text[at] != "." or text.startswith("...", at):
         return not (behind - at > 1 and _is_attribution(text, opening, end))
-    if behind - at > 1 or opening > after:
-        return not _is_abbreviation(text, begin, at, following, plain=False)
-    return not _is_abbreviation(text, begin, at, following, plain=True)
+    if text[after] in _PARENTHESES:
+        # "CHARLOTTE, N.C. — The", "Cyrus Vance Jr. (D) was": no sentence opens there, whatever the word.
+        following = ""
+    plain = behind - at == 1 and (opening == after or not following)
+    return not _is_abbreviation(text, begin, at, following, plain=plain)
 
 
 def _is_attribution(text: str, at: int, end: int) -> bool:
@@ -129,30 +139,67 @@ def _is_attribution(text: str, at: int, end: int) -> bool:
 
 
 def _is_abbreviation(text: str, begin: int, at: int, following: str, *, plain: bool) -> bool:
-    """Whether the full stop at `at` belongs to the word before it and the sentence goes on with `following`."""
+    """Whether the full stop at `at` belongs to the word before it and the sentence goes on with `following`.
+
+    `plain` is false when something closes behind the stop or opens before the next word.
+    """
     before = _WORD_BEFORE.search(text, max(begin, at - 24), at)
     if not before:
         return False
-    word = before.group()
+    word, start = before.group(), before.start()
     low = word.lower()
-    opens = following.lower() in known.OPENERS and following[:1].isupper()
-    if low in known.ALWAYS_GOES_ON and plain:
-        return not (low in ("v", "ft", "tr", "ts", "tt", "sec", "gen") and opens)
     if word.isdigit():
-        return plain and _is_ordinal(text, begin, before.start(), word, following)
-    if low in known.BEFORE_A_NUMBER and following[:1].isdigit():
+        return plain and _is_ordinal(text, begin, start, word, following)
+    if following[:1].isdigit() and low in known.BEFORE_A_NUMBER:
         return True
-    if low in ("a.m", "p.m", "am", "pm") and "." in low:
+    if low in _TIMES:
         return following.lower() in known.AFTER_A_TIME
-    if low in known.MEASURES:
+    if low in known.MEASURES and text[max(begin, start - 2) : start].strip()[-1:].isdigit():
         return following[:1].isdigit() or (following.isupper() and len(following) > 1)
-    if low in known.MAY_END:
-        return not opens
-    if "." in word:
-        return len(word.rsplit(".", 1)[1]) <= 2 and len(word.split(".", 1)[0]) <= 2 and not opens
-    if len(word) == 1 and word.isalpha():
-        return plain and not opens and word != "I" if word.isupper() else plain and not word.islower()
-    return False
+    opens = following[:1].isupper() and following.lower() in known.OPENERS and not _is_initial(text, at, following)
+    if len(word) == 1 and low not in known.ALWAYS_GOES_ON:
+        return plain and not opens and _is_letter_in_name(text, begin, start, word)
+    return plain and not opens and _is_known(word, low)
+
+
+_TIMES = frozenset(["a.m", "p.m"])
+
+
+def _is_known(word: str, low: str) -> bool:
+    """Whether a word of several letters is one that goes on unless a sentence plainly opens behind it."""
+    capital = word[0].isupper()
+    if (capital and (low in known.TITLES or low in known.MAY_END)) or low in known.ALWAYS_GOES_ON:
+        return True
+    if low in known.SMALL_MAY_END:
+        return True
+    if "." not in word:
+        return False
+    parts = low.split(".")
+    return (len(parts[0]) <= 2 and len(parts[-1]) <= 2) or (capital and any(part in known.TITLES for part in parts))
+
+
+def _is_initial(text: str, at: int, following: str) -> bool:
+    """Whether what follows the stop is a single letter with a stop of its own: "V. A. …"."""
+    if len(following) != 1:
+        return False
+    after = text.find(following, at)
+    return text[after + 1 : after + 2] == "."
+
+
+def _is_letter_in_name(text: str, begin: int, start: int, word: str) -> bool:
+    """Whether a single letter is an initial, or a part of an abbreviation written with spaces ("z. B.", "h. c.")."""
+    if not word.isalpha():
+        return False
+    if word == "I":
+        return text[max(begin, start - 5) : start].split()[-1:] not in (["and"], ["or"], ["than"], ["but"], ["as"])
+    if word.isupper():
+        return True
+    previous = text[max(begin, start - 3) : start].strip()
+    after = text[start + 2 : start + 5].strip()
+    if word == "г" and previous[-1:].isdigit():
+        return False
+    chained = (len(previous) == 2 and previous[1] == ".") or (len(after) == 2 and after[1] == ".")
+    return chained or not word.islower() or word == "г"
 
 
 def _is_ordinal(text: str, begin: int, number: int, digits: str, following: str) -> bool:

@@ -2,6 +2,7 @@
 
 import re
 from functools import cache
+from itertools import islice
 
 from digest.text.cleaning import cues
 from digest.text.cleaning.head import OUTLET_WORDS, Head, is_name, is_outlet, tidy_outlet
@@ -77,7 +78,7 @@ def best_outlet(lines: list[Line], head: Head, above: int, agency: str, body: st
 def _named_by_itself(aside: list[Line], body: str) -> str:
     """What people "told the …", when the page's appeals say it too."""
     around = " ".join(line.text for line in aside if line.role != "head")
-    for found in _TOLD.finditer(body):
+    for found in islice(_TOLD.finditer(body), 20):
         if re.search(rf"\b{re.escape(found['name'])}\b", around):
             return found["name"]
     return ""

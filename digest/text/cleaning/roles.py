@@ -55,20 +55,21 @@ def _mark_neighbours(lines: list[Line], weights: list[int]) -> None:
 
 def _mark_below_the_end(lines: list[Line]) -> None:
     """What stands below "Comments", "Tags" and the like, when little prose does and enough stands above."""
-    below = 0
+    below, end = 0, len(lines)
     prose = [len(line.text) if line.stops and not line.role else 0 for line in lines]
     whole = sum(prose)
     for at in range(len(lines) - 1, 0, -1):
         line = lines[at]
         below += prose[at]
         if below * 4 > whole:
-            return
+            break
         if line.stops or line.size > 8:
             continue
         spoken = _WORDS.findall(line.text.lower())
         if starts_with("ENDINGS", spoken) == len(spoken) > 0:
-            for under in lines[at:]:
-                under.role = under.role or "furniture"
+            end = at
+    for under in lines[end:]:
+        under.role = under.role or "furniture"
 
 
 def _promises(line: Line) -> bool:
