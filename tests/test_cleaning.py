@@ -222,10 +222,11 @@ def test_markdown_gives_its_words_and_its_front_matter() -> None:
 
 
 LINES = st.sampled_from(
-    """By Ann Lee|3 May 2026|The port was closed on Monday, the harbour master said.|- A bullet|- A bullet that stops.|
-    Read more: x|Photo: A/B|LONDON (AP) — It rained all day in the city.|Key events|14:02|14:02 – Trains stop.|Comments|
-    © 2026 The Post|Sign up to our newsletter|“It is over,” he said.|“It is over.”|What now?|||| a | b | c |Why?|# Title|
-    https://x.example/a.jpg|## Part|> quote|Ann Lee is a reporter at The Post.|Correction: It was Tuesday.|[1]|...|—|
+    """By Ann Lee|3 May 2026|The port was closed on Monday, the harbour master said.|- A bullet|
+    - A bullet that stops.|Read more: x|Photo: A/B|LONDON (AP) — It rained all day in the city.|
+    Key events|14:02|14:02 – Trains stop.|Comments|© 2026 The Post|Sign up to our newsletter|
+    “It is over,” he said.|“It is over.”|What now?|||| a | b | c |Why?|# Title|https://x.example/a.jpg|
+    ## Part|> quote|Ann Lee is a reporter at The Post.|Correction: It was Tuesday.|[1]|...|—|
     Ann Lee in Rome|北京下雨了。""".split("|")
 )
 PAGES = st.lists(LINES, max_size=14).map("\n".join)
