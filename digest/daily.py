@@ -66,6 +66,7 @@ def prepare(
         stories = tuple(story for story in stories if window.tag in story.tags)
     covered = {article.id for story in stories for article in story.coverage}
     last = store.last_edition()
+    before = last.until if last and not window.everything and moment(last.until) <= moment(now) else None
     return compile_edition(
         stories,
         arrived=[article for article in arrived if article.id in covered],
@@ -73,7 +74,7 @@ def prepare(
         wishes=replace(wishes, seen=windowed),
         now=now,
         edition=store.new_edition_id(now) if record else None,
-        since=window.since or (last.until if last and not window.everything else None),
+        since=window.since or before,
         until=window.until or now,
         problems=problems,
         sources=sources,
@@ -111,7 +112,7 @@ def with_marks(store: Store, past: Past, stories: Sequence[Story]) -> Past:
     """What is known of these stories besides their texts: what the reader was told, notes and rules of tags."""
     ids = [story.id for story in stories]
     readings = {story: Reading(at=told.at, articles=told.articles) for story, told in store.told(ids).items()}
-    rules = {story: {tag: rule for tag, rule in tags.items() if rule} for story, tags in store.tag_rules(ids).items()}
+    rules = store.tag_rules(ids)
     notes = {story: tuple(note.text for note in found) for story, found in store.notes(ids).items()}
     return replace(past, readings=readings, rules=rules, notes=notes)
 

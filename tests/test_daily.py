@@ -264,3 +264,12 @@ def test_a_hand_over_that_broke_off_is_repeated_as_it_was_before_what_is_new(dai
     assert sent[1] == sent[0]
     assert [brief.story.headline for brief in sent[2].briefs] == [ORCHARD["headline"]]
     assert [line.split("\t")[0] for line in daily("editions").out.splitlines()] == ["2026-03-03", "2026-03-02"]
+
+
+def test_a_number_stands_for_the_stored_story_also_when_one_of_its_articles_was_read_by_hand(daily: Program) -> None:
+    arrive(daily, FERRY)
+    arrive(daily, MORE)
+    day(daily, 2)
+    assert daily("run", daily.folder / "news" / "2.jsonl").code == 0
+    daily("tag", "1", "kept")
+    assert [line.split("\t")[2] for line in daily("list", "--tag", "kept").out.splitlines()] == ["2"]

@@ -4,7 +4,7 @@ from typing import Annotated
 
 import typer
 
-from digest.cli.output import say, write
+from digest.cli.output import say
 from digest.cli.session import read_now, session
 
 
@@ -24,9 +24,9 @@ def follow_ups(
     now: Annotated[str | None, typer.Option(help="Take this as the time.", metavar="ISO")] = None,
 ) -> None:
     """Print for each followed story only what changed since it was last read; quiet ones say since when."""
-    from digest.cli.output import choose_form, page_for
+    from digest.cli.output import choose_form
+    from digest.cli.printing import page_of, printer
     from digest.daily import followed_news
-    from digest.renderers import render
 
     here = session(context)
     config = here.config()
@@ -37,10 +37,8 @@ def follow_ups(
         if not digest.briefs:
             say("no story is followed: `digest tag 3 follow-up` follows story 3 of the digest shown last")
             return
-        write(render(name, digest, page_for(config.digest, output)), output)
-        with store.change():
-            store.remember_shown(digest)
-            if not peek:
-                news = [brief for brief in digest.briefs if brief.status != "seen"]
-                told = {brief.story.id: [one.id for one in brief.story.coverage] for brief in news}
-                store.remember_told(told, at=at)
+        store.remember_shown(digest)
+        printer(name, page_of(config, name, output), output, paged=config.digest.pager)(digest)
+        if not peek:
+            news = [brief for brief in digest.briefs if brief.status != "seen"]
+            store.remember_told({brief.story.id: [one.id for one in brief.story.coverage] for brief in news}, at=at)

@@ -68,12 +68,13 @@ def whole_brief(store: "Store", story: "Story", *, number: int, words: int) -> "
     """All there is to print on one stored story."""
     from dataclasses import replace
 
+    from digest.changes import current_coverage
     from digest.compile import compile_brief
     from digest.editions import timeline
 
     thread = store.thread(story.thread)
     return replace(
-        compile_brief(story, number=number, words=words),
+        compile_brief(current_coverage(story), number=number, words=words),
         timeline=timeline(thread) if len(thread) > 1 else (),
         notes=tuple(note.text for note in store.notes([story.id]).get(story.id, ())),
         rules=store.tag_rules([story.id]).get(story.id, {}),

@@ -50,8 +50,8 @@ def edition(
     with_text: Annotated[bool, typer.Option("--with-text", help="json: add the articles' texts.")] = False,
 ) -> None:
     """Print a past edition again, as it was."""
-    from digest.cli.output import choose_form, page_for
-    from digest.renderers import render
+    from digest.cli.output import choose_form
+    from digest.cli.printing import page_of, printer
 
     here = session(context)
     config = here.config()
@@ -64,9 +64,9 @@ def edition(
             raise UsageError(wanted or "edition", "no such edition", hint)
         if with_text and any(not article.text for brief in found.briefs for article in brief.story.coverage):
             say("digest: some texts of this edition were pruned and are missing")
-        page = page_for(config.digest, output, with_text=with_text)
-        write(render(choose_form(form, config.digest.format, output), found, page), output)
+        kind = choose_form(form, config.digest.format, output)
         store.remember_shown(found)
+        printer(kind, page_of(config, kind, output, with_text=with_text), output, paged=config.digest.pager)(found)
 
 
 def prune(

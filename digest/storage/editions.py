@@ -5,7 +5,7 @@ import zlib
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 
-from digest.model import Brief, Digest
+from digest.model import Brief, Digest, Story
 from digest.storage.marks import MarkRows
 from digest.storage.plain import from_plain, to_plain
 from digest.storage.rows import placeholders
@@ -38,7 +38,7 @@ class EditionRows(MarkRows):
 
     def remember_shown(self, digest: Digest) -> None:
         """Makes this the digest shown last, whose numbers commands understand. Its stories must be stored."""
-        numbers = [(brief.number, self.story_id(brief.story.id) or brief.story.id) for brief in digest.briefs]
+        numbers = [(brief.number, self._stored(brief.story)) for brief in digest.briefs]
         with self._db.change():
             self._db.run("DELETE FROM shown")
             self._db.run_many("INSERT INTO shown (number, story) VALUES (?, ?)", numbers)
@@ -47,6 +47,10 @@ class EditionRows(MarkRows):
                 "ON CONFLICT (only) DO UPDATE SET digest = excluded.digest",
                 (_pack(digest),),
             )
+
+    def _stored(self, story: Story) -> str:
+        """The id of a story as printed, or of the stored one that holds its first article."""
+        return self.story_id(story.id) or self.story_of(story.coverage[0].id) or story.id
 
     def shown(self) -> Digest | None:
         """The digest shown last."""

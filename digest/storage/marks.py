@@ -61,10 +61,12 @@ class MarkRows(StoryRows):
         return dict(self._db.rows("SELECT tag, COUNT(*) FROM story_tag GROUP BY tag ORDER BY tag"))
 
     def tag_rules(self, stories: Iterable[str]) -> dict[str, dict[str, str]]:
-        """For each story with tags: tag → the rule that put it there ("" for the reader's own hand)."""
+        """For each story with tags by rule: tag → the rule that put it there."""
         found: dict[str, dict[str, str]] = {}
         for story in stories:
-            rows = self._db.rows("SELECT tag, rule FROM story_tag WHERE story = ? ORDER BY tag", (story,))
+            rows = self._db.rows(
+                "SELECT tag, rule FROM story_tag WHERE story = ? AND rule <> '' ORDER BY tag", (story,)
+            )
             if rows:
                 found[story] = dict(rows)
         return found
