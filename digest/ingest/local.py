@@ -3,6 +3,7 @@
 import os
 import sys
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import BinaryIO
 
 from digest.config import Config
@@ -17,6 +18,7 @@ from digest.sources.sniffing import READABLE_ENDINGS
 
 STDIN = ("-", "/dev/stdin")
 HELD = 30_000_000  # bytes that may wait for a parser
+PIECE = 1_000_000  # bytes of records from which a file is parsed in pieces, on all cores
 
 
 def is_address(source: str) -> bool:
@@ -92,11 +94,24 @@ class Reading:
                 if sniff(resource) == "opml":
                     listed += _outlines(resource)
                     continue
-                self.workshop.submit((place, name), resource, order_for(self.config, outlet))
+                self._parse(place, name, resource, order_for(self.config, outlet))
             except SourceError as error:
                 self.results.complain(place, error.where or name, error.what, error.hint)
             self._collect(0 if self.workshop.held < HELD else None)
         return listed
+
+    def _parse(self, place: Place, name: str, resource: Resource, order: Order) -> None:
+        if len(resource.body) <= PIECE or sniff(resource) != "jsonl":
+            self.workshop.submit((place, name), resource, order)
+            return
+        from digest.sources.jsonl import pieces
+
+        cut = list(pieces(resource.body, PIECE))
+        self.workshop.many = self.workshop.many or len(cut) > 1
+        for piece, (line, body) in enumerate(cut):
+            part = replace(resource, body=body)
+            self.workshop.submit(((*place, piece), name), part, replace(order, first_line=line))
+            self._collect(0 if self.workshop.held < HELD else None)
 
     def finish(self) -> None:
         """Waits for all that is still being parsed."""
@@ -122,7 +137,7 @@ class Reading:
             what = "holds no file with articles" + (f" (passed over: {skipped})" if skipped else "")
             hint = "articles are .txt, .md, .html, .xml, .json, .jsonl, .eml or .mbox"
             self.results.complain((number, 0), files.shown(source), what, hint)
-        self.workshop.many = len(listing.paths) >= MANY
+        self.workshop.many = self.workshop.many or len(listing.paths) >= MANY
         return listing.paths
 
     def _body(self, path: str, name: str) -> bytes:

@@ -17,6 +17,8 @@ _UNREADABLE = {
 class Order:
     """What the parser is told besides the resource; see `sources.Terms`."""
 
+    first_line: int = 1
+
     outlet: str = ""
     entries: int = 1000
     headline: int = 500
@@ -53,6 +55,7 @@ def parse(resource: Resource, order: Order) -> Parsed:
     terms = Terms(
         outlet=order.outlet,
         entries=order.entries,
+        first_line=order.first_line,
         headline=order.headline,
         article=order.article,
         report=lambda what, hint: faults.append((what, hint)),

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from digest.model import Article, Problem
 from digest.text.gate import safe
 
-Place = tuple[int, int]  # the source's place in the run, and that of the file within the source
+Place = tuple[int, ...]  # the source's place in the run, that of the file within the source, of the piece within it
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -13,27 +13,40 @@ FIELDS = ("id", "url", "headline", "text", "published", "outlet", "language")
 
 def parse(resource: Resource, *, terms: Terms = USUAL) -> Iterator[Article]:
     """The articles of a file of records; a record that cannot be read is reported with its line."""
-    seen = 0
-    for place, record, wrong in _records(resource.body):
+    for place, record, wrong in _records(resource.body, terms.first_line):
         wrong = wrong or _fault(record)
         if wrong:
             terms.report(f"line {place}: {wrong}", "a record has a headline or a text, and text in every field")
             continue
-        if seen == terms.entries:
-            terms.report(f"more than {terms.entries} records; the rest was left out", "limits.entries sets how many")
-            return
-        seen += 1
         if article := _article(resource, terms, place, record):
             yield article
 
 
-def _records(body: bytes) -> Iterator[tuple[int, Any, str]]:
+def pieces(body: bytes, size: int) -> Iterator[tuple[int, bytes]]:
+    """A large file of records cut at line ends into pieces of about `size` bytes, each with its first line's number."""
+    if is_whole(body):
+        yield 1, body
+        return
+    start, line = 0, 1
+    while start < len(body):
+        end = body.find(b"\n", start + size) + 1 or len(body)
+        piece = body[start:end]
+        yield line, piece
+        start, line = end, line + piece.count(b"\n")
+
+
+def is_whole(body: bytes) -> bool:
+    """Whether it is one JSON value over many lines and not a record a line."""
+    start = body[:1000].lstrip(b"\xef\xbb\xbf \t\r\n")[:2]
+    return start[:1] == b"[" or start in (b"{\n", b"{\r")
+
+
+def _records(body: bytes, first_line: int) -> Iterator[tuple[int, Any, str]]:
     """Each record with its line, and what was wrong with it."""
-    start = body.lstrip(b"\xef\xbb\xbf \t\r\n")[:2]
-    if start[:1] == b"[" or start in (b"{\n", b"{\r"):
+    if is_whole(body):
         yield from _whole(body)
         return
-    for place, line in enumerate(body.removeprefix(b"\xef\xbb\xbf").splitlines(), 1):
+    for place, line in enumerate(body.removeprefix(b"\xef\xbb\xbf").splitlines(), first_line):
         if line.strip():
             try:
                 yield place, json.loads(line), ""

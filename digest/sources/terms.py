@@ -13,12 +13,15 @@ class Terms:
     """`outlet` overrides what the source calls itself; `entries` is the most articles one resource may bring,
     `headline` and `article` are the most characters those may have.
 
+    `first_line` is the number of the resource's first line, where it is a piece of something longer.
+
     `report(what, hint)` is told of every part that could not be read; the rest of the resource is still read.
     `broke_off()` is told when the resource ends too early, so that it should be asked for again.
     """
 
     outlet: str = ""
     entries: int = 1000
+    first_line: int = 1
     headline: int = 500
     article: int = 1_000_000
     report: Callable[[str, str], None] = _nobody

@@ -1,5 +1,6 @@
 from digest.model import Article, Resource
 from digest.sources import PARSERS, Terms
+from digest.sources.jsonl import pieces
 
 NOW = "2026-11-21T08:00:00+00:00"
 
@@ -44,7 +45,16 @@ def test_a_date_in_the_future_becomes_the_time_of_reading() -> None:
     assert "future" in said[0]
 
 
-def test_records_beyond_the_limit_are_left_out_and_said() -> None:
-    articles, said = read('{"text": "A"}\n' * 5, entries=3)
-    assert len(articles) == 3
-    assert "more than 3" in said[0]
+def test_a_large_file_is_cut_at_line_ends_and_keeps_its_line_numbers() -> None:
+    body = "".join(f'{{"text": "Number {number}"}}\n' for number in range(50)).encode() + b"{oops"
+    cut = list(pieces(body, 200))
+    assert len(cut) > 3
+    assert b"".join(piece for _, piece in cut) == body
+    assert [line for line, _ in cut] == [1 + body[: body.index(piece)].count(b"\n") for _, piece in cut]
+    line, last = cut[-1]
+    _, said = read(last.decode(), first_line=line)
+    assert said[0].startswith("line 51:")
+
+
+def test_one_value_over_many_lines_is_not_cut() -> None:
+    assert list(pieces(b'[{"text": "A"},\n{"text": "B"}]\n', 5)) == [(1, b'[{"text": "A"},\n{"text": "B"}]\n')]
