@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 from digest.facts.figures import could_be_rounded
 from digest.facts.merging import Cluster
 from digest.facts.readings import ASSERTING
-from digest.facts.statements import Statement, between, distance
+from digest.facts.statements import Statement, about_the_same, between, distance
 from digest.facts.subjects import EVOLVING
 from digest.facts.timeline import Changes
 from digest.facts.topics import Topic, comparable, topics_of
@@ -72,7 +72,7 @@ def _opposed(a: Statement, b: Statement) -> bool:
     """Whether the article sets `b` against `a`, which stands before it: by comparing them or by their sources."""
     if not comparable(a, b) or a.mention.kind == "duration" or a.role in ("old", "past") or b.role == "old":
         return False
-    if a.scaled == b.scaled or not _near(a.scaled, b.scaled, _FAR):
+    if not _near(a.scaled, b.scaled, _FAR):
         return False
     one, other = a.slot, b.slot
     if one.where and other.where and one.where != other.where:
@@ -189,7 +189,7 @@ def _contradict(topic: Topic, ones: Sequence[Statement], others: Sequence[Statem
     if a.units and b.units and a.units.isdisjoint(b.units) and topic.subject not in _HAPPENING:
         return False
     shared = len(one.about & other.about)
-    alike = shared >= 3 and 2 * shared >= min(len(one.about), len(other.about))
+    alike = about_the_same(one, other)
     if a.kind == "percent" or (a.kind == "money" and topic.subject not in _ONE_SUM):
         return alike
     if topic.subject in _HAPPENING or topic.dimension in ("deaths", "injured", "missing") or a.kind == "money":

@@ -60,7 +60,9 @@ def role_of(statement: Statement) -> str:
             return "old"
     if _is_replaced_behind(statement.right(5), left):
         return "old"
-    if left and (not _NOW.isdisjoint(left) or (not _RISING.isdisjoint(left) and not _TO.isdisjoint(left))):
+    if any(pair == ("up", "to") for pair in pairwise(left)):
+        return ""
+    if not _NOW.isdisjoint(left) or (not _RISING.isdisjoint(left) and not _TO.isdisjoint(left)):
         return "new"
     if any(one in _HAD and other in ASSERTING for one, other in pairwise(left)):
         return "past"

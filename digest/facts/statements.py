@@ -209,6 +209,12 @@ def _number_of(bare: Statement) -> str:
     return ""
 
 
+def about_the_same(a: Statement, b: Statement) -> bool:
+    """Whether two sentences share at least three words and half of those of the shorter."""
+    shared = len(a.about & b.about)
+    return shared >= 3 and 2 * shared >= min(len(a.about), len(b.about))
+
+
 def distance(a: Statement, b: Statement) -> int:
     """Sentences between two statements of one article."""
     return abs(a.sentence - b.sentence)

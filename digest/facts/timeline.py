@@ -1,20 +1,19 @@
 """Figures that replace others: revised, corrected, or overtaken by what happened since."""
 
 from collections.abc import Mapping, Sequence
-from datetime import timedelta
 
 from digest.facts.merging import Cluster
 from digest.facts.origins import is_correction
 from digest.facts.readings import Passage, Reading
 from digest.facts.roles import FIGURE, OLD
 from digest.facts.slots import unlike
-from digest.facts.statements import Statement, distance
+from digest.facts.statements import Statement, about_the_same, distance
 from digest.facts.subjects import EVOLVING
 from digest.facts.topics import Topic, comparable
 
-# How far apart two articles must be for a difference to be news and not a contradiction.
-HOURS_APART = timedelta(hours=3)
-_DAYS_APART = timedelta(hours=20)
+# How many seconds apart two articles must be for a difference to be news and not a contradiction.
+_HOURS_APART = 3 * 3600.0
+_DAYS_APART = 20 * 3600.0
 _NEAR = 6
 _MANY = 12
 # What has grown more than this is another thing.
@@ -138,46 +137,68 @@ def _owns_up(passage: Passage) -> bool:
 def add_overtaken(
     figures: Mapping[Topic, Sequence[Statement]], disputed: set[tuple[int, int]], changes: Changes
 ) -> None:
-    """Add the changes that only the articles' times show: a toll of 12 in the morning and 17 in the evening."""
+    """Add the changes that the articles' times show: a toll of 12 in the morning and 17 in the evening.
+
+    Where times are missing or near, what is said to be new ("has climbed to 17") overtakes what is not.
+    """
     contested = {place for pair in disputed for place in pair}
+    told = {statement.fact for members in figures.values() for statement in members if statement.role == "new"}
     for topic, members in figures.items():
-        timed: dict[int, list[Statement]] = {}
+        by_fact: dict[int, list[Statement]] = {}
         for statement in members:
-            if statement.reading.when is not None:
-                timed.setdefault(statement.fact, []).append(statement)
-        rows = sorted(timed.values(), key=lambda row: min(_when(s) for s in row))
-        for place, newer in enumerate(rows):
-            for older in rows[max(0, place - _MANY) : place]:
-                a, b = older[0].fact, newer[0].fact
-                if b in contested and len(rows) > 2 and not any(s.role == "new" for s in newer):
+            by_fact.setdefault(statement.fact, []).append(statement)
+        rows = sorted(by_fact.values(), key=lambda row: (_first(row) or 0.0, row[0].fact))
+        for place, row in enumerate(rows):
+            for other in rows[max(0, place - _MANY) : place]:
+                pair = _in_order(other, row, told)
+                if pair is None or _key(pair) in disputed:
                     continue
-                if (min(a, b), max(a, b)) not in disputed and _overtakes(topic, older, newer):
-                    changes.add(a, b, "time")
+                older, newer = pair
+                if newer[0].fact in contested and len(rows) > 2 and newer[0].fact not in told:
+                    continue
+                if _overtakes(topic, older, newer, newer[0].fact in told):
+                    changes.add(older[0].fact, newer[0].fact, "time")
 
 
-def _when(statement: Statement) -> float:
-    when = statement.reading.when
-    return when.timestamp() if when is not None else 0.0
+def _key(pair: tuple[Sequence[Statement], Sequence[Statement]]) -> tuple[int, int]:
+    a, b = pair[0][0].fact, pair[1][0].fact
+    return min(a, b), max(a, b)
 
 
-def _overtakes(topic: Topic, older: Sequence[Statement], newer: Sequence[Statement]) -> bool:
-    """Whether the later figure takes the place of the earlier one for something that goes on changing."""
-    first_old, first_new = min(older, key=_when), min(newer, key=_when)
-    told = any(statement.role == "new" for statement in newer)
-    if unlike(first_old.slot, first_new.slot) or not (told or topic.subject in EVOLVING or not topic.subject):
+def _times(row: Sequence[Statement]) -> list[float]:
+    return [statement.reading.when.timestamp() for statement in row if statement.reading.when is not None]
+
+
+def _first(row: Sequence[Statement]) -> float | None:
+    return min(_times(row), default=None)
+
+
+def _in_order(
+    a: Sequence[Statement], b: Sequence[Statement], told: set[int]
+) -> tuple[Sequence[Statement], Sequence[Statement]] | None:
+    """The older and the newer of two figures: by their first times, else by which is `told` to be new; or None."""
+    first_a, first_b = _first(a), _first(b)
+    if first_a is not None and first_b is not None:
+        exact = all(statement.reading.exact for statement in (*a, *b))
+        needed = _HOURS_APART if exact else _DAYS_APART
+        if abs(first_a - first_b) >= needed:
+            older, newer = (a, b) if first_a < first_b else (b, a)
+            # What is still asserted after the newer figure came has not been overtaken by it.
+            return None if max(_times(older)) > min(_times(newer)) + needed else (older, newer)
+    if (a[0].fact in told) != (b[0].fact in told):
+        return (b, a) if a[0].fact in told else (a, b)
+    return None
+
+
+def _overtakes(topic: Topic, older: Sequence[Statement], newer: Sequence[Statement], told: bool) -> bool:
+    """Whether the newer figure takes the place of the older one for something that goes on changing."""
+    old, new = older[0], newer[0]
+    if unlike(old.slot, new.slot) or not (told or topic.subject in EVOLVING):
         return False
-    if not topic.subject and not (told and len(first_old.about & first_new.about) >= 2):
+    if {s.reading.place for s in older} & {s.reading.place for s in newer}:
         return False
-    low, high = sorted((first_old.scaled, first_new.scaled))
-    if high > _FAR * low:
+    if topic.subject not in EVOLVING and not about_the_same(old, new):
         return False
-    exact = first_old.reading.exact and first_new.reading.exact
-    needed = HOURS_APART if exact else _DAYS_APART
-    gap = timedelta(seconds=_when(first_new) - _when(first_old))
-    if gap < needed and not (told and gap >= timedelta(0) and first_old.reading.place != first_new.reading.place):
-        return False
-    last_old = max(_when(statement) for statement in older)
-    if last_old > _when(first_new) + needed.total_seconds():
-        return False
-    falls = first_new.scaled < first_old.scaled
-    return not (falls and topic.subject in ("deaths", "injured") and not told)
+    low, high = sorted((old.scaled, new.scaled))
+    falls = new.scaled < old.scaled
+    return high <= _FAR * low and not (falls and topic.subject in ("deaths", "injured") and not told)

@@ -82,7 +82,7 @@ def _principal(topic: Topic, rivals: Sequence[Statement]) -> Statement:
 
 def comparable(a: Statement, b: Statement) -> bool:
     """Whether two figures could be two values of one thing: one dimension, or a bare number beside what is counted."""
-    if a.mention.kind not in NUMERIC or b.mention.kind not in NUMERIC:
+    if a.mention.kind not in NUMERIC or b.mention.kind not in NUMERIC or a.scaled == b.scaled:
         return False
     if a.dimension == b.dimension:
         if a.dimension == "count" and a.unit_stems and b.unit_stems:
