@@ -125,9 +125,10 @@ def _remembered(
         results.quiet.add(subscription.number)
     elif parsed is not None and parsed.whole and not parsed.articles:
         results.quiet.add(subscription.number)  # a feed that is empty today
-    record = replace(source.record, outlet=source.outlet or source.record.outlet)
-    if subscription.articles and not record.title:
-        record = replace(record, title=subscription.articles[0].outlet)
+    record = source.record
+    title = record.title or (subscription.articles[0].outlet if subscription.articles else None)
+    if title != record.title or (source.outlet and source.outlet != record.outlet):
+        record = replace(record, title=title, outlet=source.outlet or record.outlet)
     faults = results.problems.get((subscription.number, 0), [])
     whole = parsed is None or parsed.whole
     if parsed is not None and parsed.form == "webpage":

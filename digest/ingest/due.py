@@ -3,7 +3,7 @@
 import re
 from dataclasses import replace
 from datetime import datetime, timedelta
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from digest.model import moment
 from digest.retrieve.answers import Answer
@@ -52,26 +52,25 @@ def after_answer(
     `every` is the least seconds between two requests; `whole` says that what came could be parsed to its end, without
     which neither validators nor a new address are believed; `error` is what went wrong in the words shown.
     """
-    record = replace(record, last_fetch=now, last_new=new, last_error=error or None, wait_until=None)
+    known: dict[str, Any] = {"last_fetch": now, "last_new": new, "last_error": error or None, "wait_until": None}
     if answer.outcome == "gone":
-        return replace(record, gone=True, next_due=None, failures=record.failures + 1)
-    if answer.outcome == "wait":
+        known |= {"gone": True, "next_due": None, "failures": record.failures + 1}
+    elif answer.outcome == "wait":
         backed_off = every * 2 ** min(record.failures, 6)
         wait = min(answer.wait if answer.wait is not None else backed_off, LONGEST_WAIT)
         until = _later(now, max(wait, 60.0))
-        return replace(record, wait_until=until, next_due=until, failures=record.failures + 1)
-    if answer.outcome == "failed" or not whole:
+        known |= {"wait_until": until, "next_due": until, "failures": record.failures + 1}
+    elif answer.outcome == "failed" or not whole:
         delay = min(every * 2 ** min(record.failures, 6), LONGEST)
-        return replace(record, next_due=_later(now, delay), failures=record.failures + 1)
-    said = [seconds for seconds in (answer.fresh, feed_lifetime(answer.body)) if seconds is not None]
-    delay = min(max([*said, 0.0]) * EARLY, LONGEST * EARLY)
-    record = replace(
-        record, next_due=_later(now, max(delay, every)), failures=0, address=answer.moved or record.address
-    )
-    if answer.outcome == "fetched":
-        return replace(record, etag=answer.etag, last_modified=answer.last_modified)
-    # A 304 may bring newer validators; those it leaves out still hold.
-    return replace(record, etag=answer.etag or record.etag, last_modified=answer.last_modified or record.last_modified)
+        known |= {"next_due": _later(now, delay), "failures": record.failures + 1}
+    else:
+        said = [seconds for seconds in (answer.fresh, feed_lifetime(answer.body)) if seconds is not None]
+        delay = min(max([*said, 0.0]) * EARLY, LONGEST * EARLY)
+        known |= {"next_due": _later(now, max(delay, every)), "failures": 0, "address": answer.moved or record.address}
+        # A 304 may bring newer validators; those it leaves out still hold.
+        kept = (record.etag, record.last_modified) if answer.outcome == "unchanged" else (None, None)
+        known |= {"etag": answer.etag or kept[0], "last_modified": answer.last_modified or kept[1]}
+    return replace(record, **known)
 
 
 def _later(now: str, seconds: float) -> str:

@@ -99,9 +99,11 @@ class Fetching:
             self.fetcher.submit(self.asked)
             while self.fetcher.outstanding or self.workshop.pending:
                 if self.fetcher.outstanding and self.workshop.held < HELD:
-                    answer = self.fetcher.next(0.01 if self.workshop.pending else 0.2)
+                    answer = self.fetcher.next(0.005 if self.workshop.pending else 0.2)
                     if answer is not None:
                         self._answered(answer)
+                if not self.workshop.pending:
+                    continue
                 wait = 0.0 if self.fetcher.outstanding and self.workshop.held < HELD else 0.2
                 while (parsed := self.workshop.next(wait)) is not None:
                     self._parsed(*parsed)

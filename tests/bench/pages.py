@@ -14,7 +14,7 @@ from digest.model import Resource
 
 LINKS = "".join(f'<li><a class="nav-link" href="/s/{n}">Section {n}</a></li>' for n in range(60))
 ASIDE = "".join(
-    f'<div class="card"><a href="/r/{n}"><img src="/i/{n}.jpg" alt="x"><h3>Another story number {n} of the day</h3></a></div>'
+    f'<div class="card"><a href="/r/{n}"><img src="/i/{n}.jpg" alt="x"><h3>Another story, number {n}</h3></a></div>'
     for n in range(40)
 )
 
@@ -49,13 +49,17 @@ def run(resources: list[Resource], processes: bool) -> float:
 
 def main(count: int = 200) -> None:
     bodies = [page(record) for record in articles(count, 600)]
-    resources = [Resource(url=f"{n}.html", body=body, retrieved="2026-11-21T08:00:00Z") for n, body in enumerate(bodies)]
+    resources = [
+        Resource(url=f"{n}.html", body=body, retrieved="2026-11-21T08:00:00Z") for n, body in enumerate(bodies)
+    ]
     parse(resources[0], Order())
     used = time.process_time()
     one = run(resources, processes=False)
     used = time.process_time() - used
     two = run(resources, processes=True)
-    print(f"{count} pages of {sum(map(len, bodies)) / count / 1000:.0f} kB: {count / used:.0f} a second of processor time")
+    print(
+        f"{count} pages of {sum(map(len, bodies)) / count / 1000:.0f} kB: {count / used:.0f} a second of processor time"
+    )
     print(f"in one process {one:.2f} s, in several {two:.2f} s: {one / two:.1f} times as fast")
 
 
