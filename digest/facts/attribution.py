@@ -3,7 +3,6 @@
 from dataclasses import dataclass
 
 from digest.facts.counts import is_plural
-from digest.facts.grammar import FUNCTION
 from digest.facts.lexicon import PRONOUNS, is_weak, say_verbs
 from digest.facts.names import Name
 from digest.facts.phrases import DETERMINERS, Phrases
@@ -169,7 +168,12 @@ class SpeechFinder:
         """Whether a form like "reported" belongs to a noun behind it: "the reported deaths"."""
         after = self.low[verb + 1] if verb + 1 < self.size else ""
         before = self.low[verb - 1] if verb else ""
-        return after not in FUNCTION and after[:1].isalpha() and before in FUNCTION and before not in PRONOUNS
+        return (
+            after not in self.scan.function
+            and after[:1].isalpha()
+            and before in self.scan.function
+            and before not in PRONOUNS
+        )
 
     def _says_something(self, verb: int) -> bool:
         """Whether "that" or a quotation follows soon, or a quotation stands right before the subject."""
@@ -210,7 +214,7 @@ class SpeechFinder:
         ):
             return None
         if (
-            low[end - 1] in FUNCTION
+            low[end - 1] in self.scan.function
             and low[end - 1] not in PRONOUNS
             and low[end - 1]
             not in ("some", "many", "most", "all", "both", "one", "'s", "’s", "few", "others", "another")
@@ -263,7 +267,7 @@ class SpeechFinder:
             one.pronoun = low[first]
             return one
         if stop - first == 1 and (
-            (low[first] in FUNCTION and low[first] not in ("some", "many", "most", "others"))
+            (low[first] in self.scan.function and low[first] not in ("some", "many", "most", "others"))
             or not self.words[first][0].isalnum()
         ):
             return None

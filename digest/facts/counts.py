@@ -1,6 +1,6 @@
 """How many of what: counts with their noun, votes and scores, magnitudes, durations."""
 
-from digest.facts.grammar import FUNCTION, TIME_UNITS, VERBS
+from digest.facts.grammar import TIME_UNITS, VERBS
 from digest.facts.quantities import Quantity
 from digest.facts.scan import Scan
 from digest.facts.spans import Found
@@ -44,7 +44,9 @@ _NUMBER_CUES = frozenset(
 def is_plural(word: str) -> bool:
     """Whether an English, Spanish or French word looks like a plural noun."""
     low = word.lower()
-    return low in IRREGULAR or (len(low) > 3 and low[-1] == "s" and not low.endswith(_NOT_PLURAL))
+    return (
+        low in IRREGULAR or low.endswith("men") or (len(low) > 3 and low[-1] == "s" and not low.endswith(_NOT_PLURAL))
+    )
 
 
 def duration(scan: Scan, one: Quantity) -> Found | None:
@@ -78,7 +80,8 @@ def duration(scan: Scan, one: Quantity) -> Found | None:
     after = low[stop] if stop < size else ""
     if after == "-" and stop + 1 < size:
         after = low[stop + 1]
-    if after in _AGE:
+    once = low[one.first] == "one" and unit == "days" and (not one.first or low[one.first - 1] not in _DURATION_BEFORE)
+    if after in _AGE or once:
         return None
     found: dict[str, object] = {"n": tidy(value), "unit": unit}
     if one.high is not None:
@@ -134,7 +137,7 @@ def noun_after(scan: Scan, place: int, reach: int = 6) -> tuple[str, int]:  # no
         if word == "-" and at > begin and scan.glued(at) and scan.glued(at + 1):
             at += 1
             continue
-        if not word[0].isalpha() or low[at] in FUNCTION or (low[at] in VERBS and at > begin):
+        if not word[0].isalpha() or low[at] in scan.function or (low[at] in VERBS and at > begin):
             break
         at += 1
         if scan.language == "de":
@@ -144,7 +147,7 @@ def noun_after(scan: Scan, place: int, reach: int = 6) -> tuple[str, int]:  # no
             continue
         if is_plural(word):
             head = at
-            if not (at < size and is_plural(words[at]) and low[at] not in VERBS and low[at] not in FUNCTION):
+            if not (at < size and is_plural(words[at]) and low[at] not in VERBS and low[at] not in scan.function):
                 break
     if not head:
         return "", place
@@ -155,7 +158,7 @@ def noun_after(scan: Scan, place: int, reach: int = 6) -> tuple[str, int]:  # no
             tail < size
             and tail - head < 5
             and words[tail][0].isalpha()
-            and low[tail] not in FUNCTION
+            and low[tail] not in scan.function
             and low[tail] not in VERBS
         ):
             tail += 1
@@ -179,9 +182,10 @@ def count(scan: Scan, one: Quantity) -> Found | None:
         return None
     before = low[one.first - 1] if one.first else ""
     if one.suffix in _GLUED_UNITS and not one.scaled:
-        unit, _stop = one.suffix, one.stop + 1
+        unit, _ = noun_after(scan, one.stop)
+        unit = unit or one.suffix
     else:
-        unit, _stop = noun_after(scan, at)
+        unit, _ = noun_after(scan, at)
     if not unit and not _stands_alone(scan, one, before):
         return None
     if one.value in (0, 1) and one.high is None and not one.scaled:
@@ -243,7 +247,7 @@ def _is_introduced(scan: Scan, one: Quantity, after: str) -> bool:
         return False
     first, _ = scan.sentence(one.first)
     left = scan.low[max(first, one.first - 4) : one.first]
-    if after[:1].isalnum() and after not in FUNCTION and after not in VERBS and after not in _GOES_ON:
+    if after[:1].isalnum() and after not in scan.function and after not in VERBS and after not in _GOES_ON:
         return False
     if one.digits and left[-1:] == ["the"] and left[-2:-1] and left[-2] in _COMPARED:
         return True

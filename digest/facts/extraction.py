@@ -4,15 +4,16 @@ from digest.facts import labels
 from digest.facts.attribution import find_speech
 from digest.facts.casualties import casualties
 from digest.facts.counts import count, duration, noun_after, worded_duration
-from digest.facts.dates import find_dates
-from digest.facts.money import money
+from digest.facts.dating import find_dates
+from digest.facts.money import elided, money
 from digest.facts.names import Name, find_names
 from digest.facts.people import People
-from digest.facts.percent import parts, percent, share
+from digest.facts.percent import percent
 from digest.facts.quantities import Quantity, find_quantities
 from digest.facts.quotation import find_quotations
 from digest.facts.quotes import Quote, QuoteReader
 from digest.facts.scan import Scan
+from digest.facts.shares import parts, ratio, share
 from digest.facts.spans import Found
 from digest.model import Attribution, FactKind, Mention
 
@@ -74,25 +75,29 @@ def _figures(scan: Scan, used: bytearray) -> list[Found]:
     found: list[Found] = []
     begins = {one.first: one for one in quantities}
     covered = -1
+    paid: Found | None = None
     place, size = 0, len(scan)
     while place < size:
         one = begins.get(place)
         if used[place] or place < covered:
             place += 1
             continue
-        read = _read(scan, one) if one is not None else None
+        read = None
+        if one is not None:
+            read = (elided(scan, one, paid) if paid is not None else None) or _read(scan, one)
         if read is None:
             read = worded_duration(scan, place) or share(scan, place)
         if read is not None:
             found.append(read)
             covered = read.stop
+            paid = read if read.kind == "money" else paid
         place += 1
     return found
 
 
 def _read(scan: Scan, one: Quantity) -> Found | None:
     """What the number stands for, the surest reading first."""
-    read = money(scan, one) or percent(scan, one) or duration(scan, one) or parts(scan, one)
+    read = money(scan, one) or percent(scan, one) or duration(scan, one) or ratio(scan, one) or parts(scan, one)
     if read is not None:
         return read
     counted = count(scan, one)

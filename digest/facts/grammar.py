@@ -1,29 +1,39 @@
 """Small words: what ends a noun phrase, what hedges a number, what measures time. No names, no topics."""
 
-FUNCTION = frozenset(
-    "a an the this that these those some any each every no all both either neither such another other of in on at by "
-    "for "
-    "from to into onto with without within over under above below between among through during before after since "
-    "until "
-    "till against about around across along near off out up down upon per via as than like despite amid and or but nor "
-    "so yet if when while where whether because although though unless once i you he she it we they me him her us them "
+from functools import cache
+
+_FUNCTION = {
+    "en": "a an the this that these those some any each every no all both either neither such another other of in on "
+    "at by "
+    "for from to into onto with without within over under above below between among through during before after since "
+    "until till against about around across along near off out up down upon per via as than like despite amid and or "
+    "but "
+    "nor so yet if when while where whether because although though unless once i you he she it we they me him her "
+    "us them "
     "my your his its our their mine who whom whose which what how why there here not n't 't also only just even still "
     "already now then later earlier too very more most less least much many few is are was were be been being am has "
     "have "
-    "had having do does did done will would shall should can could may might must 's 're 've 'll 'd ago including "
-    # Spanish, French, German, Portuguese, Italian
-    "el la los las un una unos unas de del al y o en con por para sin sobre entre que se su sus lo es son fue fueron "
-    "ha "
-    "han había era le les des du au aux et ou dans avec pour sans sur entre qui que ce cette ces son sa ses leur "
-    "leurs est "
-    "sont était ont été par der die das den dem ein eine einen einem einer und oder in im am an auf aus bei mit nach "
-    "von "
-    "vom zu zum zur für über unter zwischen durch um seit bis vor ist sind war waren wurde wurden hat haben hatte "
-    "nicht "
-    "dass sich als wie o os as do da dos das no na nos nas em com para e ou il lo gli i uno e di del della dei delle "
-    "nel "
-    "nella con su per che è sono stato stati hanno".split()
-)
+    "had having do does did done will would shall should can could may might must 's 're 've 'll 'd ago including",
+    "es": "el la los las un una unos unas desde hasta cada de del al y o en con por para sin sobre entre que se su "
+    "sus lo es "
+    "son fue fueron ha han había era",
+    "fr": "le la les l un une des du de d au aux et ou en dans avec pour par sans sur entre qui que ce cette ces se "
+    "son sa ses "
+    "leur leurs est sont était ont été depuis",
+    "de": "der die das den dem des ein eine einen einem einer und oder in im am an auf aus bei mit nach von vom zu "
+    "zum zur für "
+    "über unter zwischen durch um seit bis vor ist sind war waren wurde wurden hat haben hatte nicht dass sich als wie",
+    "pt": "o a os as um uma de da do das dos e ou em no na nos nas com por para que se sua seu desde",
+    "it": "il lo la i gli le un uno una e o di del della dei delle nel nella in con su per che è sono ha hanno stato "
+    "stati da",
+}
+
+
+@cache
+def function_words(language: str) -> frozenset[str]:
+    """The small words of English and of the text's own language; they end a noun phrase."""
+    return frozenset(f"{_FUNCTION['en']} {_FUNCTION.get(language, '')}".split())
+
 
 # Verbs that often follow a number's noun; they end the noun phrase.
 VERBS = frozenset(

@@ -1,6 +1,6 @@
 """What stands around a number: the hedge before it, and in the article's own words what it is about."""
 
-from digest.facts.grammar import FUNCTION, HEDGE_OF, TIME_UNITS
+from digest.facts.grammar import HEDGE_OF, TIME_UNITS
 from digest.facts.scan import Scan
 
 _LONGEST_HEDGE = max(map(len, HEDGE_OF))
@@ -74,7 +74,7 @@ def _behind(scan: Scan, stop: int) -> str:
     if place < size and low[place] == "-" and scan.glued(place):
         place += 1
     begin = place
-    while place < size and place - begin < MOST_WORDS and words[place][0].isalpha() and low[place] not in FUNCTION:
+    while place < size and place - begin < MOST_WORDS and words[place][0].isalpha() and low[place] not in scan.function:
         place += 1
     if place == begin or low[begin] in TIME_UNITS:
         return ""
@@ -82,7 +82,7 @@ def _behind(scan: Scan, stop: int) -> str:
         place + 1 < size
         and low[place] in ("in", "of", "for")
         and words[place + 1][0].isalpha()
-        and low[place + 1] not in FUNCTION
+        and low[place + 1] not in scan.function
     ):
         place += 2
     return scan.span(begin, place)
@@ -100,13 +100,13 @@ def _ahead(scan: Scan, first: int) -> str:
         if (
             word in _STOPS
             or not (word[0].isalpha() or word in ("-", "'s", "’s"))
-            or (low[place - 1] in FUNCTION and place < stop)
+            or (low[place - 1] in scan.function and place < stop)
         ) and (
             not (low[place - 1] in ("of", "in") and place - 2 >= begin and words[place - 2][0].isalpha())
             or stop - place > 2
         ):
             break
         place -= 1
-    while place < stop and (low[place] in FUNCTION or not words[place][0].isalpha()):
+    while place < stop and (low[place] in scan.function or not words[place][0].isalpha()):
         place += 1
     return scan.span(place, stop) if place < stop else ""

@@ -95,6 +95,21 @@ def money(scan: Scan, one: Quantity) -> Found | None:
     return Found("money", first, stop, value)
 
 
+def elided(scan: Scan, one: Quantity, last: Found) -> Found | None:
+    """An amount that leaves its currency to the one before it in the sentence: "77m euros, up from 38m"."""
+    if one.suffix not in _ELIDED or not one.scaled or scan.sentence(last.first) != scan.sentence(one.first):
+        return None
+    if money(scan, one) is not None:
+        return None
+    following = scan.low[one.stop] if one.stop < len(scan) else ""
+    if following[:1].isalnum() and following not in scan.function:
+        return None
+    return Found("money", one.first, one.stop, {"amount": one.value, "currency": last.value["currency"]})
+
+
+_ELIDED = frozenset({"m", "bn", "k", "tn", "mn"})
+
+
 def _amount(value: numbers.Number, hundredths: bool) -> numbers.Number:
     return numbers.tidy(value / 100) if hundredths else value
 

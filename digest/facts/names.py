@@ -6,7 +6,6 @@ Solvane"); the full form is the mention's name.
 
 from dataclasses import dataclass, field
 
-from digest.facts.grammar import FUNCTION
 from digest.facts.lexicon import (
     BODIES,
     COMPASS,
@@ -199,7 +198,7 @@ class NameFinder:
         low, words = self.low, self.words
         begins = self._begins_sentence(first)
         while first < stop and (
-            low[first] in FUNCTION or low[first] in _NEVER or (begins and self._ordinary(first, stop))
+            low[first] in self.scan.function or low[first] in _NEVER or (begins and self._ordinary(first, stop))
         ):
             first += 1
             begins = False
@@ -214,7 +213,7 @@ class NameFinder:
                 split += 1
             body = split
         while stop > body and (
-            low[stop - 1] in FUNCTION or (not words[stop - 1][0].isalpha() and words[stop - 1] != ".")
+            low[stop - 1] in self.scan.function or (not words[stop - 1][0].isalpha() and words[stop - 1] != ".")
         ):
             stop -= 1
         if body >= stop:
@@ -348,7 +347,7 @@ class NameFinder:
             at > 0
             and place - at < 5
             and self.words[at - 1][0].isalpha()
-            and (self.low[at - 1] not in FUNCTION)
+            and (self.low[at - 1] not in self.scan.function)
             and self.low[at - 1] not in self.verbs
         ):
             at -= 1

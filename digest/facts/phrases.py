@@ -1,7 +1,6 @@
 """Where the phrase that names someone begins and ends, to the left or to the right of a token."""
 
 from digest.facts.counts import is_plural
-from digest.facts.grammar import FUNCTION
 from digest.facts.lexicon import COURTESY, PRONOUNS
 from digest.facts.names import Name
 from digest.facts.scan import Scan
@@ -80,7 +79,7 @@ class Phrases:
             return low[at] in PRONOUNS and at > begin
         before = low[at - 1]
         if before in _PREPOSITIONS:
-            return not (at - 1 > begin and self.words[at - 2][0].isalpha() and low[at - 2] not in FUNCTION)
+            return not (at - 1 > begin and self.words[at - 2][0].isalpha() and low[at - 2] not in self.scan.function)
         if before in AND:
             return at - 1 not in self.by_stop
         return before not in DETERMINERS
@@ -122,7 +121,10 @@ class Phrases:
             return at + 1 in self.by_first or low[at + 1] in ("the", "la", "die")
         place = at
         while (
-            place > begin and at - place < 5 and self.words[place - 1][0].isalpha() and low[place - 1] not in FUNCTION
+            place > begin
+            and at - place < 5
+            and self.words[place - 1][0].isalpha()
+            and low[place - 1] not in self.scan.function
         ):
             place -= 1
         return place < at and place > begin and low[place - 1] == "the" and not is_plural(low[at - 1])
@@ -162,7 +164,7 @@ class Phrases:
         if document:
             while at < self.size and at > first and self.dated[at]:
                 at += 1
-        while at > first + 1 and low[at - 1] in FUNCTION and not self.dated[at - 1]:
+        while at > first + 1 and low[at - 1] in self.scan.function and not self.dated[at - 1]:
             at -= 1
         return at
 

@@ -5,6 +5,7 @@ What a number counts is not known yet; money, percent, durations and counts deci
 
 from dataclasses import dataclass
 
+from digest.facts.grammar import TIME_UNITS
 from digest.facts.scan import Scan
 from digest.text import numbers
 from digest.text.numbers import Number
@@ -64,7 +65,7 @@ def find_quantities(scan: Scan, used: bytearray) -> list[Quantity]:
         if one is None:
             place += 1
             continue
-        _pair(scan, one, used)
+        join(scan, one, used)
         found.append(one)
         place = max(one.stop, place + 1)
     return found
@@ -88,26 +89,32 @@ def _from_digits(scan: Scan, place: int) -> Quantity | None:
     if value is None or _named(scan, place):
         return None
     one = Quantity(place, place + 1, value, digits=True)
-    low, size = scan.low, len(scan)
     after = place + 1
-    if after < size and scan.glued(after):
-        tail = low[after]
-        if tail in numbers.FRACTION_SIGNS:
-            one.value, one.stop = one.value + numbers.FRACTION_SIGNS[tail], after + 1
-        elif tail in numbers.LETTERS:
-            one.value = numbers.tidy(one.value * numbers.LETTERS[tail])
-            one.stop, one.scaled, one.suffix = after + 1, True, tail
-            return one
-        elif tail in _ORDINAL_TAILS:
-            one.mark, one.stop = "ordinal", after + 1
-            return one
-        elif tail == "/" and after + 1 < size and scan.glued(after + 1) and low[after + 1].isdigit():
-            return _slashed(scan, one)
-        elif tail[0].isalpha():
-            one.suffix = tail
-            return one
-    _magnitude(scan, one)
+    if after + 1 < len(scan) and scan.low[after] == "/" and scan.glued(after) and scan.low[after + 1].isdecimal():
+        return _slashed(scan, one)
+    _glued_tail(scan, one)
     return one
+
+
+def _glued_tail(scan: Scan, one: Quantity) -> None:
+    """Takes in what is glued to digits (½, bn, th) or else the magnitude behind them."""
+    after = one.stop
+    if after >= len(scan) or not scan.glued(after):
+        return _magnitude(scan, one)
+    tail = scan.low[after]
+    if tail in numbers.FRACTION_SIGNS:
+        one.value, one.stop = one.value + numbers.FRACTION_SIGNS[tail], after + 1
+        return _magnitude(scan, one)
+    if tail in numbers.LETTERS:
+        one.value = numbers.tidy(one.value * numbers.LETTERS[tail])
+        one.stop, one.scaled, one.suffix = after + 1, True, tail
+    elif tail in _ORDINAL_TAILS:
+        one.mark, one.stop = "ordinal", after + 1
+    elif tail[0].isalpha():
+        one.suffix = tail
+    else:
+        _magnitude(scan, one)
+    return None
 
 
 def _slashed(scan: Scan, one: Quantity) -> Quantity | None:
@@ -141,8 +148,8 @@ def _magnitude(scan: Scan, one: Quantity) -> None:
         scale = numbers.scale_of(low[after], language) or (numbers.scale_of(low[after], "en") if one.digits else 0)
         if not scale and low[after] in ("bn", "mn", "mio", "mrd", "tn", "mln", "bln", "cr"):
             scale = numbers.LETTERS[low[after]]
-        if not scale and low[after] in ("m", "k", "b") and one.first and scan.words[one.first - 1] in CURRENCY_SIGNS:
-            scale = numbers.LETTERS[low[after]]
+        if not scale and low[after] in ("m", "k", "b", "md") and _beside_currency(scan, one.first, after):
+            scale = numbers.LETTERS.get(low[after], 10**9)
         if not scale or low[after] == "cents" or (low[after] == "cent" and low[after - 1] in ("per", "pour")):
             break
         one.value, one.scaled = numbers.tidy(one.value * scale), True
@@ -155,6 +162,13 @@ def _magnitude(scan: Scan, one: Quantity) -> None:
         ):
             after += 1
         one.stop = after
+
+
+def _beside_currency(scan: Scan, first: int, letter: int) -> bool:
+    """Whether a currency sign stands before the number or right after its letter: £4 m, 3 M€."""
+    if first and scan.words[first - 1] in CURRENCY_SIGNS:
+        return True
+    return letter + 1 < len(scan) and scan.glued(letter + 1) and scan.words[letter + 1] in CURRENCY_SIGNS
 
 
 def _goes_on(scan: Scan, place: int) -> bool:
@@ -216,94 +230,77 @@ def _part_of_scale(scan: Scan, place: int) -> Quantity | None:
     return Quantity(place, place + at + 1, numbers.tidy(share * scale), scaled=True) if scale else None
 
 
-def _pair(scan: Scan, one: Quantity, used: bytearray) -> None:  # noqa: C901
+def join(scan: Scan, one: Quantity, used: bytearray) -> None:
     """Takes in the second number of a range (3-4 million), a score (7-2) or a ratio (one in five)."""
-    if one.mark or (one.suffix and not one.scaled):
+    if one.mark or (one.suffix and not one.scaled) or one.stop + 1 >= len(scan) or used[one.stop]:
         return
-    low, size, stop = scan.low, len(scan), one.stop
-    if stop + 1 >= size or used[stop]:
+    stop, low = one.stop, scan.low
+    dash = low[stop] in _DASHES and scan.glued(stop) and scan.glued(stop + 1)
+    to = low[stop] in _TO.get(scan.language, _TO["en"])
+    of_whole = _ratio_joint(scan, stop)
+    if not (dash or to or of_whole):
         return
-    joint = low[stop]
-    glued = joint in _DASHES and scan.glued(stop) and scan.glued(stop + 1)
-    to = joint in _TO.get(scan.language, _TO["en"])
-    ratio = _ratio_joint(scan, stop)
-    if not (glued or to or ratio):
+    other = _second(scan, of_whole or stop + 1, used)
+    if other is None:
         return
-    at = ratio or stop + 1
-    if at >= size or used[at]:
-        return
-    articles = _ARTICLES.get(scan.language, _ARTICLES["en"])
-    if low[at] in articles:
-        return
-    digits = scan.words[at][0].isdigit()
-    if digits and glued:
-        value = numbers.read_digits(scan.words[at], scan.language)
-        other = Quantity(at, at + 1, value, digits=True) if value is not None else None
-        if other:
-            _magnitude(scan, other)
-            if other.stop < size and scan.glued(other.stop) and low[other.stop] in numbers.LETTERS:
-                other.value, other.scaled = other.value * numbers.LETTERS[low[other.stop]], True
-                other.stop += 1
-    elif digits:
-        other = _from_digits(scan, at)
-    else:
-        other = _from_words(scan, at, articles) if low[at] in numbers.small_words(scan.language) else None
-    if other is None or other.mark == "ordinal":
-        return
-    if ratio:
-        if (
-            0 < one.value < other.value <= 10_000
-            and float(other.value).is_integer()
-            and not _unit_of_time(low, other.stop)
-        ):
+    if of_whole:
+        if _is_ratio(scan, one, other):
             one.high, one.stop, one.mark = other.value, other.stop, "ratio"
         return
     if other.scaled and not one.scaled and one.value < other.value:
-        scale = _scale_between(other)
-        one.value = numbers.tidy(one.value * scale)
-        one.scaled = True
-    if one.value < other.value and not (to and not _same_form(one, other)):
-        one.high, one.stop, one.mark = other.value, other.stop, "range"
-        one.suffix = other.suffix
-    elif one.value >= other.value and one.value < 1000 and not one.scaled and float(one.value).is_integer():
+        one.value, one.scaled = numbers.tidy(one.value * _scale_of(other)), True
+    if one.value < other.value:
+        if dash or (one.digits == other.digits and one.scaled == other.scaled):
+            one.high, one.stop, one.mark, one.suffix = other.value, other.stop, "range", other.suffix
+    elif one.value < 1000 and not one.scaled and float(one.value).is_integer():
         one.high, one.stop, one.mark = other.value, other.stop, "score"
 
 
-def _same_form(one: Quantity, other: Quantity) -> bool:
-    return one.digits == other.digits and (one.scaled == other.scaled)
+def _second(scan: Scan, place: int, used: bytearray) -> Quantity | None:
+    """The number behind the joint."""
+    articles = _ARTICLES.get(scan.language, _ARTICLES["en"])
+    if place >= len(scan) or used[place] or scan.low[place] in articles:
+        return None
+    if not scan.words[place][0].isdigit():
+        is_number = scan.low[place] in numbers.small_words(scan.language)
+        return _from_words(scan, place, articles) if is_number else None
+    value = numbers.read_digits(scan.words[place], scan.language)
+    if value is None:
+        return None
+    other = Quantity(place, place + 1, value, digits=True)
+    _glued_tail(scan, other)
+    return None if other.mark == "ordinal" else other
 
 
-def _scale_between(other: Quantity) -> int:
-    for scale in (10**12, 10**9, 10**7, 10**6, 10**5, 1000):
-        if other.value >= scale:
-            return scale
-    return 1
+def _is_ratio(scan: Scan, one: Quantity, other: Quantity) -> bool:
+    """Whether "one in five" gives a share, not five of something else: "two in three days"."""
+    whole = other.value
+    if not 0 < one.value < whole <= 10_000 or whole != int(whole):
+        return False
+    after = scan.low[other.stop] if other.stop < len(scan) else ""
+    return after not in TIME_UNITS and (
+        one.value == 1 or whole in (3, 4, 5, 10, 20, 100, 1000) or one.digits != other.digits
+    )
+
+
+def _scale_of(other: Quantity) -> int:
+    """The magnitude that a number written with one has."""
+    return next((scale for scale in (10**12, 10**9, 10**7, 10**6, 10**5, 1000) if other.value >= scale), 1)
 
 
 def _ratio_joint(scan: Scan, place: int) -> int:
     """The place after "in", "out of", "-in-" or "von" between the two numbers of a ratio, 0 when there is none."""
     low, size = scan.low, len(scan)
-    if low[place] == "-" and place + 3 < size and low[place + 1] == "in" and low[place + 2] == "-":
+    following = low[place + 1 : place + 3]
+    if low[place] == "-" and following == ["in", "-"]:
         return place + 3
-    if low[place] == "out" and place + 2 < size and low[place + 1] == "of":
+    if low[place] == "out" and following[:1] == ["of"]:
         return place + 2
-    if low[place] == {"en": "in", "de": "von", "fr": "sur", "es": "de", "pt": "em", "it": "su"}.get(
-        scan.language, "in"
-    ):
-        if scan.language == "es":
-            return place + 2 if place + 2 < size and low[place + 1] == "cada" else 0
-        return place + 2 if low[place + 1] in ("every", "cada") else place + 1
-    return 0
+    if low[place] != _IN.get(scan.language, "in") or place + 2 > size:
+        return 0
+    if following[:1] == ["every"] or following[:1] == ["cada"]:
+        return place + 2
+    return 0 if scan.language == "es" else place + 1
 
 
-def _unit_of_time(low: list[str], place: int) -> bool:
-    return place < len(low) and low[place] in (
-        "days",
-        "years",
-        "months",
-        "weeks",
-        "hours",
-        "minutes",
-        "seconds",
-        "decades",
-    )
+_IN = {"en": "in", "de": "von", "fr": "sur", "es": "de", "pt": "em", "it": "su"}

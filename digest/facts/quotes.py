@@ -11,6 +11,7 @@ from digest.facts.quotation import Quotation
 from digest.facts.scan import Scan
 
 _FEWEST_WORDS = 4
+_LONGEST_HEADLINE = 300
 _SMALL = frozenset("a an the of in on at for to and or with by".split())
 # Words that may follow a quoted phrase in a sentence; before any other word the phrase only names a thing.
 _GO_ON = frozenset(
@@ -79,11 +80,21 @@ class QuoteReader:
         heading = (one.first < 2 or scan.is_break(one.first - 2)) and scan.is_break(one.stop + 1)
         if heading and last not in ".,!?…" and not one.open_ended:
             return False
+        if one.mark in ("'", "‘") and self._in_heading(one):
+            return False
         capitals = sum(word[0].isupper() for word in words)
         small = sum(word in _SMALL for word in words)
         if capitals >= len(words) - small and len(words) < 9 and last not in ".!?":
             return False
         return not self._label(one, len(words))
+
+    def _in_heading(self, one: Quotation) -> bool:
+        """Whether a quotation stands in the text's first line, which ends without a full stop."""
+        text = self.scan.text
+        stop = text.find("\n", one.end, one.end + _LONGEST_HEADLINE)
+        if stop < 0 or one.start > _LONGEST_HEADLINE:
+            return False
+        return text[one.end : stop].rstrip()[-1:] not in (".", "!", "?", "”", "…", ":")
 
     def _spoken(self, one: Quotation) -> bool:
         """Whether a short quotation ends like a sentence beside a verb of saying."""

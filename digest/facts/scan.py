@@ -7,6 +7,7 @@ import re
 from array import array
 from bisect import bisect_left, bisect_right
 
+from digest.facts.grammar import function_words
 from digest.text.numbers import COMMA_DECIMAL
 
 _GAP = "[  \u202f\u2009]"
@@ -33,14 +34,15 @@ class Scan:
     """The tokens of one text.
 
     `words[i]` is the token as written and `low[i]` in lower case; it spans `starts[i]` to `ends[i]`. Line breaks are
-    tokens that begin with white space or a line feed. `first[i]` is the token at which the sentence of `i` begins.
+    tokens that begin with white space or a line feed.
     """
 
-    __slots__ = ("_breaks", "ends", "language", "low", "starts", "text", "words")
+    __slots__ = ("_breaks", "ends", "function", "language", "low", "starts", "text", "words")
 
     def __init__(self, text: str, language: str = "en") -> None:
         self.text = text
         self.language = language if language in COMMA_DECIMAL or language == "en" else language[:2].lower() or "en"
+        self.function = function_words(self.language)
         self.words: list[str] = []
         self.starts = array("l")
         self.ends = array("l")

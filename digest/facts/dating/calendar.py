@@ -123,3 +123,9 @@ def valid_day(year: int, month: int, day: int) -> bool:
     except ValueError:
         return False
     return True
+
+
+def week_of(day: str) -> str:
+    """The ISO week of an ISO day."""
+    year, week, _ = date.fromisoformat(day).isocalendar()
+    return f"{year}-W{week:02d}"

@@ -1,0 +1,206 @@
+"""Dates by the calendar: 3 March 2021, March 3-5, 03/04/2021, 2021-04, ISO instants, years and decades."""
+
+from digest.facts.counts import is_plural
+from digest.facts.dating import calendar
+from digest.facts.dating.reader import DateReader, Reading
+
+_COUNTED = frozenset("people % million percent billion per deaths homes jobs".split())
+_BEFORE_YEAR = frozenset(
+    "in since by of until till from during before after the for en de im seit and between to".split()
+)
+_NOT_BEFORE_YEAR = frozenset(
+    "no number than least about nearly some rs room flight usd eur gbp almost around over".split()
+)
+_NOT_AFTER_YEAR = frozenset(
+    "percent % million billion thousand dollars euros pounds per km kg tonnes people homes".split()
+)
+_MONTH_BEFORE = frozenset(
+    "in of since until till by from to last next this mid early late during before after and through between for every "
+    "en de im seit bis em a -".split()
+)
+
+
+def month_first(reader: DateReader, place: int) -> Reading | None:
+    """March 3, 2021; March 3-5; March the third; March 2021; March."""
+    month, after = reader.month_at(place)
+    day, stop = (0, after) if reader.scan.is_break(after) else reader.day_at(after)
+    if not day and reader.at(after) == "the":
+        day, stop = reader.day_at(after + 1)
+    if day and reader.at(after).isdecimal() and stop == after + 1 and reader.at(stop) in _COUNTED:
+        day = 0
+    if day:
+        to, stop = _last_day(reader, stop)
+        year, stop = reader.year_after(stop)
+        value = reader.day_value(place, year, month, day)
+        if value is not None:
+            return stop, _until(value, to)
+    year, stop = reader.year_after(after)
+    if not year:
+        if not _is_month(reader, place):
+            return None
+        stop = after
+        if reader.at(stop - 1) == "." and reader.scan.sentence(place)[1] == stop:
+            stop -= 1
+    value = reader.day_value(place, year, month, 0)
+    return (stop, value) if value else None
+
+
+def _is_month(reader: DateReader, place: int) -> bool:
+    """Whether a word like "May" or "august" stands for the month here, where no number stands beside it."""
+    word, before = reader.low[place], reader.at(place - 1)
+    capital = reader.capital(place) or reader.language not in ("en", "de")
+    if word not in calendar.DOUBTFUL_MONTHS:
+        return capital or word != "august"
+    if not reader.capital(place):
+        return before in ("of", "last", "next", "in") and word not in ("may", "mar", "set", "out")
+    if before not in _MONTH_BEFORE:
+        return False
+    if before in ("and", "for", "a", "to"):
+        return reader.at(place + 1) in (".", ",", "and", "") or word == "march"
+    return True
+
+
+def _last_day(reader: DateReader, stop: int) -> tuple[int, int]:
+    """The last day of a span of days, March 3-5 or 3 to 5 March, and the place after it."""
+    if reader.at(stop) in ("-", "–", "to", "and", "bis", "al", "au") and not reader.scan.is_break(stop + 1):
+        day, after = reader.day_at(stop + 1)
+        counted = after == stop + 2 and reader.at(after) in _COUNTED
+        if day and reader.low[stop + 1].isdecimal() and not counted:
+            return day, after
+    return 0, stop
+
+
+def _until(value: dict[str, object], to: int) -> dict[str, object]:
+    return {**value, "to": f"{str(value['date'])[:-2]}{to:02d}"} if to else value
+
+
+def day_first(reader: DateReader, place: int) -> Reading | None:
+    """3 March 2021, 3rd of March, 3-5 March, 3 de marzo de 2021, 3. März."""
+    day, after = reader.day_at(place)
+    if not day:
+        return None
+    to, after = _last_day(reader, after)
+    while reader.at(after) in ("of", "de", "di"):
+        after += 1
+    named = after
+    month, after = reader.month_at(after)
+    if not month:
+        return None
+    year, stop = reader.year_after(after)
+    plain = reader.low[named] in ("may", "march", "mar") and not reader.capital(named)
+    if plain and not year and reader.at(named - 1) != "of":
+        return None
+    if not year and reader.at(after - 1) == "." and reader.scan.sentence(place)[1] == after:
+        stop -= 1
+    value = reader.day_value(place, year, month, day)
+    return (stop, _until(value, to)) if value else None
+
+
+def numeric(reader: DateReader, place: int) -> Reading | None:
+    """2021-04-03, 2021-04, 2014-16, 2021/04/03, 3/4/2021, 03.04.2021, with the time of an ISO instant."""
+    word, scan = reader.low[place], reader.scan
+    if "." in word:
+        parts, stop, mark = word.split("."), place + 1, "."
+        if len(parts) == 2:
+            return None
+    else:
+        parts, stop, mark = [word], place + 1, reader.at(place + 1)
+        if mark not in ("-", "/", "–") or not word.isdecimal() or len(word) > 4:
+            return None
+        while len(parts) < 3 and reader.at(stop) == mark and scan.glued(stop) and scan.glued(stop + 1):
+            if not reader.at(stop + 1).isdecimal():
+                return None
+            parts.append(reader.low[stop + 1])
+            stop += 2
+        if scan.glued(stop) and reader.at(stop) in ("-", "/", "%"):
+            return None
+    if not all(part.isdecimal() and len(part) <= 4 for part in parts):
+        return None
+    value = _numeric_value(reader, [int(part) for part in parts], [len(part) for part in parts], mark)
+    if value is None:
+        return None
+    tail = reader.at(stop)
+    if tail[:1] == "t" and len(tail) == 3 and tail[1:].isdecimal() and scan.glued(stop):
+        return _instant(reader, stop, value)
+    return stop, value
+
+
+def _numeric_value(reader: DateReader, parts: list[int], widths: list[int], mark: str) -> dict[str, object] | None:
+    if widths[0] == 4 and 1000 <= parts[0] <= 2199:
+        if len(parts) == 3:
+            return {"date": "{:04d}-{:02d}-{:02d}".format(*parts)} if calendar.valid_day(*parts) else None
+        if len(parts) != 2:
+            return None
+        if widths[1] == 2 and 1 <= parts[1] <= 12 and mark != "–":
+            return {"date": f"{parts[0]:04d}-{parts[1]:02d}"}
+        to = parts[1] if widths[1] == 4 else parts[0] // 100 * 100 + parts[1]
+        return {"date": str(parts[0]), "to": str(to)} if widths[1] in (2, 4) and parts[0] < to <= 2199 else None
+    if len(parts) != 3 or widths[2] not in (2, 4) or mark == "–":
+        return None
+    year = parts[2] if widths[2] == 4 else parts[2] + (2000 if parts[2] < 50 else 1900)
+    orders = [(parts[0], parts[1]), (parts[1], parts[0])]
+    for month, day in orders if reader.language == "en" and mark != "." else orders[::-1]:
+        if 1 <= month <= 12 and calendar.valid_day(year, month, day):
+            return {"date": f"{year:04d}-{month:02d}-{day:02d}"}
+    return None
+
+
+def _instant(reader: DateReader, place: int, value: dict[str, object]) -> Reading:
+    """The time of an ISO instant, whose "T10" stands at `place`."""
+    clock, stop, scan = reader.low[place][1:], place + 1, reader.scan
+    while reader.at(stop) == ":" and reader.at(stop + 1)[:2].isdecimal() and scan.glued(stop + 1):
+        clock, stop = f"{clock}:{reader.low[stop + 1][:2]}", stop + 2
+    if reader.at(stop) == "z" and scan.glued(stop):
+        return stop + 1, {"datetime": f"{value['date']}T{clock}+00:00"}
+    if reader.at(stop) in ("+", "-") and scan.glued(stop) and reader.at(stop + 1).isdecimal():
+        zone, stop = reader.low[stop] + reader.low[stop + 1], stop + 2
+        if reader.at(stop) == ":" and reader.at(stop + 1).isdecimal():
+            zone, stop = f"{zone}:{reader.low[stop + 1]}", stop + 2
+        clock += zone
+    return stop, {"datetime": f"{value['date']}T{clock}"}
+
+
+def year_or_decade(reader: DateReader, place: int) -> Reading | None:
+    """2021, 1990s, '90s; not 2000 people."""
+    year, stop = reader.year_at(place)
+    plural = reader.at(stop) == "s" and reader.scan.glued(stop)
+    if year and plural and year % 10 == 0:
+        return stop + 1, {"date": f"{year}s"}
+    word = reader.low[place]
+    if (
+        len(word) == 2
+        and word.isdecimal()
+        and word[1] == "0"
+        and reader.at(place + 1) == "s"
+        and reader.scan.glued(place + 1)
+    ) and reader.at(place - 1) in ("the", "late", "early", "mid", "-"):
+        return place + 2, {"date": f"{19 if int(word) >= 20 else 20}{word}s"}
+    if len(word) != 4 or not 1500 <= year <= 2100 or not _is_year(reader, place):
+        return None
+    return place + 1, {"date": str(year)}
+
+
+def _is_year(reader: DateReader, place: int) -> bool:
+    """Whether four digits are a year: not after a currency or "No.", not before what they would count."""
+    scan, before, after = reader.scan, reader.at(place - 1), reader.at(place + 1)
+    if scan.glued(place) and not before.isalnum() and before not in ("(", "“", '"', "‘", "[", "'", "«", "„"):
+        return False
+    if before in _NOT_BEFORE_YEAR or before in tuple("$£€¥₹#"):
+        return False
+    if scan.glued(place + 1) and (after[:1].isalpha() or after in ("%", "/", "+", "@", "=", "_", "°", "-")):
+        return after == "-" and not reader.at(place + 2).isdecimal()
+    if after in _NOT_AFTER_YEAR:
+        return before == "the" and after in ("people",)
+    if before in _BEFORE_YEAR:
+        return True
+    return not is_plural(after) or reader.capital(place + 1)
+
+
+def century(reader: DateReader, place: int) -> Reading | None:
+    """19th century, 20th-century, 1800s being its value."""
+    word = reader.low[place]
+    ordinal = reader.at(place + 1) in ("st", "nd", "rd", "th") and reader.scan.glued(place + 1)
+    if not (word.isdecimal() and len(word) <= 2 and ordinal):
+        return None
+    at = place + 3 if reader.at(place + 2) == "-" else place + 2
+    return (at + 1, {"date": f"{int(word) - 1:02d}00s"}) if reader.at(at) in ("century", "centuries") else None

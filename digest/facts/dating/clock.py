@@ -1,0 +1,89 @@
+"""Times of day: 11am, 4:52 a.m., 16.20 GMT, 17h30, 7 o'clock, 14:20 Uhr, half past seven, noon."""
+
+from digest.facts.scan import Scan
+from digest.text import numbers
+
+_ZONES = frozenset("GMT UTC BST ET EST EDT CET CEST PT PST PDT CT CST CDT MT IST JST AEST".split())
+_HALF_DAYS = {"am": 0, "a.m.": 0, "a.m": 0, "pm": 12, "p.m.": 12, "p.m": 12}
+_NAMED = {"noon": "12:00", "midday": "12:00", "midnight": "00:00"}
+_PARTS = {"morning": 0, "afternoon": 12, "evening": 12}
+
+TimeReading = tuple[int, dict[str, object]]
+
+
+def read_time(scan: Scan, place: int) -> TimeReading | None:
+    """The time that begins with the digits at token `place`, with the place after it."""
+    hour, minute, stop, sure = _figures(scan, place)
+    if not (hour.isdecimal() and len(hour) <= 2 and minute.isdecimal()) or int(hour) > 24 or int(minute) > 59:
+        return None
+    stop, hours, minute, named = _named_half(scan, stop, int(hour), minute)
+    if stop < len(scan) and scan.words[stop] in _ZONES and (sure or named or "." in scan.words[place]):
+        stop, sure = stop + 1, True
+    return (stop, {"time": f"{hours % 24:02d}:{minute}"}) if sure or named else None
+
+
+def _figures(scan: Scan, place: int) -> tuple[str, str, int, bool]:
+    """Hour and minute as written, the place after them, and whether their form alone makes a time."""
+    low, size, stop = scan.low, len(scan), place + 1
+    word = low[place]
+    if "." in word:
+        hour, _, minute = word.partition(".")
+        return hour, minute if len(minute) == 2 else "", stop, False
+    if stop + 1 < size and low[stop] == ":" and scan.glued(stop) and scan.glued(stop + 1) and len(low[stop + 1]) == 2:
+        minute, stop = low[stop + 1], stop + 2
+        if stop + 1 < size and low[stop] == ":" and scan.glued(stop) and low[stop + 1].isdecimal():
+            stop += 2
+        return word, minute, stop, True
+    if stop < size and scan.glued(stop) and low[stop][0] == "h" and len(low[stop]) == 3:
+        return word, low[stop][1:], stop + 1, True
+    return word, "00", stop, False
+
+
+def _named_half(scan: Scan, stop: int, hours: int, minute: str) -> tuple[int, int, str, bool]:
+    """Takes in "am", "Uhr" or "o'clock": the place after it, hour and minute, and whether there was one."""
+    low, size = scan.low, len(scan)
+    tail = low[stop] if stop < size else ""
+    half = _HALF_DAYS.get(tail)
+    if half is not None and hours <= 12:
+        return stop + 1, hours % 12 + half, minute, True
+    if half is not None:
+        return stop + 1, hours, minute, True
+    if tail == "uhr":
+        stop += 1
+        after = low[stop] if stop < size else ""
+        if minute == "00" and len(after) == 2 and after.isdecimal() and int(after) < 60:
+            return stop + 1, hours, after, True
+        return stop, hours, minute, True
+    if tail == "o" and low[stop + 2 : stop + 3] == ["clock"]:
+        return stop + 3, hours, minute, True
+    part = _PARTS.get(low[stop + 2]) if low[stop : stop + 2] == ["in", "the"] and stop + 2 < size else None
+    if part is not None and 1 <= hours <= 12:
+        return stop + 3, hours % 12 + part, minute, True
+    return stop, hours, minute, False
+
+
+def worded_time(scan: Scan, place: int) -> TimeReading | None:
+    """Noon, seven o'clock, ten pm, half past seven, a quarter to five."""
+    low, size = scan.low, len(scan)
+    word = low[place]
+    if word in _NAMED:
+        return place + 1, {"time": _NAMED[word]}
+    at = place + 1 if word in ("a", "an") else place
+    if at >= size:
+        return None
+    small = numbers.small_words("en")
+    minutes = {"half": 30, "quarter": 15}.get(low[at], small.get(low[at], 0))
+    after = at + 2 if low[at + 1 : at + 2] == ["minutes"] else at + 1
+    if after + 1 < size and low[after] in ("past", "to") and 0 < minutes <= 30:
+        hour = small.get(
+            low[after + 1], int(low[after + 1]) if low[after + 1].isdecimal() and len(low[after + 1]) < 3 else 0
+        )
+        if not 1 <= hour <= 12 or (low[after] == "to" and low[at] != "quarter"):
+            return None
+        past = hour * 60 + (minutes if low[after] == "past" else -minutes)
+        return after + 2, {"time": f"{past // 60:02d}:{past % 60:02d}"}
+    hour = small.get(word, 0)
+    if 1 <= hour <= 12:
+        stop, hours, minute, named = _named_half(scan, place + 1, hour, "00")
+        return (stop, {"time": f"{hours:02d}:{minute}"}) if named else None
+    return None
