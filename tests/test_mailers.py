@@ -87,7 +87,7 @@ def deliver(pipe: str, printed: str, home: Path, inbox: Inbox) -> EmailMessage:
 def text_of(part: EmailMessage) -> str:
     body = part.get_payload(decode=True)
     assert isinstance(body, bytes)
-    return body.decode(str(part.get_content_charset())).replace("\r\n", "\n").rstrip("\n")
+    return body.decode(part.get_content_charset("us-ascii")).replace("\r\n", "\n").rstrip("\n")
 
 
 @pytest.mark.parametrize("case", CASES)

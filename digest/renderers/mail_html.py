@@ -39,7 +39,7 @@ def render(digest: Digest, page: Page) -> str:
         '<meta name="viewport" content="width=device-width, initial-scale=1">'
         '<meta name="color-scheme" content="light dark"><meta name="supported-color-schemes" content="light dark">'
         f"<title>{title}</title><style>{_DARK}</style></head>\n"
-        '<body class="ground" style="margin:0;padding:0;background-color:#ffffff;">\n'
+        '<body class="ground" style="margin:0;padding:0;background-color:#ffffff;">\n<div role="main">\n'
         f'<table role="presentation" class="ground" width="100%" {_TABLE} style="background-color:#ffffff;"><tr>'
         '<td align="center" style="padding:20px 12px;">\n'
         f'<table role="presentation" width="100%" {_TABLE} style="max-width:600px;text-align:left;'
@@ -48,7 +48,7 @@ def render(digest: Digest, page: Page) -> str:
         f'<p class="quiet" style="{_QUIET}">{markup(below)}</p>\n'
     )
     notes = "".join(f'<p class="quiet" style="{_QUIET}">{markup(note)}</p>\n' for note in _short_endnotes(digest))
-    tail = f"{notes}</td></tr></table>\n</td></tr></table>\n</body></html>\n"
+    tail = f"{notes}</td></tr></table>\n</td></tr></table>\n</div>\n</body></html>\n"
     return head + _stories(digest, page, LARGEST - len((head + tail).encode("utf-8"))) + tail
 
 
@@ -98,7 +98,7 @@ def _story(brief: Brief, digest: Digest, page: Page, level: str) -> str:
     words = (outline.standing_of_brief(brief, digest.until), *outline.provenance(brief))
     attributes = _language(brief)
     found = [
-        f'<{level} class="ink" style="{_HEADLINE}margin-top:24px;"{attributes}>'
+        f'<{level} class="ink" style="{_HEADLINE}margin-top:32px;"{attributes}>'
         f"{brief.number}. {markup(outline.headline(brief))}</{level}>",
         _paragraph(_with_marks(" · ".join(filter(None, words)), urls)),
     ]
