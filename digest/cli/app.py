@@ -40,6 +40,7 @@ COMMANDS = {
     "init": "setup",
     "doctor": "setup",
     "config": "setup",
+    "man": "manual",
 }
 GLOBAL_VALUES = ("--config", "--store")
 GLOBAL_FLAGS = ("--debug",)

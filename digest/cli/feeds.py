@@ -19,11 +19,11 @@ def register(app: typer.Typer) -> None:
     """Adds the commands."""
     feeds = typer.Typer(help="The sources that are read every day.", no_args_is_help=True)
     feeds.command(epilog="Example: `digest feeds add https://paper.example/`")(add)
-    feeds.command("list")(list_feeds)
+    feeds.command("list", epilog="Example: `digest feeds list`; in a pipe the columns are parted by tabs")(list_feeds)
     feeds.command(epilog="Example: `digest feeds remove https://paper.example/feed`")(remove)
     feeds.command("import", epilog="Example: `digest feeds import subscriptions.opml`")(import_feeds)
     feeds.command("export", epilog="Example: `digest feeds export > subscriptions.opml`")(export_feeds)
-    feeds.command()(check)
+    feeds.command(epilog="Example: `digest feeds check`, or with the addresses of some")(check)
     app.add_typer(feeds, name="feeds")
 
 

@@ -4,6 +4,7 @@ from typing import Annotated
 
 import typer
 
+from digest.cli import completing
 from digest.cli.output import say
 from digest.cli.session import read_now, session
 
@@ -16,7 +17,14 @@ def register(app: typer.Typer) -> None:
 def follow_ups(
     context: typer.Context,
     form: Annotated[
-        str | None, typer.Option("--format", "-f", help="terminal, text, markdown, html, eml or json.", metavar="FORM")
+        str | None,
+        typer.Option(
+            "--format",
+            "-f",
+            help="terminal, text, markdown, html, eml or json.",
+            metavar="FORM",
+            autocompletion=completing.formats,
+        ),
     ] = None,
     output: Annotated[str | None, typer.Option("--output", "-o", help="Write to this file.", metavar="FILE")] = None,
     words: Annotated[int | None, typer.Option(min=1, help="About so many words a story.", metavar="N")] = None,

@@ -4,6 +4,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from digest.cli import completing
 from digest.cli.session import read_now, session
 from digest.errors import StoreError
 
@@ -21,7 +22,14 @@ def run(
     context: typer.Context,
     sources: Annotated[list[str] | None, typer.Argument(help="Files, folders, URLs, or - for standard input.")] = None,
     form: Annotated[
-        str | None, typer.Option("--format", "-f", help="terminal, text, markdown, html, eml or json.", metavar="FORM")
+        str | None,
+        typer.Option(
+            "--format",
+            "-f",
+            help="terminal, text, markdown, html, eml or json.",
+            metavar="FORM",
+            autocompletion=completing.formats,
+        ),
     ] = None,
     limit: Annotated[int | None, typer.Option(min=0, help="At most so many stories; 0 for all.", metavar="N")] = None,
     words: Annotated[int | None, typer.Option(min=1, help="About so many words a story.", metavar="N")] = None,

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from digest.cli import completing
 from digest.cli.choosing import STORIES_HELP, chosen_stories
 from digest.cli.output import say, write
 from digest.cli.session import read_now, session
@@ -28,10 +29,17 @@ def register(app: typer.Typer) -> None:
 
 def show(
     context: typer.Context,
-    stories: Annotated[str, typer.Argument(help=STORIES_HELP, metavar="STORIES")],
+    stories: Annotated[str, typer.Argument(help=STORIES_HELP, metavar="STORIES", autocompletion=completing.stories)],
     why: Annotated[bool, typer.Option("--why", help="Say what put each article there.")] = False,
     form: Annotated[
-        str | None, typer.Option("--format", "-f", help="terminal, text, markdown, html, eml or json.", metavar="FORM")
+        str | None,
+        typer.Option(
+            "--format",
+            "-f",
+            help="terminal, text, markdown, html, eml or json.",
+            metavar="FORM",
+            autocompletion=completing.formats,
+        ),
     ] = None,
     output: Annotated[str | None, typer.Option("--output", "-o", help="Write to this file.", metavar="FILE")] = None,
     words: Annotated[int, typer.Option(min=1, help="About so many words a story.", metavar="N")] = WHOLE,

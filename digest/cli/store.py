@@ -4,6 +4,7 @@ from typing import Annotated
 
 import typer
 
+from digest.cli import completing
 from digest.cli.output import say, write
 from digest.cli.session import read_now, session
 from digest.errors import SourceError, UsageError
@@ -11,7 +12,7 @@ from digest.errors import SourceError, UsageError
 
 def register(app: typer.Typer) -> None:
     """Adds the commands."""
-    app.command(epilog="In a pipe the columns are parted by tabs.")(editions)
+    app.command(epilog="Example: `digest editions | head -3`; in a pipe the columns are parted by tabs")(editions)
     app.command(epilog="Example: `digest edition 2026-11-20 -f markdown`; without an id, the last one")(edition)
     app.command(epilog="Example: `digest prune --older-than 90d`")(prune)
     app.command(epilog="Example: `digest export marks.txt`, kept in git by everyone who follows the same stories")(
@@ -44,7 +45,14 @@ def edition(
     context: typer.Context,
     name: Annotated[str | None, typer.Argument(help="The edition's id; none: the last one.", metavar="ID")] = None,
     form: Annotated[
-        str | None, typer.Option("--format", "-f", help="terminal, text, markdown, html, eml or json.", metavar="FORM")
+        str | None,
+        typer.Option(
+            "--format",
+            "-f",
+            help="terminal, text, markdown, html, eml or json.",
+            metavar="FORM",
+            autocompletion=completing.formats,
+        ),
     ] = None,
     output: Annotated[str | None, typer.Option("--output", "-o", help="Write to this file.", metavar="FILE")] = None,
     with_text: Annotated[bool, typer.Option("--with-text", help="json: add the articles' texts.")] = False,

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from digest.cli import completing
 from digest.cli.choosing import STORIES_HELP, chosen_stories, read_time
 from digest.cli.output import say, write
 from digest.cli.session import read_now, session
@@ -19,6 +20,12 @@ if TYPE_CHECKING:
     from digest.model import Article, Story
     from digest.storage.stories import StoryLine
 
+OneStory = Annotated[
+    str,
+    typer.Argument(
+        help="A number of the digest shown last, or a story's id.", metavar="STORY", autocompletion=completing.stories
+    ),
+]
 Json = Annotated[bool, typer.Option("--json", help="Print them as JSON.")]
 Since = Annotated[str | None, typer.Option(help="A day, a time, 24h, 7d or yesterday.", metavar="TIME")]
 _FIELD = re.compile(r'(?<!\S)(outlet|tag|since):("[^"]*"|\S+)', re.IGNORECASE)
@@ -26,7 +33,9 @@ _FIELD = re.compile(r'(?<!\S)(outlet|tag|since):("[^"]*"|\S+)', re.IGNORECASE)
 
 def register(app: typer.Typer) -> None:
     """Adds the commands."""
-    app.command("list", epilog="In a pipe the columns are parted by tabs.")(list_)
+    app.command("list", epilog="Example: `digest list --tag follow-up`; in a pipe the columns are parted by tabs")(
+        list_
+    )
     app.command(epilog='Example: `digest search "harbour tunnel" harb* outlet:"The Post" tag:energy since:7d`')(search)
     app.command("open", epilog="Example: `digest open 2 1` opens the first source of story 2")(open_)
     app.command(epilog="Example: `digest split 3 2,4` takes articles 2 and 4 out of story 3")(split)
@@ -35,7 +44,7 @@ def register(app: typer.Typer) -> None:
 
 def list_(
     context: typer.Context,
-    tag: Annotated[str | None, typer.Option(help="Only stories with this tag.")] = None,
+    tag: Annotated[str | None, typer.Option(help="Only stories with this tag.", autocompletion=completing.tags)] = None,
     since: Since = None,
     limit: Annotated[int, typer.Option(min=0, help="At most so many; 0 for all.", metavar="N")] = 50,
     as_json: Json = False,
@@ -99,7 +108,7 @@ def search(
 
 def open_(
     context: typer.Context,
-    story: Annotated[str, typer.Argument(help="A number of the digest shown last, or a story's id.", metavar="STORY")],
+    story: OneStory,
     ref: Annotated[int, typer.Argument(min=1, help="Which of its sources: the number in its mark.")] = 1,
 ) -> None:
     """Open an article of a story in the browser."""
@@ -120,7 +129,7 @@ def open_(
 
 def split(
     context: typer.Context,
-    story: Annotated[str, typer.Argument(help="A number of the digest shown last, or a story's id.", metavar="STORY")],
+    story: OneStory,
     refs: Annotated[str, typer.Argument(help="The numbers of the articles to take out: 2,4", metavar="REFS")],
 ) -> None:
     """Take articles out of a story into one of their own; later runs keep them apart."""
@@ -147,7 +156,8 @@ def split(
 
 
 def merge(
-    context: typer.Context, stories: Annotated[str, typer.Argument(help=STORIES_HELP, metavar="STORIES")]
+    context: typer.Context,
+    stories: Annotated[str, typer.Argument(help=STORIES_HELP, metavar="STORIES", autocompletion=completing.stories)],
 ) -> None:
     """Put stories together under the first one's id, with their tags and notes; later runs keep them together."""
     with session(context).store() as store:

@@ -4,6 +4,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from digest.cli import completing
 from digest.cli.choosing import STORIES_HELP, chosen_stories, read_tags
 from digest.cli.output import say, write
 from digest.cli.session import read_now, session
@@ -13,14 +14,14 @@ if TYPE_CHECKING:
 
     from digest.storage.store import Store
 
-Stories = Annotated[str, typer.Argument(help=STORIES_HELP, metavar="STORIES")]
+Stories = Annotated[str, typer.Argument(help=STORIES_HELP, metavar="STORIES", autocompletion=completing.stories)]
 
 
 def register(app: typer.Typer) -> None:
     """Adds the commands."""
     app.command(epilog="Example: `digest tag 3 follow-up`, `digest tag 1,4-6 read-later`")(tag)
     app.command(epilog="Example: `digest untag 3 energy`; without a tag, all of them go")(untag)
-    app.command()(tags)
+    app.command(epilog="Example: `digest tags --json`")(tags)
     app.command(epilog='Example: `digest note 3 "ask the ministry"`; without a text, the notes are printed')(note)
     app.command(epilog="Example: `digest done 3`")(done)
 
@@ -28,7 +29,9 @@ def register(app: typer.Typer) -> None:
 def tag(
     context: typer.Context,
     stories: Stories,
-    names: Annotated[list[str], typer.Argument(help="One or more tags.", metavar="TAG...")],
+    names: Annotated[
+        list[str], typer.Argument(help="One or more tags.", metavar="TAG...", autocompletion=completing.tags)
+    ],
 ) -> None:
     """Put tags on stories; a story tagged follow-up shows from then on what has changed."""
     wanted = read_tags(names)
@@ -46,7 +49,9 @@ def tag(
 def untag(
     context: typer.Context,
     stories: Stories,
-    names: Annotated[list[str] | None, typer.Argument(help="Which; none: all.", metavar="TAG...")] = None,
+    names: Annotated[
+        list[str] | None, typer.Argument(help="Which; none: all.", metavar="TAG...", autocompletion=completing.tags)
+    ] = None,
 ) -> None:
     """Take tags off stories."""
     with session(context).store() as store:

@@ -147,11 +147,11 @@ def _timeline(entries: Sequence[tuple[str, str]]) -> list[str]:
 def _sources(listings: Sequence[outline.Listing], number: int) -> list[str]:
     found = ['<ol class="sources" aria-label="Sources">'] if listings else []
     for one in listings:
-        about = [markup(word) for word in one.about]
+        about = [f"<bdi>{markup(word)}</bdi>" for word in one.about]
         if one.url:
             about[0] = f'<a href="{markup(one.url)}" rel="noopener noreferrer nofollow">{about[0]}</a>'
         else:
-            about.append(markup(one.place))
+            about.append(f"<bdi>{markup(one.place)}</bdi>")
         found.append(f'<li id="s{number}-{one.mark}">[{one.mark}] {" · ".join(about)}</li>')
     return [*found, "</ol>"] if listings else []
 

@@ -159,15 +159,19 @@ def _with_marks(words: str, urls: dict[int, str]) -> str:
 
 def _mark(ref: int, urls: dict[int, str]) -> str:
     url = urls.get(ref)
-    return f'<a class="link" href="{markup(url)}" style="{_REF}">[{ref}]</a>' if url else f"[{ref}]"
+    return (
+        f'<a class="link" href="{markup(url)}" style="{_REF}">[{ref}]</a>'
+        if url
+        else f'<span style="font-size:12px;">[{ref}]</span>'
+    )
 
 
 def _listing(listing: outline.Listing) -> str:
-    about = [markup(word) for word in listing.about]
+    about = [f"<bdi>{markup(word)}</bdi>" for word in listing.about]
     if listing.url:
         about[0] = f'<a class="link" href="{markup(listing.url)}" style="{_LINK}">{about[0]}</a>'
     else:
-        about.append(markup(listing.place))
+        about.append(f"<bdi>{markup(listing.place)}</bdi>")
     return f"[{listing.mark}] {' · '.join(about)}"
 
 
