@@ -1,12 +1,13 @@
 """Summaries by value: what is printed, what never is, and that each sentence can be proved."""
 
 from collections.abc import Sequence
+from typing import Any
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from digest.model import Article, Ledger, Sentence, Story, article_text
+from digest.model import Article, Citation, Denial, Fact, Ledger, Sentence, Story, article_text
 from digest.summary import best_headline, matches_span, share_words, summarize
 from digest.summary.candidates import is_printable, length_in_words
 from digest.summary.leaning import leans
@@ -85,6 +86,74 @@ def test_coverage_in_the_readers_language_is_preferred() -> None:
     assert summarize(story(german), NOTHING)[0].citations[0].article == "a2"
 
 
+def figure(number: int, text: str, body: str, **more: Any) -> Fact:
+    start = body.index(text)
+    cited = Citation(article=f"a{number}", start=start, end=start + len(text))
+    values: dict[str, Any] = {"kind": "count", "value": {"n": 1, "unit": ""}, "status": "single"}
+    return Fact(text=text, citations=(cited,), **{**values, **more})
+
+
+DISPUTED = (
+    "A road bridge over the Tamsel collapsed on Monday evening, the county said. Rain fell over the valley all day. "
+    "The county put the cost of the bridge at $3 million.",
+    "A road bridge over the Tamsel fell on Monday evening, said a spokesman. A choir was singing in the valley church. "
+    "The builders' union put the cost of the bridge at $8 million.",
+)
+
+
+def test_disputed_figures_come_before_colour() -> None:
+    facts = (
+        figure(0, "$3 million", DISPUTED[0], status="conflict", conflicts=(1,)),
+        figure(1, "$8 million", DISPUTED[1], status="conflict", conflicts=(0,)),
+    )
+    coverage = [article(number, body) for number, body in enumerate(DISPUTED)]
+    found = summarize(story(*coverage), Ledger(facts=facts, origins=(), groups=()), words=36)
+    told = " ".join(sentence.text for sentence in found)
+    assert "$3 million" in told
+    assert "$8 million" in told
+
+
+def test_a_figure_that_was_corrected_is_not_told_alone() -> None:
+    bodies = (
+        "The bridge over the Tamsel carried nine million lorries a year, officials said on Monday.",
+        "The bridge over the Tamsel carried 900,000 lorries a year, the county said on Tuesday.",
+    )
+    facts = (
+        figure(0, "nine million", bodies[0], status="updated"),
+        figure(1, "900,000", bodies[1], status="updated", supersedes=0),
+    )
+    coverage = [article(number, body) for number, body in enumerate(bodies)]
+    found = summarize(story(*coverage), Ledger(facts=facts, origins=(), groups=()))
+    assert [sentence.text for sentence in found] == [bodies[1]]
+
+
+def test_a_denial_is_told() -> None:
+    bodies = (
+        "A road bridge over the Tamsel collapsed on Monday evening, a newspaper said. The lorries waited in the valley "
+        "for hours. The county denied that the bridge had been neglected. Shops along the river closed early. A choir "
+        "sang in the church at night, and the baker gave out rolls. Children drew the bridge on the school wall.",
+        "A road bridge over the Tamsel fell on Monday, officials said. The hotel on the hill took in drivers. Snow is "
+        "expected in the north of the county by the end of the week, and the pass may have to close for some days.",
+    )
+    start = bodies[0].index("The county denied")
+    cited = Citation(article="a0", start=start, end=bodies[0].index(" Shops"))
+    ledger = Ledger(facts=(), origins=(), groups=(), denials=(Denial(claim=cited, denial=cited),))
+    coverage = [article(number, body) for number, body in enumerate(bodies)]
+    assert any("denied" in sentence.text for sentence in summarize(story(*coverage), ledger, words=30))
+
+
+def test_articles_that_speak_of_themselves_are_left_out_where_others_report() -> None:
+    found = told(
+        [*BRIDGE, "On Tuesday we reported that a bridge over the Tamsel had collapsed and killed four people."]
+    )
+    assert not any("we reported" in sentence for sentence in found)
+
+
+def test_three_short_notes_are_not_padded_to_the_budget() -> None:
+    notes = [f"A bridge over the Tamsel collapsed on Monday, {end}." for end in ("killing four people", "police said")]
+    assert len(told(notes)) == 1
+
+
 def test_a_story_without_a_whole_sentence_has_an_empty_summary() -> None:
     assert told(["He won.", "Bridge falls"]) == []
     assert summarize(story(), NOTHING) == ()
@@ -130,6 +199,8 @@ def test_whole_sentences_are_printed(sentence: str) -> None:
         ("As a result the road stays closed.", "en"),
         ("On Monday he returned to the river.", "en"),
         ("“The road stays closed,” she said.", "en"),
+        ("The county denied it.", "en"),
+        ("The lorries' bridge has been mended and the other has not.", "en"),
         ("Er kehrte am Montag zurück.", "de"),
         ("Esto no cambia nada.", "es"),
         ("Ông này từ chối trả lời.", "vi"),

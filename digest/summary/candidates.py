@@ -7,7 +7,7 @@ from functools import cache
 
 from digest.model import Article
 from digest.summary.edges import printed_start, printed_text
-from digest.summary.leaning import leans
+from digest.summary.leaning import is_awkward, leans
 from digest.text.sentences import sentence_spans
 from digest.text.tokens import stop_words, words
 
@@ -23,12 +23,11 @@ _QUOTED = re.compile(r"“[^“”]*”|\"[^\"]*\"|„[^“”„]*[“”]|«[^
 
 @dataclass(frozen=True, slots=True)
 class Candidate:
-    """A sentence that may be printed; `place` counts its article's sentences from 0, `words_before` its words.
+    """A sentence that may be printed, and where it stands.
 
-    `article` counts the coverage.
-
-    `text` is what would be printed for the span; `length` is in words; `terms` are its telling words, `pairs` its
-    neighbouring words; `leaning` says that it needs the sentence before it.
+    `article` is its article's place in the coverage, `place` counts the article's sentences from 0 and `words_before`
+    its words. `text` is what is printed for the span; `length` is in words; `terms` are its telling words, `pairs` its
+    neighbouring words; `leaning` says that it needs the sentence before it, `awkward` that it is not plain prose.
     """
 
     article: int
@@ -41,6 +40,7 @@ class Candidate:
     terms: frozenset[str]
     pairs: frozenset[tuple[str, str]]
     leaning: bool
+    awkward: bool
 
 
 def length_in_words(text: str) -> int:
@@ -83,8 +83,8 @@ def candidates(article: Article, number: int, *, most: int) -> list[Candidate]:
         length = length_in_words(printed)
         if is_printable(printed, length):
             terms, pairs = content(printed, stops)
-            leaning = leans(printed, article.language)
-            found.append(Candidate(number, place, before, begin, end, printed, length, terms, pairs, leaning))
+            leaning, awkward = leans(printed, article.language), is_awkward(printed, article.language)
+            found.append(Candidate(number, place, before, begin, end, printed, length, terms, pairs, leaning, awkward))
         before += length
     return found
 

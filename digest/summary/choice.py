@@ -10,21 +10,21 @@ _EXCHANGES = 6
 _THRIFT = (0.5, 1.0)  # powers of a passage's length that its gain is divided by; both are tried, the better kept
 
 
-def choose(pool: Sequence[Passage], weights: Importance, words: int) -> list[Passage]:
-    """Passages of together at most `words` words, in the order of the pool; one sentence too long when none fits."""
+def choose(pool: Sequence[Passage], weights: Importance, words: int) -> list[int]:
+    """The places in the pool of passages of together at most `words` words; one sentence too long when none fits."""
     if not pool:
         return []
     tried = [_Choice(pool, weights, words, thrift).made() for thrift in _THRIFT]
     best = max(tried, key=lambda choice: choice.worth())
     if best.taken:
-        return [pool[place] for place in sorted(best.taken)]
+        return sorted(best.taken)
     single = [at for at, one in enumerate(pool) if len(one.sentences) == 1]
-    return [pool[min(single, key=lambda at: (pool[at].length > words, -weights.alone[at] / pool[at].length))]]
+    return [min(single, key=lambda at: (pool[at].length > words, -weights.alone[at] / pool[at].length))]
 
 
 @dataclass(slots=True)
 class _Choice:
-    """What is taken so far, with the terms and pairs that it covers."""
+    """What is taken so far, with what it covers and its pairs of words."""
 
     pool: Sequence[Passage]
     weights: Importance
@@ -32,7 +32,7 @@ class _Choice:
     thrift: float
     taken: list[int] = field(default_factory=list)
     used: int = 0
-    terms: set[str] = field(default_factory=set)
+    covered: set[str] = field(default_factory=set)
     pairs: set[tuple[str, str]] = field(default_factory=set)
 
     def made(self) -> "_Choice":
@@ -45,14 +45,13 @@ class _Choice:
 
     def worth(self) -> float:
         """What all that is taken is worth together."""
-        covered = sum(self.weights.terms.get(term, 0.0) for term in self.terms)
+        covered = sum(self.weights.worth.get(one, 0.0) for one in self.covered)
         return covered + sum(self.weights.alone[at] for at in self.taken) - self.weights.padding * len(self.pairs)
 
-    def _gain(self, at: int, terms: set[str], pairs: set[tuple[str, str]]) -> float:
-        one = self.pool[at]
-        worth = self.weights.terms
-        fresh = sum(worth[term] for term in one.terms if term in worth and term not in terms)
-        return fresh + self.weights.alone[at] - self.weights.padding * len(one.pairs - pairs)
+    def _gain(self, at: int, covered: set[str], pairs: set[tuple[str, str]]) -> float:
+        weights = self.weights
+        fresh = sum(weights.worth.get(one, 0.0) for one in weights.covers[at] if one not in covered)
+        return fresh + weights.alone[at] - weights.padding * len(self.pool[at].pairs - pairs)
 
     def _open(self, room: int, taken: Sequence[int]) -> list[int]:
         """The passages that fit and are excluded by nothing that is taken."""
@@ -67,7 +66,7 @@ class _Choice:
             gains = [
                 (gain / self.pool[at].length ** self.thrift, -at)
                 for at in self._open(self.words - self.used, self.taken)
-                if (gain := self._gain(at, self.terms, self.pairs)) > 0
+                if (gain := self._gain(at, self.covered, self.pairs)) > 0
             ]
             if not gains:
                 return
@@ -76,7 +75,7 @@ class _Choice:
     def _take(self, at: int) -> None:
         self.taken.append(at)
         self.used += self.pool[at].length
-        self.terms |= self.pool[at].terms
+        self.covered |= self.weights.covers[at]
         self.pairs |= self.pool[at].pairs
 
     def _exchange(self) -> bool:
@@ -84,17 +83,17 @@ class _Choice:
         best: tuple[float, int, int] | None = None
         for out in self.taken:
             kept = [at for at in self.taken if at != out]
-            terms = set[str]().union(*(self.pool[at].terms for at in kept))
+            covered = set[str]().union(*(self.weights.covers[at] for at in kept))
             pairs = set[tuple[str, str]]().union(*(self.pool[at].pairs for at in kept))
-            lost = self._gain(out, terms, pairs)
+            lost = self._gain(out, covered, pairs)
             for new in self._open(self.words - self.used + self.pool[out].length, kept):
-                gain = self._gain(new, terms, pairs) - lost
+                gain = self._gain(new, covered, pairs) - lost
                 if gain > 1e-9 and (best is None or gain > best[0]):
                     best = gain, out, new
         if best is None:
             return False
         kept = [at for at in self.taken if at != best[1]]
-        self.taken, self.used, self.terms, self.pairs = [], 0, set(), set()
+        self.taken, self.used, self.covered, self.pairs = [], 0, set(), set()
         for at in (*kept, best[2]):
             self._take(at)
         return True

@@ -4,6 +4,8 @@ The worth of a set of passages is a sum of shares between 0 and 1:
 
 - the words of the headlines that it covers, and the words that independent sources share (each counted once, so that
   saying a thing twice brings nothing);
+- the figures it tells: the ledger's most telling first, disputed and revised ones twice; against it, passages that
+  tell only figures that were replaced, and sentences that are not plain prose;
 - for each passage, how early it stands in its article and how much of it is in the headlines, both against the story's
   average, so that they rank passages without rewarding length;
 - the budget it fills, less its share of all that the story says: a long story is worth the whole budget, of three
@@ -25,19 +27,31 @@ from digest.summary.passages import Passage
 
 TITLED = 0.4  # all the headlines' words are covered
 AGREED = 0.3  # all that the sources share is covered
+FIGURES = 0.12  # an agreed figure is told; a single source's half, a disputed or revised one twice
+REPEATED = 0.1  # of its worth is lost each time that something is covered again
+DENIED = 0.15  # that somebody denies something is told
+OUTDATED = 0.3  # of its figures only such are told as were replaced and never in dispute
+AWKWARD = 0.6  # a sentence is not a report's plain prose
 EARLY = 3.0  # the budget is filled from the very beginnings; divided among the sources, whose agreement says it better
 ON_TOPIC = 0.5  # the budget is filled with the headlines' words
 FILLED = 0.25  # the budget is filled
 PADDED = 0.75  # everything the story says is said
+_DENIAL = "!"  # what stands for a denial among the terms that passages cover
+_FIGURE_KINDS = frozenset(["casualties", "money", "count", "percent", "duration"])
+_LEADING = 8  # figures that a summary should tell
 _FAR = 90  # words into an article after which a sentence counts as a third of its first
 _HEADLINES = 3  # a word in a third of the headlines counts as much as one in all
 
 
 @dataclass(frozen=True, slots=True)
 class Importance:
-    """The worth of terms, and of passages by themselves; `padding` is what each new pair of words costs."""
+    """What can be covered and its worth; by passage of the pool, what it covers and what it is worth by itself.
 
-    terms: Mapping[str, float]
+    `padding` is what each new pair of words costs.
+    """
+
+    worth: Mapping[str, float]
+    covers: Sequence[frozenset[str]]
     alone: Sequence[float]
     padding: float
 
@@ -64,8 +78,25 @@ def importance(
         one.length / max(1, words) * (EARLY / max(1, len(sources)) * early[at] + ON_TOPIC * on_topic[at] + FILLED)
         for at, one in enumerate(pool)
     ]
+    figures = _figures(ledger)
+    stated = [_stated(one, coverage, ledger) for one in pool]
+    for number, share in figures.items():
+        worth[f"#{number}"] = FIGURES * share
+    replaced = _replaced(ledger)
+    for at, here in enumerate(stated):
+        standing = any(figures.get(number) for number in here)
+        alone[at] -= OUTDATED * (not standing and any(old in here for old in replaced))
+        alone[at] -= AWKWARD * any(sentence.awkward for sentence in pool[at].sentences)
+    worth[_DENIAL] = DENIED
+    covers = [
+        one.terms | {f"#{number}" for number in here} | _denials(one, coverage, ledger)
+        for one, here in zip(pool, stated, strict=True)
+    ]
+    for at, covered in enumerate(covers):
+        alone[at] -= REPEATED * sum(worth.get(one, 0.0) for one in covered)
+    worth = {one: (1 + REPEATED) * share for one, share in worth.items()}
     pairs = len(frozenset[tuple[str, str]]().union(*(one.pairs for one in pool)))
-    return Importance(worth, alone, PADDED / max(1, pairs))
+    return Importance(worth, covers, alone, PADDED / max(1, pairs))
 
 
 def _by_source(
@@ -94,6 +125,44 @@ def _titled(told: Mapping[int, Sequence[Candidate]], coverage: Sequence[Article]
     named = sum(1 for terms in headlines if terms)
     counts = Counter(term for terms in headlines for term in terms if term in used)
     return {term: min(1.0, _HEADLINES * times / named) for term, times in counts.items()}
+
+
+def _figures(ledger: Ledger) -> dict[int, float]:
+    """By place in the ledger, how much each leading figure matters."""
+    places = [number for number, fact in enumerate(ledger.facts) if fact.kind in _FIGURE_KINDS][:_LEADING]
+    replaced = {fact.supersedes for fact in ledger.facts if fact.supersedes is not None}
+    shares: dict[int, float] = {}
+    for rank, number in enumerate(places):
+        fact = ledger.facts[number]
+        share = 2.0 if fact.status in ("conflict", "updated") else 1.0 if fact.status == "corroborated" else 0.5
+        if number in replaced:
+            share = 1.0 if fact.conflicts else 0.0
+        shares[number] = share / (1 + rank / _LEADING)
+    return shares
+
+
+def _replaced(ledger: Ledger) -> frozenset[int]:
+    """The places in the ledger of figures that were replaced and never in dispute."""
+    older = {fact.supersedes for fact in ledger.facts if fact.supersedes is not None}
+    return frozenset(old for old in older if not ledger.facts[old].conflicts)
+
+
+def _stated(passage: Passage, coverage: Sequence[Article], ledger: Ledger) -> frozenset[int]:
+    """The places in the ledger of the facts that stand in a passage."""
+    spans = [(coverage[one.article].id, one.start, one.end) for one in passage.sentences]
+    return frozenset(
+        number
+        for number, fact in enumerate(ledger.facts)
+        if fact.kind in _FIGURE_KINDS
+        for cited in fact.citations
+        for article, start, end in spans
+        if cited.article == article and start <= cited.start and cited.end <= end
+    )
+
+
+def _denials(passage: Passage, coverage: Sequence[Article], ledger: Ledger) -> frozenset[str]:
+    said = {(denial.denial.article, denial.denial.end) for denial in ledger.denials}
+    return frozenset(_DENIAL for one in passage.sentences if (coverage[one.article].id, one.end) in said)
 
 
 def _at(coverage: Sequence[Article], places: Mapping[int, object]) -> list[Article]:

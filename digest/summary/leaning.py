@@ -50,7 +50,7 @@ _PHRASES = {
     "es": ("sin embargo", "por eso", "por ello", "no obstante", "por su parte", "a su vez"),
     "de": ("zum beispiel", "im gegensatz dazu"),
 }
-_FIRST = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
+_WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
 _QUOTED = re.compile(r"“[^“”]*”|\"[^\"]*\"|„[^“”„]*[“”]|«[^«»]*»")
 _PRONOUN = re.compile(r"\b(?:[Hh]e|[Ss]he)\b")
 _NAME = re.compile(r"(?<=[^.!?:] )[A-Z][^\W\d_]+")
@@ -58,17 +58,46 @@ _CALENDAR = frozenset(
     """Monday Tuesday Wednesday Thursday Friday Saturday Sunday January February March April May June July August
     September October November December""".split()
 )
+# "The memorial has been finished. The school has not." · "The owner denied it."
+_UNFINISHED = re.compile(
+    r"\b(?:denie[sd]|deny|reject(?:s|ed)?|disputed?s?|confirm(?:s|ed)?) (?:it|this|them|that(?=[.,;]))\b|"
+    r"\b(?:(?:has|have|had|is|are|was|were|does|did|do|will|would|can|could|should) not|so|too|either|neither)[.!]$"
+)
+_OWN_VOICE = {
+    "en": "i me my we us our ours you your yours i'm i've we're we've you're you've let's",
+    "de": "ich mir mich mein meine wir uns unser unsere unseren",
+    "es": "yo mi nosotros nuestro nuestra nuestros usted ustedes",
+    "fr": "je j moi mon nous notre nos vous votre vos",
+    "it": "io mio noi nostro nostra voi vostro",
+    "nl": "ik mij mijn wij we ons onze",
+}
+_SPEAKING = {language: frozenset(listed.split()) for language, listed in _OWN_VOICE.items()}
+_LABEL = re.compile(r"(?:[^\s:]+ ){0,4}[^\s:]+: (?=[^\"“‘„«])")
+_SHOUTED = re.compile(r"(?:[^\W\d_a-z]{3,} ){2}")
 _FAR = 6  # words: a pronoun further back may stand for a common noun before it
 
 
 def leans(text: str, language: str) -> bool:
     """Whether a sentence needs the one before it to be understood."""
     code = language[:2].lower()
-    first = _FIRST.search(text)
+    first = _WORD.search(text)
     opening = first.group().lower().replace("’", "'") if first and not first.start() else ""
     if opening in _POINTING.get(code, ()) or text.lower().startswith(_PHRASES.get(code, ("\0",))):
         return True
-    return code == "en" and _has_stray_pronoun(text)
+    return code == "en" and (bool(_UNFINISHED.search(text)) or _has_stray_pronoun(text))
+
+
+def is_awkward(text: str, language: str) -> bool:
+    """Whether a sentence is not a report's plain prose.
+
+    It opens with a label ("The price: 58 dollars"), it shouts ("ADA LORNE wrote"), or, outside quotations, its article
+    speaks of itself or to its reader ("we reported", "your mortgage").
+    """
+    if _LABEL.match(text) or _SHOUTED.match(text):
+        return True
+    speaking = _SPEAKING.get(language[:2].lower(), frozenset[str]())
+    spoken = _WORD.findall(_QUOTED.sub(" ", text))
+    return any(word == "I" or (not word.isupper() and word.lower() in speaking) for word in spoken)
 
 
 def _has_stray_pronoun(text: str) -> bool:

@@ -23,11 +23,17 @@ class Passage:
         return self.sentences[0]
 
     def excludes(self, other: "Passage") -> bool:
-        """Whether at most one of the two may be printed: they have a sentence in common or say nearly the same."""
+        """Whether at most one of the two may be printed: they have a sentence in common or say nearly the same.
+
+        Two sentences of one wording with different figures are two claims.
+        """
         if self.first.article == other.first.article:
             return self.first.place <= other.sentences[-1].place and other.first.place <= self.sentences[-1].place
         same = len(self.pairs & other.pairs)
-        return same > _NEARLY_ALL * min(len(self.pairs), len(other.pairs))
+        if same <= _NEARLY_ALL * min(len(self.pairs), len(other.pairs)):
+            return False
+        differing = [one for one in self.terms ^ other.terms if one[0].isdigit()]
+        return not differing or self.terms.issuperset(differing) or other.terms.issuperset(differing)
 
 
 def passages(sentences: Iterable[Sequence[Candidate]]) -> list[Passage]:

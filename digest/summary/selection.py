@@ -1,13 +1,15 @@
 """A story's summary: the sentences that say what the sources agree on, early and once, within the budget."""
 
 from collections.abc import Sequence
+from math import exp
 
 from digest.model import Article, Citation, Ledger, Sentence, Story
 from digest.summary.candidates import Candidate, candidates, readable
 from digest.summary.choice import choose
-from digest.summary.importance import importance
+from digest.summary.importance import Importance, importance
 from digest.summary.passages import Passage, passages
 
+_FAR = 90  # words: an opening so far into its article counts a third
 _SENTENCES = 60  # of an article that are looked at; fewer where coverage is large
 
 
@@ -26,12 +28,30 @@ def summarize(story: Story, ledger: Ledger, *, words: int = 90, language: str = 
     sentences = {place: candidates(story.coverage[place], place, most=most) for place in quoted}
     pool = passages(sentences.values())
     weights = importance(pool, sentences, story.coverage, ledger, words)
-    chosen = _ordered(choose(pool, weights, words))
+    chosen = _ordered(choose(pool, weights, words), pool, weights, story.coverage)
     return tuple(_cited(sentence, story.coverage) for passage in chosen for sentence in passage.sentences)
 
 
-def _ordered(chosen: Sequence[Passage]) -> list[Passage]:
-    return sorted(chosen, key=lambda one: (one.first.place, one.first.article))
+def _ordered(
+    chosen: Sequence[int], pool: Sequence[Passage], weights: Importance, coverage: Sequence[Article]
+) -> list[Passage]:
+    """First the beginning that tells most, then the other beginnings, oldest first, then what stands further on.
+
+    Sentences of one article keep their order.
+    """
+    in_turn = sorted((pool[at] for at in chosen), key=lambda one: (one.first.place, one.first.article))
+    beginnings = {one.first.article: one for one in reversed(in_turn)}
+    told = {pool[at]: sum(weights.worth.get(one, 0.0) for one in weights.covers[at]) for at in chosen}
+
+    def telling(one: Passage) -> float:
+        return told[one] * exp(-one.first.words_before / _FAR) * (0.1 if one.first.awkward else 1.0)
+
+    opening = max(beginnings.values(), key=lambda one: (telling(one), -one.first.article), default=None)
+
+    def turn(one: Passage) -> tuple[bool, int, str, int]:
+        return one is not opening, one.first.place, coverage[one.first.article].published or "", one.first.article
+
+    return sorted(in_turn, key=turn)
 
 
 def _cited(sentence: Candidate, coverage: Sequence[Article]) -> Sentence:
