@@ -1,11 +1,12 @@
 """Whether a cited fact is found again by extracting from the cited article."""
 
 from collections.abc import Sequence
+from functools import lru_cache
 
 from digest.facts.extraction import extract
 from digest.facts.figures import NAMES, is_rough_share, is_rounding, measure, number, same_number, same_rest
-from digest.facts.naming import initials, name_words
-from digest.facts.quotations import quote_words, same_quote
+from digest.facts.same_names import initials, name_words
+from digest.facts.same_quotes import quote_words, same_quote
 from digest.model import Article, Citation, FactKind, Mention, Value
 
 _COUNTED = frozenset({"count", "casualties"})
@@ -16,10 +17,15 @@ def found_again(article: Article, kind: FactKind, citation: Citation, value: Val
 
     Values may differ as far as the ledger puts them together: by unit, rounding, a name's short form, a quote's length.
     """
-    mentions = extract(
-        article.text, language=article.language, published=article.published, body_start=article.body_start
+    return is_found(
+        _extracted(article.text, article.language, article.published, article.body_start), kind, citation, value
     )
-    return is_found(mentions, kind, citation, value)
+
+
+@lru_cache(maxsize=32)
+def _extracted(text: str, language: str, published: str | None, body_start: int) -> tuple[Mention, ...]:
+    """The mentions of a text; kept, because the facts of a story cite the same few articles over and over."""
+    return extract(text, language=language, published=published, body_start=body_start)
 
 
 def is_found(mentions: Sequence[Mention], kind: FactKind, citation: Citation, value: Value) -> bool:

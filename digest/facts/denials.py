@@ -18,6 +18,7 @@ _CLAIMING = frozenset(
 _NOT_WORDS = frozenset("bail appeal entry access permission motion request petition bid offer application".split())
 _THAT = frozenset("that que dass daß".split())
 _POINTING = frozenset("it that this them lo das dies cela".split())
+_ENDING = frozenset(". , ; : and but y pero und aber et mais".split())
 _BACK = 3
 
 
@@ -46,7 +47,8 @@ def _claim_before(reading: Reading, denial: Passage, at: int) -> Citation | None
     A denial that only points back ("denied it") answers the sentence just before it; one that says itself what it
     denies ("denied claims that the crew slept") answers these words.
     """
-    if denial.place > 1 and denial.words[at + 1 : at + 2] and denial.words[at + 1] in _POINTING:
+    behind = denial.words[at + 1 : at + 3]
+    if denial.place > 1 and behind and behind[0] in _POINTING and (len(behind) < 2 or behind[1] in _ENDING):
         return _cite(reading, reading.passage(denial.place - 1))
     content = stems(denial.words[at + 1 :], stop_words(reading.article.language)) - stems(_CLAIMING | _DENYING)
     best: Passage | None = None

@@ -4,9 +4,9 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 
 from digest.facts.figures import NAMES, is_rough_share, is_rounding, same_rest, unit_words, weight
-from digest.facts.naming import gather_names
-from digest.facts.quotations import gather_quotes
 from digest.facts.readings import stems
+from digest.facts.same_names import gather_names
+from digest.facts.same_quotes import gather_quotes
 from digest.facts.slots import unlike
 from digest.facts.statements import Slot, Statement
 from digest.model import FactKind

@@ -7,8 +7,8 @@ Thursday by the Hazard Board"), or a newsroom that is said to report.
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
-from digest.facts.naming import NameBook, initials, name_words
 from digest.facts.readings import ASSERTING, Passage, Reading
+from digest.facts.same_names import NameBook, initials, name_words
 from digest.facts.statements import Statement
 from digest.model import Origin
 

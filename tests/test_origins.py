@@ -1,0 +1,126 @@
+"""On whom coverage rests, which articles count as one source, and who denies what."""
+
+import pytest
+
+from tests.ledger_stories import article, fact_with, ledger_of
+
+REPORT = "The Tern Institute's report says that the weirs of the Gorm are broken. "
+
+
+@pytest.mark.parametrize(
+    ("sentence", "name", "form"),
+    [
+        ("Eels are rare, according to a report by the Tern Institute.", "Tern Institute", "report"),
+        ("Eels are rare, says a study published on Monday in River Letters.", "River Letters", "study"),
+        ("Eels are rare, according to a notice issued by the Board of Waters on 3 May.", "Board of Waters", "notice"),
+        ("Eels are rare, the Tern Institute report says.", "Tern Institute", "report"),
+        ("Fines follow a decision by the Competition Office published on Monday.", "Competition Office", "decision"),
+        ("The mill will close, the Gorm Post reported, citing a letter.", "Gorm Post", "newsroom"),
+        ("Según un informe del Instituto Tern, faltan anguilas.", "Instituto Tern", "report"),
+    ],
+)
+def test_a_document_or_newsroom_is_found_with_its_name(sentence: str, name: str, form: str) -> None:
+    ledger = ledger_of([article(1, "Eels", sentence)], {})
+    assert [(origin.name, origin.form) for origin in ledger.origins] == [(name, form)]
+
+
+def test_an_inquiry_into_a_country_is_not_by_that_country() -> None:
+    ledger = ledger_of([article(1, "Hearing", "Senators asked about the Ruritania investigation on Monday.")], {})
+    assert ledger.origins == ()
+
+
+def test_two_articles_with_nothing_beside_one_report_are_one_source() -> None:
+    one = article(1, "Weirs broken", REPORT + "Repairs take years.")
+    two = article(2, "Broken weirs", REPORT + "The river suffers.")
+    ledger = ledger_of([one, two], {})
+    assert ledger.groups == (("a1", "a2"),)
+    assert ledger.origins[0].wholly == ("a1", "a2")
+
+
+def test_an_article_that_begins_with_its_own_reporting_rests_only_partly_on_the_report() -> None:
+    one = article(1, "Weirs broken", REPORT + "Repairs take years.")
+    two = article(2, "Eel fishers despair", '"I mend nets for nothing," said Bo Lund on the quay. ' + REPORT)
+    ledger = ledger_of([one, two], {})
+    assert ledger.groups == (("a1",), ("a2",))
+    assert ledger.origins[0].articles == ("a1", "a2")
+
+
+def test_an_article_that_cites_other_newsrooms_too_rests_only_partly_on_the_report() -> None:
+    one = article(1, "Weirs broken", REPORT)
+    two = article(2, "Weirs", REPORT + "The minister will resign, the Gorm Post reported.")
+    assert ledger_of([one, two], {}).groups == (("a1",), ("a2",))
+
+
+def test_a_correction_never_counts_as_resting_on_what_it_quotes() -> None:
+    one = article(1, "Weirs broken", REPORT)
+    two = article(2, "Correction: weirs", REPORT)
+    assert ledger_of([one, two], {}).groups == (("a1",), ("a2",))
+
+
+def test_a_report_is_called_by_the_short_name_that_the_coverage_uses() -> None:
+    body = (
+        "Analysis by the Royal Oceans Survey Institute (ROSI) is grim. The ROSI report says so. So does the ROSI study."
+    )
+    origin = ledger_of([article(1, "Seas", body)], {}).origins[0]
+    assert (origin.name, origin.short) == ("Royal Oceans Survey Institute", "ROSI")
+
+
+def test_an_outlet_is_known_by_the_end_of_its_name() -> None:
+    one = article(1, "Mill", "The mill closes.", outlet="Daily Lantern")
+    two = article(2, "Mill", "The mill shuts.", outlet="Lantern")
+    three = article(3, "Mill", "No more mill.", outlet="The Daily Lantern")
+    assert ledger_of([one, two, three], {}).groups == (("a1", "a2", "a3"),)
+
+
+def test_an_unknown_outlet_is_nobodys_equal() -> None:
+    articles = [article(ref, "Mill", f"The mill closes {ref}.", outlet=" ") for ref in (1, 2)]
+    assert len(ledger_of(articles, {}).groups) == 2
+
+
+def test_a_figure_inside_a_quotation_is_its_speakers() -> None:
+    text = 'Life is hard on the island. "Our town of 4,100 has no doctor," said Ines Holt.'
+    ledger = ledger_of(
+        [article(1, "Doctors", text)],
+        {
+            "a1": [
+                (
+                    "quote",
+                    "Our town of 4,100 has no doctor,",
+                    {"speaker": "Ines Holt", "full": ""},
+                    {"by": "Ines Holt"},
+                ),
+                ("count", "4,100", {"n": 4100, "unit": ""}),
+            ]
+        },
+    )
+    attribution = fact_with(ledger, n=4100).attribution
+    assert attribution is not None
+    assert attribution.source == "Ines Holt"
+
+
+@pytest.mark.parametrize(
+    ("text", "claim", "by"),
+    [
+        (
+            "Strikers said the firm was hiring abroad. Orsk Lines denied it.",
+            "Strikers said the firm was hiring abroad.",
+            "Orsk Lines",
+        ),
+        (
+            "Pilots say the crew ignored two radio warnings. Rain fell. "
+            "The owner denied that the crew ignored warnings.",
+            "Pilots say the crew ignored two radio warnings.",
+            "the owner",
+        ),
+        ("The ministry again denied claims that dams had leaked.", "dams had leaked.", "the ministry"),
+    ],
+)
+def test_a_denial_stands_beside_what_it_denies(text: str, claim: str, by: str) -> None:
+    each = article(1, "Row", text)
+    (denial,) = ledger_of([each], {}).denials
+    assert each.text[denial.claim.start : denial.claim.end] == claim
+    assert denial.by == by
+
+
+def test_a_request_that_is_denied_is_no_denial() -> None:
+    assert ledger_of([article(1, "Court", "Blom was charged. The judge denied bail.")], {}).denials == ()
