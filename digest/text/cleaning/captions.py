@@ -57,7 +57,10 @@ def _opens_credit(words: list[str]) -> bool:
     if core not in _CREDIT_WORDS and first != "file":
         return first == "ap" and second.startswith("photo")
     linked = ":" in first or "/" in first or "..." in first
-    return linked or second.rstrip(":") in _CREDIT_LINKS or second[:1] in ("©", "/", ":", "–")
+    if linked or second[-1:] == ":" or second[:1] in ("©", "/", ":", "–"):
+        return True
+    # "Bilder von Anna Roth", and no "Bilder von der Unglücksstelle zeigten".
+    return second in _CREDIT_LINKS and all(word[0].isupper() or len(word) < 4 or "/" in word for word in words[2:])
 
 
 def _is_library_line(words: list[str]) -> bool:

@@ -50,14 +50,18 @@ hier geht s zur; hier geht es zur; hier geht es zum; unsere datenschutzerklärun
 dieses thema im programm; you are receiving this; edited for length; edited for clarity; edited for brevity;
 condensed for length; skip to content; skip to main content; skip to navigation; skip past newsletter;
 auto generated from a syndicated feed; not been moderated; keep it clean; welcome to the discussion;
-keep the conversation; community guidelines; reach him at; reach her at; reach them at;
+keep the conversation; community guidelines; reach him at; reach her at; reach them at; de cet article à lire;
+all times are local; prices correct at; odds correct at; you can cancel at any; javascript is required;
+this video cannot be played; marketing cookies; contains affiliate links; your limit of free; for just £;
+readers like you; exclusivo para suscriptores; réservé à nos abonnés; réservés aux abonnés; dann abonnieren;
+telefonseelsorge;
 """
 
 # Such a phrase marks its line when it opens a sentence of it.
 OPENING = """
-continue reading; keep reading; first appeared on; first appeared in; get in touch; tell us; let us know;
-find us on; send us; contact us; email us; write to us; sign in to; log in to; log in or; sign in or;
-daily newsletter; weekly newsletter; free newsletter; free app; become a member; is published by;
+join the debate; have a tip; continue reading; keep reading; first appeared on; first appeared in; get in touch;
+tell us; let us know; find us on; send us; contact us; email us; write to us; sign in to; log in to; log in or;
+sign in or; daily newsletter; weekly newsletter; free newsletter; free app; become a member; is published by;
 creative commons; reporting by; writing by; compiled by; edited by; editing by; our website; our app;
 on our website; registered office; more to follow; siga o; siga a; assine o; assine a; receba as; receba no;
 folgen sie; con información de; com informações da; com informações do; mit informationen von; mit material von;
@@ -73,11 +77,13 @@ seu e mail; xem thêm; đọc thêm; votre boîte mail; newsletter bestellen; il
 originally published in; originally published on; originally appeared on; originally appeared in;
 download the app; registered in england; forward it to; join the discussion; join the conversation; have your say;
 view comments; leave a comment; post a comment; affiliate links; for more information visit; recibe cada;
-have a story; have a tip; got a tip; política de privacidad; política de cookies; politique de confidentialité;
+have a story; got a tip; política de privacidad; política de cookies; politique de confidentialité;
 datenschutzerklärung; informativa sulla privacy; política de privacidade; cookie policy; recaptcha; unsubscribe;
-privacy policy and; view in browser; il vous reste; forwarded this; news tip; te recomendamos; good morning;
-good evening; hello and welcome; welcome back; that s all for; see you next; see you tomorrow; thanks for reading;
+privacy policy and; view in browser; forwarded this; news tip; te recomendamos; good morning; good evening;
+hello and welcome; welcome back; that s all for; see you next; see you tomorrow; thanks for reading;
 thank you for reading; until next time; forward this to; forward this email; unlock the; for free;
+have a great weekend; have a good weekend; that s it for; comments are closed; comments on this article;
+be the first to comment; enter here;
 """
 
 # Such a phrase is a hint: it needs a neighbour that is furniture, or the end of the page.
@@ -85,8 +91,8 @@ HINTS = """
 app store; google play; free app; getty images; push notifications; investment advice; financial advice;
 free trial; special offer; independent journalism; email alerts; for just; a week for; our readers;
 is published by; registered office; create an account; become a member; continue reading; read the full;
-privacy policy; terms of use; newsletter; newsletters; t cs; terms and conditions; creative commons;
-first appeared on; originally published;
+privacy policy; terms of use; t cs; terms and conditions; creative commons; first appeared on;
+originally published;
 """
 
 # A label at the start of a line: furniture when a colon or a bar follows, or when the line is no sentence.
@@ -122,36 +128,34 @@ les også; læs også; kilde; annonse; 来源; 图片; 编辑; 记者; 责编; �
 
 # Verbs that ask something of the reader, at the start of a sentence.
 REQUESTS = frozenset(
-    """sign subscribe follow download get click tap join support share like turn register log donate buy
-    order nominate attend email contact listen watch read send visit enter book become try find stay
-    discover unlock continue upgrade choose add save make write forward want receive explore escape
-    browse view check catch win enjoy renew activate give pick play vote comment tell help see reuse
-    start switch claim grab shop suscríbete suscríbase regístrate recibe descarga síguenos sigue
-    únete apúntate compra comparte apoya haz pulsa abonnez inscrivez recevez téléchargez suivez
-    rejoignez découvrez partagez profitez soutenez retrouvez cliquez abonnieren bestellen folgen
-    lesen hören jetzt melden unterstützen laden erhalten sichern entdecken testen klicken assine
-    inscreva receba baixe siga compartilhe apoie clique acompanhe participe iscriviti abbonati
-    ricevi scarica segui seguici condividi sostieni clicca scopri abonneer meld schrijf volg
-    download ontvang steun klik deel lees theo đăng tải chia подпишитесь подписывайтесь скачайте läs
-    prenumerera anmäl""".split()
+    """sign subscribe follow download get click tap join support share like turn register log donate buy order
+    nominate attend email contact listen watch read send visit enter book become try find stay discover
+    unlock continue upgrade choose add save make write forward want receive explore escape browse view
+    check catch win enjoy renew activate give pick play vote comment tell help see reuse start switch
+    claim grab shop suscríbete suscríbase regístrate recibe descarga síguenos sigue únete apúntate
+    compra comparte apoya haz pulsa abonnez inscrivez recevez téléchargez suivez rejoignez découvrez
+    partagez profitez soutenez retrouvez cliquez abonnieren bestellen folgen lesen hören jetzt melden
+    unterstützen laden erhalten sichern entdecken testen klicken assine inscreva receba baixe siga
+    compartilhe apoie clique acompanhe participe iscriviti abbonati ricevi scarica segui seguici
+    condividi sostieni clicca scopri abonneer meld schrijf volg download ontvang steun klik deel lees
+    theo đăng tải chia подпишитесь подписывайтесь скачайте läs prenumerera anmäl""".split()
 )
 
 # What such requests are about: what papers make besides articles.
 PROMISES = frozenset(
-    """newsletter newsletters inbox app apps podcast podcasts alerts notifications subscription
-    subscriptions subscriber subscribers subscribe digest briefing briefings whatsapp facebook twitter instagram
-    telegram tiktok linkedin youtube bluesky journalism membership webinar webinars crossword advertisers
-    reprints epaper unsubscribe rss bulletin giveaway
-    boletín boletines suscripción suscriptores aplicación periodismo lettre abonnement abonnés
-    postfach abo abonnement assinatura assinantes aplicativo jornalismo notificações abbonamento abbonati
-    nieuwsbrief abonnement""".split()
+    """newsletter newsletters inbox app apps podcast podcasts alerts notifications subscription subscriptions
+    subscriber subscribers subscribe digest briefing briefings whatsapp facebook twitter instagram
+    telegram tiktok linkedin youtube bluesky journalism membership webinar webinars crossword
+    advertisers reprints epaper unsubscribe rss bulletin giveaway boletín boletines suscripción
+    suscriptores aplicación periodismo lettre abonnement abonnés postfach abo abonnement assinatura
+    assinantes aplicativo jornalismo notificações abbonamento abbonati nieuwsbrief abonnement""".split()
 )
 
 # They may be about these too, and so may much else.
 WARES = frozenset(
-    """email emails account offer offers trial ticket tickets website events discount coupon quiz puzzle shop store
-    donation donations edition feed sponsors member members supporter contribution month week year thank
-    correo application notizie konto angebot offre oferta""".split()
+    """free account offer offers trial ticket tickets website events discount coupon quiz puzzle shop store
+    donation donations edition feed sponsors member members supporter contribution correo application
+    notizie konto angebot offre oferta""".split()
 )
 
 # The house speaks, and speaks to the reader.
@@ -163,20 +167,62 @@ OURS = frozenset(
 # What people who write for a paper are.
 OCCUPATIONS = frozenset(
     """reporter reporters correspondent correspondents editor editors writer writers journalist journalists
-    columnist contributor freelancer freelance author producer photographer blogger critic anchor
-    host fellow professor lecturer researcher intern bureau staffer co-author chief deputy
-    periodista redactor redactora corresponsal editora colaborador colaboradora autora autor
-    journaliste rédacteur rédactrice correspondante éditorialiste redakteur redakteurin
-    korrespondent korrespondentin journalistin reporterin autorin volontär jornalista repórter
-    correspondente giornalista redattore redattrice corrispondente inviato inviata redacteur
-    verslaggever""".split()
+    columnist contributor freelancer freelance author producer photographer blogger critic anchor host
+    fellow professor lecturer researcher intern bureau staffer co-author chief deputy periodista
+    redactor redactora corresponsal editora colaborador colaboradora autora autor journaliste rédacteur
+    rédactrice correspondante éditorialiste redakteur redakteurin korrespondent korrespondentin
+    journalistin reporterin autorin volontär jornalista repórter correspondente giornalista redattore
+    redattrice corrispondente inviato inviata redacteur verslaggever""".split()
 )
 
 BIO_VERBS = frozenset(
-    """is was has covers writes reports joined leads edits works worked lives focuses specializes
-    specialises holds es cubre escribe ist schreibt arbeitet berichtet est écrit couvre è scrive é
-    escreve schrijft""".split()
+    """is was has reported contributed can covers writes reports joined leads edits works worked lives focuses
+    specializes specialises holds es cubre escribe ist schreibt arbeitet berichtet est écrit couvre è
+    scrive é escreve schrijft""".split()
 )
+
+# So begin the lines that stand below an article, and hardly ever its last paragraph.
+CLOSINGS = """
+this story was; this story is; this story appeared; this story first; this story originally; this article was;
+this article is; this article has; this article appeared; this article first; this article originally;
+this article contains; this report was produced; this report was supported; this report was made possible;
+this report is part of; this piece was; this piece is; this piece first; this interview was; this interview has;
+this series; this page contains; this page was; this content is; this content was; this newsletter; this email;
+this post was; this post is; this column is; the author is; the author was; the author has; the author owns;
+the author can; the authors are; the writer is; the writer was; the writer owns; the writer can; the reporter can;
+the opinions expressed; the views expressed; the opinions in this; with reporting by; with additional reporting;
+first published in; first published on; originally published; reproduced with; our next; our editorial;
+our reporters; our coverage; our team; our correspondent; your support; your subscription; your donation;
+without your; without readers; we welcome; we want to hear; we are always; we re always; we rely on; we have more;
+we publish; we believe; you can cancel; you can also read; you can read; you can listen; you can sign;
+you can follow; you can support; you can find; you are on; you are reading; you have reached; you may also;
+you might also; if you liked; if you enjoyed; if you have been affected; if you have any; if you have a;
+if you d like; if you would like; if you want to; if you need; if you know; read our; read the rest;
+watch the full; watch our; listen to the; listen to our; start your day; only for subscribers; some products;
+by using this; by using our; please accept; please note; please read; please support; please email; please send;
+please keep; all prices; until tomorrow; until next time; stay safe; stay tuned; more information is available;
+further information; for more information; for more on; for the latest; to find out more; to learn more;
+to read more; to comment; to contact; to subscribe; to support; to report a; contact the newsroom;
+follow the story; follow this story; do you know more; do you have; would you like; want to know; want more;
+want to; enjoyed this; liked this; loved this; delivered to you; details of organisations; help and support;
+samaritans; dieser text; dieser artikel; dieser beitrag; dieses interview wurde; der autor ist; die autorin ist;
+mehr dazu; möchten sie; kennen sie schon; bleiben sie; wenn sie sich; si te ha gustado; si te gustó; si quieres;
+puedes seguir; puedes leer; puedes seguirnos; únete a; este artículo; este contenido; este reportaje;
+esta noticia; cet article; retrouvez; vous avez une; vous pouvez; vous souhaitez; propos recueillis;
+questo articolo; se ti è piaciuto; puoi; vuoi; este artigo; esta reportagem; esta matéria; se gostou; você pode;
+dit artikel; dit stuk; dit verhaal; wilt u; wil je;
+"""
+
+# "You" and "we": in many an article only the page around it says them.
+READER = {
+    "en": "you your yours we our ours us",
+    "de": "wir uns unser unsere unserem unseren unserer unseres du dein deine",
+    "es": "te ti tu tus nos nosotros nuestro nuestra nuestros nuestras usted",
+    "fr": "vous votre vos nous notre nos",
+    "it": "ti tuo tua tuoi noi nostro nostra vostro",
+    "pt": "você nosso nossa nossos nossas",
+    "nl": "u uw je jij jouw we wij ons onze",
+}
 
 # Where the page is over: what stands below such a line is no article, unless much of the article still follows.
 ENDINGS = """
@@ -210,11 +256,11 @@ SECTIONS = frozenset(
     """news world politics business sport sports opinion analysis culture science health technology tech
     lifestyle travel money markets environment climate entertainment local national international
     education crime weather obituaries breaking exclusive live explainer feature features comment
-    editorial video home menu us uk europe asia africa americas economy football soccer
-    investigation special report interview column letters focus latest update updates internacional
-    economía deportes política sociedad cultura españa mundo opinión última hora noticias portada
-    monde économie société politique sport culture france santé actualités accueil politik
-    wirtschaft gesellschaft kultur wissen panorama ausland inland deutschland nachrichten startseite
-    eilmeldung esportes economia brasil mundo política saúde notícias esteri cronaca economia
-    politica sport cultura buitenland binnenland economie nieuws thế giới thời sự kinh tế""".split()
+    editorial video home menu us uk europe asia africa americas economy football soccer investigation
+    special report interview column letters focus latest update updates internacional economía deportes
+    política sociedad cultura españa mundo opinión última hora noticias portada monde économie société
+    politique sport culture france santé actualités accueil politik wirtschaft gesellschaft kultur
+    wissen panorama ausland inland deutschland nachrichten startseite eilmeldung esportes economia
+    brasil mundo política saúde notícias esteri cronaca economia politica sport cultura buitenland
+    binnenland economie nieuws thế giới thời sự kinh tế""".split()
 )

@@ -10,7 +10,7 @@ _WORDS = re.compile(r"[^\W_]+")
 _QUOTED = re.compile('[“«„][^“”«»„]*[”»“]|"[^"]*"')
 _ADDRESS = re.compile(r"https?://|www\.\w|\b[\w.+-]{1,64}@[\w-]{1,64}\.\w|(?:^|\s)@\w{3,}")
 _PRICE = re.compile(
-    r"[£$€]\s?\d+(?:[.,]\d+)?\s?(?:a|per|/|al|par|pro|por|im|il|ao)\s?(?:month|week|year|mes|mois|monat|mese|mês|semana)\b",
+    r"(?:[£$€]\s?\d+(?:[.,]\d+)?|\d+p)\s?(?:a|per|/|al|par|pro|por|im|il|ao)\s?(?:month|week|year|mes|mois|monat|mese|mês|semana)\b",
     re.I,
 )
 _ITSELF = re.compile(
@@ -138,13 +138,9 @@ def _addressed_to_the_reader(line: Line, said: str, spoken: list[str]) -> int:
             return CERTAIN
         requests += bool(opening) and opening[0] in cues.REQUESTS
     promises = len(words & cues.PROMISES)
-    ours = bool(words & cues.OURS) or bool(_ITSELF.search(said))
+    ours = bool(words & cues.OURS)
     address = has_address(line.text)
-    hints = (
-        contains("HINTS", spoken)
-        + bool(words & cues.WARES)
-        + (not _CURRENCIES.isdisjoint(said) and bool(_PRICE.search(said)))
-    )
+    hints = contains("HINTS", spoken) + bool(words & cues.WARES) + (bool(_PRICE.search(said)))
     if requests and (promises or address or (ours and hints > 1)):
         return APPEAL if line.size <= 40 else LIKELY
     if address and (ours or "write" in words or line.size <= 12):
@@ -153,6 +149,7 @@ def _addressed_to_the_reader(line: Line, said: str, spoken: list[str]) -> int:
         return LIKELY
     if requests:
         return ADVICE if ours or requests > 1 else 1
-    if (promises or hints > 1) and (ours or (promises and hints and line.size <= 15)):
+    itself = bool(_ITSELF.search(said))
+    if ((promises or hints > 1) and ours) or (hints and itself) or (promises and hints and line.size <= 15):
         return LIKELY
     return 1 if promises or hints else 0

@@ -14,7 +14,7 @@ from digest.text.cleaning.furniture import weight
 from digest.text.cleaning.head import Head
 from digest.text.cleaning.lines import Line, read_lines
 from digest.text.cleaning.outlets import best_outlet
-from digest.text.cleaning.roles import mark_bullets, mark_pull_quotes, mark_said, mark_shapes
+from digest.text.cleaning.roles import advises, mark_bullets, mark_pull_quotes, mark_said, mark_shapes
 from digest.text.cleaning.tail import mark_tail
 from digest.text.cleaning.top import first_prose, headline_at, read_head, split_title
 from digest.text.gate import safe
@@ -76,12 +76,13 @@ def _clean(lines: list[Line], above: int, headline: str, outlet: str, language: 
     mark_captions(lines, first_prose(lines, weights, above + 1))
     hint = language or detect("\n".join(line.text[:200] for line in lines[:6]))
     body_from = read_head(lines, weights, above + 1, head, hint)
-    mark_said(lines, weights, headline)
+    advising = advises(lines, weights)
+    mark_said(lines, weights, headline, advising=advising)
     mark_doubled(lines)
     mark_shapes(lines, body_from)
     mark_bullets(lines)
     mark_pull_quotes(lines)
-    mark_tail(lines, weights, head)
+    mark_tail(lines, weights, head, hint, advising=advising)
     kept, dateline = paragraphs(lines)
     body = "\n\n".join(kept)
     printed = next((date.iso for date in sorted(head.published, key=lambda date: date.updated)), None)

@@ -10,9 +10,9 @@ _MOST_PULLED = 40
 _WORDS = re.compile(r"[^\W_]+")
 
 
-def mark_said(lines: list[Line], weights: list[int], headline: str) -> None:
+def mark_said(lines: list[Line], weights: list[int], headline: str, *, advising: bool) -> None:
     """Furniture and correction notes, by what they say, and what is below the end of the page."""
-    least = CERTAIN if _advises(lines, weights) else APPEAL
+    least = CERTAIN if advising else APPEAL
     about_errors = bool(starts_with("CORRECTIONS", _WORDS.findall(headline.lower())))
     for at, line in enumerate(lines):
         if line.role:
@@ -26,7 +26,7 @@ def mark_said(lines: list[Line], weights: list[int], headline: str) -> None:
         _mark_neighbours(lines, weights)
 
 
-def _advises(lines: list[Line], weights: list[int]) -> bool:
+def advises(lines: list[Line], weights: list[int]) -> bool:
     """Whether the article itself advises its reader, so that a request is no sign of an appeal."""
     prose = [weights[at] for at, line in enumerate(lines) if line.stops and line.size >= 6 and not line.role]
     advising = sum(1 for weighed in prose if ADVICE <= weighed <= APPEAL)

@@ -1,13 +1,23 @@
 """The end of a page: biographies, appeals and by-lines behind the last paragraph of the body."""
 
 import re
+from collections import Counter
 
-from digest.text.cleaning.cues import BIO_VERBS, OCCUPATIONS
-from digest.text.cleaning.furniture import ADVICE, APPEAL, LIKELY
+from digest.text.cleaning.cues import BIO_VERBS, OCCUPATIONS, READER
+from digest.text.cleaning.furniture import APPEAL, LIKELY, starts_with
 from digest.text.cleaning.head import Head, is_name, read_head_line
 from digest.text.cleaning.lines import Line
 
-_FIRST_WORDS = re.compile(r"[^\W\d_][\w'’.-]*")
+_WORDS = re.compile(r"[^\W_]+")
+_QUOTED = re.compile('[“«„][^“”«»„]*[”»“]|"[^"]*"')
+_QUOTE_MARKS = "\"“„«‘'"
+# "Graphics by Mei Tan.": a word or three, "by" and names.
+_ROLE_BY = re.compile(
+    r"(?:With )?(?:[A-Z][\w-]+ ){1,3}(?:by|von|por|par|di|door) [A-ZÀ-Þ][\w’'.-]*"
+    r"(?:,? (?:and |in |und |y |et |e )?[A-ZÀ-Þ][\w’'.-]*){0,8}$"
+)
+_LONGEST_CLOSING = 45
+_LONGEST_BOXED = 30
 _HOUSE_ROLES = OCCUPATIONS - frozenset(
     ["chief", "deputy", "author", "professor", "fellow", "lecturer", "researcher", "producer"]
 )
@@ -35,22 +45,69 @@ def _opens_with_writer(words: list[str], byline: list[str]) -> bool:
         for opening in (parts, parts[:1], parts[-1:]):
             at = len(opening)
             if [word.strip(",") for word in words[:at]] == opening and any(
-                word.strip(",").lower() in BIO_VERBS for word in words[at : at + 3]
+                word.strip(",").lower() in BIO_VERBS
+                for word in words[at : at + (10 if words[at - 1][-1:] == "," else 3)]
             ):
                 return True
     return False
 
 
-def mark_tail(lines: list[Line], weights: list[int], head: Head) -> None:
+def mark_tail(lines: list[Line], weights: list[int], head: Head, language: str, *, advising: bool) -> None:
     """From the last line upwards: what is no body ends the page, until the body's own last paragraph."""
     _read_signatures(lines, head)
-    advises = sum(1 for weighed in weights if weighed == ADVICE) > 2
+    closing = _closing_blocks(lines)
+    reader = frozenset(READER.get(language, "").split())
+    aloof = bool(reader) and sum(1 for line in lines if _is_body(line) and _addresses(line, reader)) <= 1
     for at in range(len(lines) - 1, -1, -1):
         line = lines[at]
-        if line.role in ("", "body"):
-            if not is_biography(line, head.byline) and weights[at] < (APPEAL if advises else LIKELY):
-                break
-            line.role = "furniture"
+        if not _is_body(line):
+            continue
+        below_furniture = at > 0 and lines[at - 1].role in ("furniture", "heading", "caption")
+        if not (
+            is_biography(line, head.byline)
+            or weights[at] >= (APPEAL if advising else LIKELY)
+            or (line.size <= _LONGEST_CLOSING and _closes(line, advising=advising))
+            or (line.size <= _LONGEST_BOXED and _speaks_of_itself(line, head.outlets))
+            or (line.size <= _LONGEST_BOXED and line.block in closing and line.text[0] not in _QUOTE_MARKS)
+            or (line.size <= _LONGEST_BOXED and aloof and below_furniture and _addresses(line, reader))
+        ):
+            break
+        line.role = "furniture"
+
+
+def _is_body(line: Line) -> bool:
+    return line.role in ("", "body")
+
+
+def _closes(line: Line, *, advising: bool) -> bool:
+    """Whether a line begins as those below an article do, or says only who did what for it."""
+    if line.size <= 10 and _ROLE_BY.match(line.text):
+        return True
+    return not advising and starts_with("CLOSINGS", _WORDS.findall(line.text[:60].lower())) > 0
+
+
+def _speaks_of_itself(line: Line, outlets: list[str]) -> bool:
+    """Whether the outlet tells about itself: "Science Ledger is reader-funded."."""
+    for name in outlets:
+        if line.text.startswith((f"{name} is ", f"{name} are ", f"{name} was founded", f"The {name} is ")):
+            return True
+    return False
+
+
+def _addresses(line: Line, reader: frozenset[str]) -> bool:
+    """Whether a line says "you" or "we" outside quotation marks."""
+    said = _QUOTED.sub(" ", line.text) if line.size <= 80 else line.text[:400]
+    return not reader.isdisjoint(_WORDS.findall(said.lower()))
+
+
+def _closing_blocks(lines: list[Line]) -> frozenset[int]:
+    """Blocks of several lines with furniture among them, on a page whose paragraphs stand alone in theirs."""
+    sizes = Counter(line.block for line in lines)
+    prose = [line for line in lines if _is_body(line) and line.stops]
+    alone = sum(1 for line in prose if sizes[line.block] == 1)
+    if alone * 2 < len(prose) or not alone:
+        return frozenset()
+    return frozenset(line.block for line in lines if line.role == "furniture" and sizes[line.block] > 1)
 
 
 def _read_signatures(lines: list[Line], head: Head) -> None:
