@@ -3,6 +3,7 @@
 import time
 from collections.abc import Iterator
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 
@@ -238,3 +239,15 @@ def test_an_unwell_feed_does_not_hide_the_state_of_the_others(server: HostileSer
     assert records[server.url("good")].failures == 0
     assert records[server.url("silent")].last_error == "said nothing for 0.4 s"
     assert (records[server.url("missing")].failures, records[server.url("missing")].etag) == (1, None)
+
+
+def test_the_feeds_of_a_list_are_read_one_by_one(server: HostileServer, store: Store, tmp_path: Path) -> None:
+    listed = "".join(f'<outline xmlUrl="{server.url(path)}"/>' for path in ("good", "missing", "second"))
+    (tmp_path / "list.opml").write_text(f"<opml><body>{listed}</body></opml>")
+    run = read_sources([str(tmp_path / "list.opml")], config=QUICK, now=NOW)
+    assert [article.headline for article in run.articles] == ["Ferry good sails", "Ferry second sails"]
+    assert not run.all_failed
+    config = replace(QUICK, sources=(Configured(url=str(tmp_path / "list.opml")),))
+    run = fetch_sources(config=config, store=store, now=NOW)
+    assert len(run.articles) == 2
+    assert store.sources()[server.url("good")].etag == '"good"'

@@ -8,7 +8,7 @@ from digest.config import Config
 from digest.ingest.due import after_answer, is_due
 from digest.ingest.local import Reading, is_address
 from digest.ingest.results import Ingested, Results, Watcher
-from digest.retrieve.addresses import without_credentials
+from digest.retrieve.addresses import credentials, without_credentials
 from digest.storage.sources import SourceRecord
 
 if TYPE_CHECKING:
@@ -51,14 +51,16 @@ def fetch_sources(
     """Reads every source that is due, and saves what came: articles (waiting for the next edition) and the sources'
     state. A run that is broken off keeps what was complete. See `Ingested` for what is counted.
     """
-    sources = sources_of(config, store)
+    sources = list(sources_of(config, store))
     results = Results(len(sources), watch)
+    local = [number for number, source in enumerate(sources) if not is_address(source.address)]
     with Reading(config=config, now=now, results=results) as reading:
-        for number, source in enumerate(sources):
-            if not is_address(source.address):
-                reading.read(number, source.address, source.outlet)
+        for number in local:
+            listed = reading.read(number, sources[number].address, sources[number].outlet)
+            sources += _listed(listed, sources[number], sources, store)
         reading.finish()
-    _save(store, sources, results, [number for number, source in enumerate(sources) if not is_address(source.address)])
+    results.sources = len(sources)
+    _save(store, sources, results, local)
     due = []
     for number, source in enumerate(sources):
         if is_address(source.address):
@@ -71,6 +73,18 @@ def fetch_sources(
     if due:
         _fetch(sources, due, config=config, store=store, now=now, results=results)
     return results.ingested(config.limits.articles)
+
+
+def _listed(urls: Sequence[str], by: Configured, sources: Sequence[Configured], store: "Store") -> list[Configured]:
+    """The sources of a list (OPML) that stands in the configuration, without those that are known already."""
+    known, records = {source.record.url for source in sources}, store.sources()
+    found = []
+    for url in dict.fromkeys(urls):
+        name = without_credentials(url)
+        if name not in known:
+            record = records.get(name) or SourceRecord(url=name)
+            found.append(replace(by, address=url, record=record))
+    return found
 
 
 def _fetch(
@@ -89,16 +103,16 @@ def _fetch(
             last_modified=record.last_modified,
         )
         subscriptions.append(
-            Subscription(number=number, request=request, outlet=source.outlet, full_text=source.full_text)
+            Subscription(place=(number, 0), request=request, outlet=source.outlet, full_text=source.full_text)
         )
     fetching = Fetching(subscriptions, config=config, now=now, results=results, known=store.known_sources)
     try:
         fetching.run()
     finally:
         with store.change():
-            new = _save(store, sources, results, [subscription.number for subscription in fetching.done])
+            new = _save(store, sources, results, [subscription.place[0] for subscription in fetching.done])
             store.save_sources(
-                _remembered(sources[subscription.number], subscription, results, new, config=config, now=now)
+                _remembered(sources[subscription.place[0]], subscription, results, new, config=config, now=now)
                 for subscription in fetching.done
             )
 
@@ -122,17 +136,18 @@ def _remembered(
     assert answer is not None
     if answer.outcome == "unchanged":
         results.count("unchanged")
-        results.quiet.add(subscription.number)
+        results.quiet.add(subscription.place[0])
     elif parsed is not None and parsed.whole and not parsed.articles:
-        results.quiet.add(subscription.number)  # a feed that is empty today
+        results.quiet.add(subscription.place[0])  # a feed that is empty today
     record = source.record
     title = record.title or (subscription.articles[0].outlet if subscription.articles else None)
     if title != record.title or (source.outlet and source.outlet != record.outlet):
         record = replace(record, title=title, outlet=source.outlet or record.outlet)
-    faults = results.problems.get((subscription.number, 0), [])
+    faults = results.problems.get(subscription.place, [])
     whole = parsed is None or parsed.whole
-    if parsed is not None and parsed.form == "webpage":
-        answer = replace(answer, moved=None)  # a feed that now leads to a page has not moved there
+    if (parsed is not None and parsed.form == "webpage") or credentials(source.address):
+        # A feed that now leads to a page has not moved there, and a password is not for the new address.
+        answer = replace(answer, moved=None)
     return after_answer(
         record,
         answer,

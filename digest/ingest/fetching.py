@@ -25,7 +25,7 @@ Known = Callable[[Sequence[str]], set[str]]
 class Subscription:
     """One address to ask, in its place, and what came of it."""
 
-    number: int
+    place: Place
     request: Request
     outlet: str = ""
     full_text: bool = False
@@ -55,12 +55,12 @@ def rules_for(config: Config) -> Rules:
     )
 
 
-def fetch_named(addresses: Iterable[tuple[int, str]], *, config: Config, now: str, results: Results) -> None:
+def fetch_named(addresses: Iterable[tuple[Place, str]], *, config: Config, now: str, results: Results) -> None:
     """Reads the addresses of `digest run URL`: unconditionally, remembered nowhere."""
     subscriptions = []
-    for number, url in addresses:
+    for place, url in addresses:
         request = Request(name=without_credentials(url), url=url)
-        subscriptions.append(Subscription(number=number, request=request))
+        subscriptions.append(Subscription(place=place, request=request))
     Fetching(subscriptions, config=config, now=now, results=results).run()
 
 
@@ -122,7 +122,7 @@ class Fetching:
             self._parse(answer, subscription.outlet)
         else:
             if answer.outcome != "unchanged":
-                self.results.complain((subscription.number, 0), answer.request.name, answer.what, answer.hint)
+                self.results.complain(subscription.place, answer.request.name, answer.what, answer.hint)
             self._finish(subscription)
 
     def _parse(self, answer: Answer, outlet: str) -> None:
@@ -173,12 +173,11 @@ class Fetching:
             self._finish(subscription)
 
     def _finish(self, subscription: Subscription) -> None:
-        place: Place = (subscription.number, 0)
         if subscription.parsed is not None:
             parsed = replace(subscription.parsed, articles=tuple(subscription.articles))
-            take(self.results, place, subscription.request.name, parsed)
+            take(self.results, subscription.place, subscription.request.name, parsed)
         self.done.append(subscription)
-        self.results.finish(subscription.number)
+        self.results.finish(subscription.place[0])
 
 
 def resource_of(answer: Answer, now: str) -> Resource:

@@ -52,13 +52,11 @@ def read_sources(
     """
     named = list(dict.fromkeys(sources))
     results = Results(len(named), watch)
-    addresses: list[tuple[int, str]] = []
+    addresses: list[tuple[Place, str]] = []
     with Reading(config=config, now=now, results=results, stdin=stdin) as reading:
         for number, source in enumerate(named):
-            if is_address(source):
-                addresses.append((number, source))
-            else:
-                addresses += [(number, listed) for listed in reading.read(number, source)]
+            listed = [source] if is_address(source) else reading.read(number, source)
+            addresses += [((number, at), url) for at, url in enumerate(listed)]
         reading.finish()
     if addresses:
         from digest.ingest.fetching import fetch_named

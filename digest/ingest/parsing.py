@@ -39,8 +39,8 @@ class Parsed:
     form: str = ""
 
 
-def parse(resource: Resource, order: Order) -> Parsed:
-    """Never raises but for errors of this program."""
+def parse(resource: Resource, order: Order, *, swift: bool = False) -> Parsed:
+    """Raises nothing, but with `swift` SlowError for what takes more than a linear parser."""
     form = sniff(resource)
     if form == "binary":
         kind = binary_kind(resource.body)
@@ -58,6 +58,7 @@ def parse(resource: Resource, order: Order) -> Parsed:
         first_line=order.first_line,
         headline=order.headline,
         article=order.article,
+        swift=swift,
         report=lambda what, hint: faults.append((what, hint)),
         broke_off=lambda: torn.append(True),
     )

@@ -18,6 +18,7 @@ from typing import Generic, TypeVar
 from digest.ingest.parsing import Order, Parsed, parse
 from digest.model import Resource
 from digest.sources import sniff
+from digest.sources.terms import SlowError
 
 Key = TypeVar("Key")
 
@@ -106,9 +107,12 @@ class Workshop(Generic[Key]):
     def submit(self, key: Key, resource: Resource, order: Order) -> None:
         """Has a resource parsed, here and now or by a process."""
         self.pending += 1
-        if not self._needs_process(resource):
-            self.done.put((key, parse(resource, order)))
-            return
+        if not self.many and len(resource.body) <= LARGE and sniff(resource) != "webpage":
+            try:
+                self.done.put((key, parse(resource, order, swift=len(resource.body) > SMALL)))
+                return
+            except SlowError:
+                pass  # a large feed that is not well formed
         self.sizes[key] = len(resource.body)
         self.held += len(resource.body)
         self.orders.put((key, resource, order))
@@ -126,12 +130,6 @@ class Workshop(Generic[Key]):
         self.pending -= 1
         self.held -= self.sizes.pop(key, 0)
         return key, parsed
-
-    def _needs_process(self, resource: Resource) -> bool:
-        if self.many or len(resource.body) > LARGE:
-            return True
-        form = sniff(resource)
-        return form == "webpage" or (form == "feed" and len(resource.body) > SMALL)
 
     def _work(self) -> None:
         worker: _Worker | None = None

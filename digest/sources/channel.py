@@ -113,6 +113,8 @@ def _article(
     headline = title(entry.title, entry.title_kind)
     body, teaser = _body(entry)
     if not headline and not body:
+        headline = link or ""  # what a reader of links would show
+    if not headline and not body:
         return None, False
     published, note = believable(iso_date(entry.published) or iso_date(entry.updated), resource.retrieved)
     made = build(

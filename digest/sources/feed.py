@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from digest.errors import SourceError
 from digest.model import Article, Resource
 from digest.sources import channel, feedxml
-from digest.sources.terms import USUAL, Terms
+from digest.sources.terms import USUAL, SlowError, Terms
 from digest.text.decode import codec, decode
 
 _ENCODING = re.compile(rb"""^[^<]{0,8}<\?xml[^>]{0,100}?encoding\s*=\s*["']([A-Za-z0-9._:-]{1,40})["']""")
@@ -18,10 +18,10 @@ _UNCLEAN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")
 def parse(resource: Resource, *, terms: Terms = USUAL) -> Iterator[Article]:
     """The articles of a feed, in its order. Raises SourceError where there is no feed at all."""
     text, note = feed_text(resource)
-    if note:
-        terms.report(note, "")
     found = feedxml.read(text)
     if found is None:
+        if terms.swift:
+            raise SlowError
         from digest.sources import feedloose
 
         found = feedloose.read(text, resource.url if resource.url.startswith(("http://", "https://")) else "")
@@ -30,6 +30,8 @@ def parse(resource: Resource, *, terms: Terms = USUAL) -> Iterator[Article]:
         if not _END.search(text[-300:]):
             terms.report("breaks off in the middle; what came was read", "it is asked for again next time")
             terms.broke_off()
+    if note:
+        terms.report(note, "")
     return channel.articles(found, resource, terms)
 
 

@@ -8,6 +8,10 @@ def _nobody(*_: str) -> None:
     """Nobody wants to know."""
 
 
+class SlowError(Exception):
+    """Reading this takes a parser that may take long."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Terms:
     """`outlet` overrides what the source calls itself; `entries` is the most articles one resource may bring,
@@ -16,6 +20,7 @@ class Terms:
     `first_line` is the number of the resource's first line, where it is a piece of something longer.
 
     `report(what, hint)` is told of every part that could not be read; the rest of the resource is still read.
+    `swift` allows only parsers that take time in proportion to the size; SlowError says that it would take another.
     `broke_off()` is told when the resource ends too early, so that it should be asked for again.
     """
 
@@ -24,6 +29,7 @@ class Terms:
     first_line: int = 1
     headline: int = 500
     article: int = 1_000_000
+    swift: bool = False
     report: Callable[[str, str], None] = _nobody
     broke_off: Callable[[], None] = _nobody
 
