@@ -8,7 +8,7 @@ from collections.abc import Collection, Iterable, Sequence
 from dataclasses import replace
 from urllib.parse import urlsplit
 
-from digest.model import Article, Change, Citation, Fact, Ledger, Sentence, Story
+from digest.model import Article, Change, Citation, Fact, Ledger, Milestone, Sentence, Story, moment
 from digest.text.sentences import sentence_spans
 from digest.text.tokens import stop_words, words
 
@@ -51,6 +51,20 @@ def current_coverage(story: Story) -> Story:
     ids = {article.id for article in kept}
     reprints = {copy: original for copy, original in story.reprints.items() if copy in ids and original in ids}
     return replace(story, coverage=kept, reprints=reprints) if len(kept) < len(story.coverage) else story
+
+
+def timeline(thread: Sequence[Story]) -> tuple[Milestone, ...]:
+    """A thread's stories by the day of their first article, oldest first."""
+    days = [
+        Milestone(
+            day=min(moment(article.published or article.retrieved) for article in story.coverage).date().isoformat(),
+            story=story.id,
+            headline=story.headline,
+        )
+        for story in thread
+        if story.coverage
+    ]
+    return tuple(sorted(days, key=lambda stone: (stone.day, stone.story)))
 
 
 def _figures(before: Ledger, after: Ledger) -> Iterable[Change]:

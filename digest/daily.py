@@ -4,6 +4,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import timedelta
 
+from digest.changes import timeline
 from digest.config import Config
 from digest.editions import (
     Compiled,
@@ -14,7 +15,6 @@ from digest.editions import (
     compile_news,
     group_edition,
     in_print_order,
-    timeline,
 )
 from digest.model import Article, Brief, Digest, Problem, Story, moment
 from digest.storage.store import Store

@@ -11,7 +11,7 @@ from typing import Any
 from digest.changes import current_coverage, find_changes, fresh_coverage
 from digest.compile import compile_brief, find_mentions
 from digest.facts import build_ledger
-from digest.model import Article, Brief, Digest, Milestone, Problem, Sentence, Story, moment
+from digest.model import Article, Brief, Digest, Problem, Sentence, Story
 from digest.ranking import Interests, Mute, rank
 from digest.stories import group_articles
 from digest.summary import best_headline, summarize
@@ -166,20 +166,6 @@ def _compare(story: Story, told: Sequence[Article], reading: Reading, *, words: 
         changes=changes,
         told=reading.at,
     )
-
-
-def timeline(thread: Sequence[Story]) -> tuple[Milestone, ...]:
-    """A thread's stories by the day of their first article, oldest first."""
-    days = [
-        Milestone(
-            day=min(moment(article.published or article.retrieved) for article in story.coverage).date().isoformat(),
-            story=story.id,
-            headline=story.headline,
-        )
-        for story in thread
-        if story.coverage
-    ]
-    return tuple(sorted(days, key=lambda stone: (stone.day, stone.story)))
 
 
 def _is_followed(story: Story, past: Past) -> bool:

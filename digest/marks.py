@@ -10,7 +10,6 @@ from dataclasses import dataclass
 from typing import Literal
 
 from digest.errors import SourceError
-from digest.text.gate import safe
 
 HEAD = "# digest marks 1: tags, notes and corrected groupings; one line each, in any order\n"
 
@@ -42,6 +41,8 @@ def to_text(marks: Iterable[Mark]) -> str:
 
 def from_text(text: str, name: str) -> tuple[Mark, ...]:
     """The marks in a file's text. Raises SourceError, which names the line, for what is none."""
+    from digest.text.gate import safe
+
     marks: dict[Mark, None] = {}
     for number, line in enumerate(text.splitlines(), 1):
         if not line.strip() or line.startswith("#"):

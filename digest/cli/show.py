@@ -76,13 +76,22 @@ def whole_brief(store: "Store", story: "Story", *, number: int, words: int) -> "
     """All there is to print on one stored story."""
     from dataclasses import replace
 
-    from digest.changes import current_coverage
-    from digest.compile import compile_brief
-    from digest.editions import timeline
+    from digest.changes import current_coverage, timeline
+    from digest.summary import summarize
 
     thread = store.thread(story.thread)
+    now = current_coverage(story)
+    shown = store.shown()
+    printed = next((brief for brief in shown.briefs if brief.story.id == story.id), None) if shown else None
+    if printed and [one.id for one in printed.story.coverage] == [one.id for one in now.coverage]:
+        brief = replace(printed, number=number, story=replace(now, headline=printed.story.headline), changes=())
+        brief = replace(brief, summary=summarize(now, printed.ledger, words=words), status="new")
+    else:
+        from digest.compile import compile_brief
+
+        brief = compile_brief(now, number=number, words=words)
     return replace(
-        compile_brief(current_coverage(story), number=number, words=words),
+        brief,
         timeline=timeline(thread) if len(thread) > 1 else (),
         notes=tuple(note.text for note in store.notes([story.id]).get(story.id, ())),
         rules=store.tag_rules([story.id]).get(story.id, {}),

@@ -9,7 +9,6 @@ from math import log
 
 from digest.model import Article, Story, moment
 from digest.storage.tidy import TidyRows
-from digest.text.tokens import stop_words, words
 
 OPENING = 500  # characters of the body that are looked at
 NEAREST = 12  # candidate articles for each new one
@@ -68,6 +67,8 @@ class RelatedRows(TidyRows):
 
 
 def _telling(article: Article) -> list[str]:
+    from digest.text.tokens import stop_words, words
+
     opening = f"{article.headline}\n{article.text[article.body_start : article.body_start + OPENING]}"
     common = stop_words(article.language)
     return [word for word in dict.fromkeys(words(opening)) if len(word) > 1 and word not in common]
