@@ -86,7 +86,7 @@ class Database:
 
 def store_error(where: str, error: Exception) -> StoreError:
     """The plain words for what SQLite or the system reports."""
-    said = str(error)
+    said = str(error).replace("Read-only", "read-only")
     if "locked" in said or "busy" in said:
         return StoreError(where, "another program keeps the store locked", "try again when it has finished")
     if "full" in said or "No space" in said or "File too large" in said:
