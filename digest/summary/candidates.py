@@ -120,8 +120,7 @@ def _is_balanced(text: str) -> bool:
 
 
 def _is_shouted(text: str) -> bool:
-    letters = [char for char in text if char.isalpha()]
-    return sum(char.isupper() for char in letters) > 0.5 * len(letters)
+    return text.upper() != text.lower() and sum(map(str.isupper, text)) > 0.5 * sum(map(str.isalpha, text))
 
 
 def _says_who(text: str) -> bool:

@@ -2,11 +2,13 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from math import fsum  # exact: the order in which a set gives its words cannot change a sum
 
 from digest.summary.importance import Importance
 from digest.summary.passages import Passage
 
 _EXCHANGES = 6
+_WEIGHED = 120  # passages
 _THRIFT = (0.5, 1.0)  # powers of a passage's length that its gain is divided by; both are tried, the better kept
 
 
@@ -14,12 +16,24 @@ def choose(pool: Sequence[Passage], weights: Importance, words: int) -> list[int
     """The places in the pool of passages of together at most `words` words; one sentence too long when none fits."""
     if not pool:
         return []
-    tried = [_Choice(pool, weights, words, thrift).made() for thrift in _THRIFT]
+    places = _promising(pool, weights)
+    tried = [_Choice(pool, weights, words, thrift, places).made() for thrift in _THRIFT]
     best = max(tried, key=lambda choice: choice.worth())
     if best.taken:
         return sorted(best.taken)
     single = [at for at, one in enumerate(pool) if len(one.sentences) == 1]
     return [min(single, key=lambda at: (pool[at].length > words, -weights.alone[at] / pool[at].length))]
+
+
+def _promising(pool: Sequence[Passage], weights: Importance) -> list[int]:
+    """The places of the passages that say most for each word, when there are too many to weigh against each other."""
+    if len(pool) <= _WEIGHED:
+        return list(range(len(pool)))
+
+    def density(at: int) -> float:
+        return (fsum(weights.worth[one] for one in weights.covers[at]) + weights.alone[at]) / pool[at].length
+
+    return sorted(sorted(range(len(pool)), key=lambda at: (-density(at), at))[:_WEIGHED])
 
 
 @dataclass(slots=True)
@@ -30,6 +44,7 @@ class _Choice:
     weights: Importance
     words: int
     thrift: float
+    places: Sequence[int]
     taken: list[int] = field(default_factory=list)
     used: int = 0
     covered: set[str] = field(default_factory=set)
@@ -45,20 +60,20 @@ class _Choice:
 
     def worth(self) -> float:
         """What all that is taken is worth together."""
-        covered = sum(self.weights.worth.get(one, 0.0) for one in self.covered)
+        covered = fsum(self.weights.worth[one] for one in self.covered)
         return covered + sum(self.weights.alone[at] for at in self.taken) - self.weights.padding * len(self.pairs)
 
     def _gain(self, at: int, covered: set[str], pairs: set[tuple[str, str]]) -> float:
         weights = self.weights
-        fresh = sum(weights.worth.get(one, 0.0) for one in weights.covers[at] if one not in covered)
+        fresh = fsum([weights.worth[one] for one in weights.covers[at] - covered])
         return fresh + weights.alone[at] - weights.padding * len(self.pool[at].pairs - pairs)
 
     def _open(self, room: int, taken: Sequence[int]) -> list[int]:
         """The passages that fit and are excluded by nothing that is taken."""
         return [
             at
-            for at, one in enumerate(self.pool)
-            if one.length <= room and not any(one.excludes(self.pool[other]) for other in taken)
+            for at in self.places
+            if self.pool[at].length <= room and not any(self.pool[at].excludes(self.pool[other]) for other in taken)
         ]
 
     def _fill(self) -> None:

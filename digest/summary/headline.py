@@ -3,6 +3,7 @@
 import re
 from collections import Counter
 from collections.abc import Sequence
+from math import fsum
 
 from digest.model import Article
 from digest.summary.candidates import readable, stem
@@ -43,7 +44,7 @@ def _terms(text: str, language: str) -> frozenset[str]:
 def _worth(article: Article, spread: Counter[str], articles: int) -> float:
     headline = article.headline
     terms = _terms(headline, article.language)
-    shared = sum((spread[term] - 1) / max(1, articles - 1) for term in terms) / (len(terms) + 2)
+    shared = fsum((spread[term] - 1) / max(1, articles - 1) for term in terms) / (len(terms) + 2)
     body = _terms(article.text[article.body_start : article.body_start + 600], article.language)
     backed = len(terms & body) / (len(terms) + 2)
     length = len(headline.split())

@@ -17,9 +17,9 @@ without loss.
 """
 
 from collections import Counter, defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping, Sequence, Set
 from dataclasses import dataclass
-from math import exp
+from math import exp, fsum
 
 from digest.model import Article, Ledger
 from digest.summary.candidates import Candidate, content, function_words
@@ -51,7 +51,7 @@ class Importance:
     """
 
     worth: Mapping[str, float]
-    covers: Sequence[frozenset[str]]
+    covers: Sequence[Set[str]]
     alone: Sequence[float]
     padding: float
 
@@ -69,7 +69,7 @@ def importance(
     titled = _titled(told, coverage)
     worth: dict[str, float] = defaultdict(float)
     for shares, weight in ((titled, TITLED), (_agreed(sources, told), AGREED)):
-        mass = sum(shares.values())
+        mass = fsum(shares.values())
         for term, share in shares.items():
             worth[term] += weight * share / mass
     early = _above_average([_early(one, coverage) for one in pool], pool, keep=len(sources) < 2)
@@ -89,11 +89,11 @@ def importance(
         alone[at] -= AWKWARD * any(sentence.awkward for sentence in pool[at].sentences)
     worth[_DENIAL] = DENIED
     covers = [
-        one.terms | {f"#{number}" for number in here} | _denials(one, coverage, ledger)
+        worth.keys() & (one.terms | {f"#{number}" for number in here} | _denials(one, coverage, ledger))
         for one, here in zip(pool, stated, strict=True)
     ]
     for at, covered in enumerate(covers):
-        alone[at] -= REPEATED * sum(worth.get(one, 0.0) for one in covered)
+        alone[at] -= REPEATED * fsum(worth[one] for one in covered)
     worth = {one: (1 + REPEATED) * share for one, share in worth.items()}
     pairs = len(frozenset[tuple[str, str]]().union(*(one.pairs for one in pool)))
     return Importance(worth, covers, alone, PADDED / max(1, pairs))
@@ -175,7 +175,7 @@ def _early(passage: Passage, coverage: Sequence[Article]) -> float:
 
 
 def _share(terms: frozenset[str], shares: Mapping[str, float]) -> float:
-    return sum(shares.get(term, 0.0) for term in terms) / max(1, len(terms))
+    return fsum(shares.get(term, 0.0) for term in terms) / max(1, len(terms))
 
 
 def _above_average(values: Sequence[float], pool: Sequence[Passage], *, keep: bool) -> list[float]:

@@ -1,7 +1,7 @@
 """A story's summary: the sentences that say what the sources agree on, early and once, within the budget."""
 
 from collections.abc import Sequence
-from math import exp
+from math import exp, fsum
 
 from digest.model import Article, Citation, Ledger, Sentence, Story
 from digest.summary.candidates import Candidate, candidates, readable
@@ -41,7 +41,7 @@ def _ordered(
     """
     in_turn = sorted((pool[at] for at in chosen), key=lambda one: (one.first.place, one.first.article))
     beginnings = {one.first.article: one for one in reversed(in_turn)}
-    told = {pool[at]: sum(weights.worth.get(one, 0.0) for one in weights.covers[at]) for at in chosen}
+    told = {pool[at]: fsum(weights.worth[one] for one in weights.covers[at]) for at in chosen}
 
     def telling(one: Passage) -> float:
         return told[one] * exp(-one.first.words_before / _FAR) * (0.1 if one.first.awkward else 1.0)
