@@ -106,7 +106,7 @@ def mark_captions(lines: list[Line], body_from: int) -> None:
     """Gives captions, credits and doubled captions their role; `body_from` is the line behind the head."""
     one_block = bool(lines) and lines[-1].block == lines[0].block
     for at, line in enumerate(lines):
-        if line.role:
+        if line.role or (at <= body_from and line.size <= 12 and _is_signed(lines, at)):
             continue
         if is_image_address(line.text):
             line.role = "furniture"
@@ -119,6 +119,17 @@ def mark_captions(lines: list[Line], body_from: int) -> None:
             before = lines[at - 1] if at else line
             if not before.role and line.text.startswith(before.text.rstrip(" .")):
                 before.role = "caption"
+
+
+def _is_signed(lines: list[Line], at: int) -> bool:
+    """Whether a line above the body is a by-line, or an agency's name beside the date."""
+    told = read_head_line(lines[at].text)
+    if told and told.byline:
+        return True
+    beside = (
+        read_head_line(near.text) for near in lines[max(0, at - 1) : at] + lines[at + 1 : at + 2] if near.size <= 12
+    )
+    return lines[at].size <= 2 and any(near and near.published for near in beside)
 
 
 def _is_caption(line: Line, above_body: bool) -> bool:

@@ -3,14 +3,17 @@
 import re
 from dataclasses import dataclass, field
 
-from digest.text.cleaning import cues
+from digest.text.cleaning.cues import BIO_VERBS
+from digest.text.cleaning.names import DESK, EDGES, is_name, is_outlet, is_role, tidy_name, tidy_outlet
 from digest.text.cleaning.printed_dates import PrintedDate, find_dates, weekdays
 
+# "By", "Von", "Exclusive by", "Ein Gastbeitrag von", "Text:"; not "Pictures by".
 _BY = re.compile(
-    r"(?:(?:written|words|story|text|report|reported|posted|published|interview|analysis|review|compiled)\s+by|by|von|por|par|di|da|door|af|av|"
-    r"autor(?:a|in)?|auteur|author|authors|reporter|texto|texte|testo|tekst|text)(?:\s*:\s*|\s+)(?=\S)",
+    r"(?!(?:photo|picture|image|illustration|graphic|video|map|design|foto|bild)[a-z]*\b)(?:(?:[^\W\d_]+\s+){0,3}?(?:by|von|por|par)|"
+    r"di|da|door|af|av|autor(?:a|in)?|auteur|authors?|reporter|words|texto?|texte|testo|tekst)(?:\s*:\s*|\s+)(?=\S)",
     re.I,
 )
+_FROM = re.compile(r"(?:from|source|via|quelle|fuente|fonte|bron)(?:\s*:\s*|\s+)(?=[A-ZÀ-Þ])", re.I)
 _PARTS = re.compile(r"\s*(?:[|·•–—/]|\s-\s|\t)\s*")
 _AND = re.compile(r"\s*(?:,|&|\b(?:and|und|y|et|e|en|och|og|i|và)\b)\s+")
 _PLACE = re.compile(r"\s+(?:in|at|aus|en|à|a|em|op|da|dal|dalla|from|i|bei|tại)\s+(?=[A-ZÀ-Ý])")
@@ -39,35 +42,8 @@ _GENERIC = re.compile(
 )
 _BAR = re.compile(r"\s[|·•]\s")
 _FOR = re.compile(r"\s+(?:for|para|für|pour|per)\s+(?=[A-ZÀ-Þ])", re.I)
-_EDGES = " ,;:|·•–—-/()[]\t"
 _MOST_WRITERS = 8
 _LETTER = re.compile(r"[^\W\d_]")
-_NAME_PART = re.compile(r"(?:[^\W\d_]\.){1,3}|(?:O|D|d|l|Mc|Mac|Al|El|Ben)?['’-]?[^\W\d_]+(?:['’-][^\W\d_]+)*\.?")
-_PARTICLES = frozenset(
-    "de del della di da do dos das du des la le van von der den ten ter el al bin ibn y e und zu zum af av".split()
-)
-_TITLES = frozenset(["dr", "dr.", "prof", "prof.", "sir", "dame", "lord", "rev", "rev."])
-
-# Words that papers, agencies and stations have in their names, and people have not.
-OUTLET_WORDS = frozenset(
-    """news times post herald gazette courier tribune journal weekly daily press agency wire echo observer
-    guardian telegraph mail star sun mirror ledger chronicle review standard bulletin report
-    dispatch examiner independent today online tv radio network media magazine newsroom broadcasting
-    digest monitor register globe record sentinel argus advertiser enquirer inquirer mercury express
-    argus advocate bugle beacon banner leader messenger reporter business insider world week month
-    nation financial economist morning evening sunday staff desk team correspondents agencies
-    editorial wires newswire sport sports reuters associated afp bloomberg zeitung tagespost
-    nachrichten anzeiger rundschau tageblatt tagblatt kurier morgenpost abendblatt allgemeine
-    spiegel stern welt blatt merkur presse redaktion diario periódico correo heraldo noticias faro
-    país mundo voz vanguardia mercurio prensa agencia agencias redacción gaceta nouvelles figaro
-    monde dépêche gazette presse agence rédaction soir matin télégramme corriere gazzetta giornale
-    messaggero stampa repubblica notizie agenzia redazione mattino jornal folha correio diário
-    notícias estadão globo agência redação público dagblad krant nieuws courant volkskrant báo tờ""".split()
-)
-_DESK = frozenset(
-    "desk team staff reporter reporters correspondent correspondents agencies agency writer writers report".split()
-)
-_ARTICLES = frozenset("the el la le les der die das il lo os as de het".split())
 
 
 @dataclass(slots=True)
@@ -103,11 +79,12 @@ def read_head_line(text: str, *, language: str = "", near: bool = False) -> Head
     bare = rest
     if dates or not _UPDATE_WORDS.isdisjoint(_SPOKEN.findall(rest.lower())):
         bare = _UPDATES.sub(" | ", _READ_TIME.sub(" | ", rest))
-    parts = [part for part in (piece.strip(_EDGES) for piece in _PARTS.split(bare)) if part]
+    parts = [part for part in (piece.strip(EDGES) for piece in _PARTS.split(bare)) if part]
     parts = [part for part in parts if part.lower().strip(".") not in weekdays() and _LETTER.search(part)]
     head = Head(published=dates)
     if not parts:
         return head if dates or bare != rest else None
+    parts[0] = parts[0][found.end() :] if (found := _FROM.match(parts[0])) else parts[0]
     by = _BY.match(parts[0])
     if by and (said := _read_names(parts[0][by.end() :], certain=True)):
         _combine(head, [said, *(_read_names(part) for part in parts[1:])])
@@ -147,31 +124,36 @@ def _without(text: str, dates: list[PrintedDate]) -> str:
 
 def _read_names(text: str, *, certain: bool = False) -> Head | None:
     """Who is named: people, an outlet, or both ("Amit Rosenfeld, Newsroom 24"; "Ingrid Paasche in Ulvena")."""
-    text = text.strip(_EDGES)
-    place = _PLACE.search(text)
-    people = text[: place.start()] if place else text
+    text = text.strip(EDGES)
     head = Head()
-    for_whom = _FOR.search(people)
+    for_whom = _FOR.search(text)
     if for_whom and certain:
-        head.outlets.append(tidy_outlet(people[for_whom.end() :]))
-        people = people[: for_whom.start()]
-    for piece in _AND.split(people):
-        if not _read_piece(piece.strip(_EDGES), head, certain=certain) and not head.byline and not head.outlets:
+        head.outlets.append(tidy_outlet(text[for_whom.end() :]))
+        text = text[: for_whom.start()]
+    placed = False
+    for piece in _AND.split(text):
+        place = _PLACE.search(piece)
+        if placed and not place:
+            continue  # "in Paris and New York": behind a place only somebody with a place is a writer
+        placed = bool(place)
+        name = (piece[: place.start()] if place else piece).strip(EDGES)
+        if not _read_piece(name, head, certain=certain) and not head.byline and not head.outlets:
             return None
-    if head.byline and len(head.byline) > 1 and place is None and _is_place_list(people):
+    if len(head.byline) > 1 and not placed and _is_place_list(text):
         head.byline = head.byline[:1]
     return head if head.byline or head.outlets else None
 
 
 def _read_piece(piece: str, head: Head, *, certain: bool) -> bool:
     """Adds one name to the head: a person, with or without what they do, an outlet or a desk."""
-    person = _person_with_role(piece) if certain and not head.byline else ""
+    person, behind = _person_and(piece)
     if not piece or (not person and is_role(piece)):
         return True
     if certain and piece.isupper() and is_name(piece):
         head.byline.append(tidy_name(piece))
     elif person:
         head.byline.append(tidy_name(person))
+        head.outlets += [tidy_outlet(behind)] if behind else []
     elif is_outlet(piece):
         head.outlets.append(tidy_outlet(piece))
     elif is_name(piece):
@@ -184,13 +166,18 @@ def _read_piece(piece: str, head: Head, *, certain: bool) -> bool:
     return True
 
 
-def _person_with_role(piece: str) -> str:
-    """The name in "Sam Ridley Crime Reporter", or ""."""
+def _person_and(piece: str) -> tuple[str, str]:
+    """The name, and the outlet, in "Sam Ridley Crime Reporter", "ANN LEE The Harbour Post" or "Ann Lee reports"."""
     parts = piece.split()
     for count in (2, 3):
-        if len(parts) > count and is_name(" ".join(parts[:count])) and is_role(" ".join(parts[count:])):
-            return " ".join(parts[:count])
-    return ""
+        name, rest = " ".join(parts[:count]), " ".join(parts[count:])
+        if not rest or not is_name(name):
+            continue
+        if is_role(rest) or (parts[count] in BIO_VERBS and len(parts) <= count + 3):
+            return name, ""
+        if is_outlet(rest) and (name.isupper() or parts[count].lower() in ("the", "el", "der", "die", "la", "le")):
+            return name, rest
+    return "", ""
 
 
 def _is_place_list(people: str) -> bool:
@@ -199,70 +186,10 @@ def _is_place_list(people: str) -> bool:
     return bool(comma) and " " not in rest.strip()
 
 
-def is_role(text: str) -> bool:
-    """Whether this is what somebody does: "Environment Editor", "für die Wirtschaftsredaktion"."""
-    spoken = [word.strip(".,").lower() for word in text.split()]
-    return bool(spoken) and (
-        spoken[-1] in cues.OCCUPATIONS
-        or (spoken[0] in cues.OCCUPATIONS and len(spoken) <= 4)
-        or any("-" in word and word.rsplit("-", 1)[1] in cues.OCCUPATIONS for word in spoken)
-    )
-
-
-def is_name(text: str) -> bool:
-    """Whether this has the shape of a person's name: two to five capitalised words, none of which papers have."""
-    parts = text.split()
-    if parts and parts[0].lower() in _TITLES:
-        parts = parts[1:]
-    if not 2 <= len(parts) <= 5:
-        return False
-    proper = [part for part in parts if part.lower() not in _PARTICLES]
-    return len(proper) >= 2 and all(
-        _NAME_PART.fullmatch(part) and part[0].isupper() and part.lower().strip(".") not in OUTLET_WORDS
-        for part in proper
-    )
-
-
-def is_outlet(text: str) -> bool:
-    """Whether this has the shape of an outlet's or agency's name."""
-    parts = text.split()
-    if not 1 <= len(parts) <= 6 or not (parts[0][0].isupper() or parts[0][0].isdigit()):
-        return False
-    if any(part[0].islower() and part not in _PARTICLES and part not in _ARTICLES and part != "and" for part in parts):
-        return False
-    known = [part for part in parts if part.lower().strip(".") in OUTLET_WORDS]
-    acronym = parts[0].isupper() and 2 <= len(parts[0]) <= 5 and parts[0].isalpha() and len(parts) <= 3
-    acronym = acronym and (len(parts) == 1 or not text.isupper())
-    numbered = len(parts) >= 2 and parts[-1].isdigit() and len(parts[-1]) <= 2
-    led = parts[0].lower() in _ARTICLES and len(parts) >= 2 and all(part[0].isupper() for part in parts[1:])
-    domain = len(parts) == 1 and "." in text[1:-2]
-    return bool(known) or acronym or numbered or led or domain
-
-
 def _desk(text: str) -> str:
     """The outlet in "the Newsroom 24 live desk", or ""."""
     parts = text.split()
-    if len(parts) < 2 or parts[-1].lower() not in _DESK:
+    if len(parts) < 2 or parts[-1].lower() not in DESK:
         return ""
     proper = [part for part in parts[:-1] if part[0].isupper() or part.isdigit()]
     return " ".join(proper)
-
-
-def tidy_outlet(text: str) -> str:
-    """An outlet's name, in mixed case where it was shouted."""
-    parts = text.strip(_EDGES).split()
-    if len(parts) > 1 and all(part.isupper() for part in parts if part.isalpha()):
-        parts = [part.capitalize() if len(part) > 3 else part for part in parts]
-    return " ".join(parts)
-
-
-def tidy_name(text: str) -> str:
-    """A person's name, in mixed case where it was shouted."""
-    return " ".join(_tidy_part(part) for part in text.strip(_EDGES).split())
-
-
-def _tidy_part(part: str) -> str:
-    if len(part) < 3 or not part.isupper() or "." in part:
-        return part
-    lowered = re.sub(r"(^|['’-])([^\W\d_])", lambda found: found[1] + found[2].upper(), part.lower())
-    return f"Mc{lowered[2:].capitalize()}" if lowered.startswith("Mc") and len(lowered) > 4 else lowered

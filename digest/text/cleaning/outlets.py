@@ -5,8 +5,9 @@ from functools import cache
 from itertools import islice
 
 from digest.text.cleaning import cues
-from digest.text.cleaning.head import OUTLET_WORDS, Head, is_name, is_outlet, tidy_outlet
+from digest.text.cleaning.head import Head
 from digest.text.cleaning.lines import Line
+from digest.text.cleaning.names import OUTLET_WORDS, is_name, is_outlet, tidy_outlet
 from digest.text.cleaning.tail import is_biography
 
 _NAME = (

@@ -75,7 +75,7 @@ _UPDATED = re.compile(
     r"(?:update|actuali|mis à jour|maj |aktualisiert|aggiornat|atualizad|bijgewerkt|cập nhật|modified)", re.I
 )
 _YEAR = re.compile(r"(?:19|20)\d\d|\d{6} ?(?:GMT|UTC|Z) [A-Z]{3} \d\d")
-_BETWEEN = re.compile(r"[\s,;|·•–—-]*(?:at|um|à|a las|alle ore|ore|às|om|kl\.?|a|,)?[\s:]*", re.I)
+_BETWEEN = re.compile(r"[\s,;|·•–—/-]*(?:at|um|à|a las|alle ore|ore|às|om|kl\.?|a|,)?[\s:]*", re.I)
 
 
 def find_dates(text: str, language: str = "") -> list[PrintedDate]:

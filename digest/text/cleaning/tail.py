@@ -5,8 +5,9 @@ from collections import Counter
 
 from digest.text.cleaning.cues import BIO_VERBS, OCCUPATIONS, READER
 from digest.text.cleaning.furniture import APPEAL, LIKELY, starts_with
-from digest.text.cleaning.head import Head, is_name, read_head_line
+from digest.text.cleaning.head import Head, read_head_line
 from digest.text.cleaning.lines import Line
+from digest.text.cleaning.names import is_name
 
 _WORDS = re.compile(r"[^\W_]+")
 _QUOTED = re.compile('[“«„][^“”«»„]*[”»“]|"[^"]*"')

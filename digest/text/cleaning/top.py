@@ -4,8 +4,9 @@ import re
 
 from digest.text.cleaning.cues import SECTIONS
 from digest.text.cleaning.furniture import CERTAIN, contains, is_navigation, starts_with, weight
-from digest.text.cleaning.head import Head, is_outlet, read_head_line
+from digest.text.cleaning.head import Head, read_head_line
 from digest.text.cleaning.lines import Line
+from digest.text.cleaning.names import is_outlet
 
 _WORDS = re.compile(r"[^\W_]+")
 _HEAD_LINES = 16

@@ -1,0 +1,64 @@
+"""Single lines around an article: heads in many forms, appeals below it, and sentences that only look like them.
+
+In tests/pages/heads.lines each row is a head ("||" parts its lines), its writers, its date and its outlet; "-" is none
+or, for the outlet, not asked. below.lines stand below an article, body.lines are its own.
+"""
+
+from pathlib import Path
+
+import pytest
+
+from digest.text.cleaning import read_pasted
+
+PAGES = Path(__file__).parent / "pages"
+HEADLINE = "Sundhavn port closes after storm"
+BODY = [
+    "The port of Sundhavn was closed on Sunday after a storm tore two cranes from their rails, its master said.",
+    "Nobody was hurt. The cranes fell into the basin, where a dredger was at work.",
+    "The port will stay closed for at least a week, and ships are being sent to Marsund.",
+]
+LINKS = ["Read more: A port in a storm", "Share this article"]
+
+
+def rows(name: str) -> list[str]:
+    return (PAGES / f"{name}.lines").read_text("utf-8").splitlines()
+
+
+@pytest.mark.parametrize("gap", ["\n", "\n\n"], ids=["close", "apart"])
+@pytest.mark.parametrize("row", rows("heads"))
+def test_a_head_tells_who_wrote_it_when_and_for_whom(row: str, gap: str) -> None:
+    head, byline, published, outlet = row.split(" => ")
+    draft = read_pasted(gap.join([HEADLINE, *head.split(" || ")]) + "\n\n" + "\n\n".join(BODY))
+    assert draft.headline == HEADLINE
+    assert draft.body.split("\n\n") == BODY
+    assert "; ".join(draft.byline) == byline.replace("-", "", byline == "-")
+    assert (draft.published or "-") == published
+    assert outlet in ("-", draft.outlet)
+
+
+def furniture_left(gap: str, around: list[str], closed: bool) -> list[str]:
+    left = []
+    for row in rows("below"):
+        below = [around[0], row, around[1]] if closed else [row, around[1]]
+        draft = read_pasted("\n\n".join([HEADLINE, "By Ann Lee", *BODY, gap.join(below)]))
+        assert draft.body.startswith("\n\n".join(BODY))
+        left += [row] if draft.body != "\n\n".join(BODY) else []
+    return left
+
+
+def test_what_stands_in_a_block_below_the_article_is_dropped() -> None:
+    assert furniture_left("\n", LINKS, True) == []
+    assert furniture_left("\n", LINKS, False) == []
+
+
+def test_most_of_what_stands_alone_below_the_article_is_dropped() -> None:
+    assert len(furniture_left("\n\n", LINKS, True)) <= 4
+    assert len(furniture_left("\n\n", LINKS, False)) <= 6
+
+
+@pytest.mark.parametrize("row", rows("body"))
+def test_a_sentence_that_only_looks_like_an_appeal_is_kept(row: str) -> None:
+    first, *rest = BODY
+    assert row in read_pasted("\n\n".join([HEADLINE, first, row, *rest, LINKS[0]])).body
+    assert row in read_pasted("\n\n".join([HEADLINE, *BODY, row, "\n".join(LINKS)])).body
+    assert row in read_pasted("\n".join([HEADLINE, *BODY, row, *LINKS])).body
