@@ -8,12 +8,13 @@ from typing import Literal, NamedTuple
 from digest.facts import wording
 from digest.model import Brief, Change, Digest, Fact, Page, Sentence, moment
 from digest.renderers.encode import host, inert, link
-from digest.renderers.layout import NO_BREAK
+from digest.renderers.layout import NO_BREAK, shorten
 
 DAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 MONTHS = ("January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
           "December")  # fmt: skip
 _NAMES = ("person", "org", "place")
+_LONGEST_QUOTE = 240  # columns
 _FIGURES = ("money", "percent", "count", "casualties")
 
 Style = Literal["", "fact", "disputed"]
@@ -180,10 +181,15 @@ def _tied(words: str) -> str:
 
 
 def summary(brief: Brief, page: Page) -> tuple[Line, ...]:
-    """The sentences to print, with their facts told apart."""
+    """The sentences to print, with their facts told apart; that a figure is disputed is said once."""
     shown = highlights(brief, page)
     refs = _marks_by_article(brief)
-    return tuple(_line(sentence, shown, refs) for sentence in brief.summary)
+    found: list[Line] = []
+    for sentence in brief.summary:
+        line = _line(sentence, shown, refs)
+        told = {figure for before in found for figure in before.disputed}
+        found.append(line._replace(disputed=tuple(figure for figure in line.disputed if figure not in told)))
+    return tuple(found)
 
 
 def _line(sentence: Sentence, facts: Sequence[Fact], refs: dict[str, int]) -> Line:
@@ -322,7 +328,7 @@ def split_marks(words: str) -> list[tuple[str, int]]:
 
 def _value(fact: Fact) -> str:
     if fact.kind == "quote":
-        return "“" + inert(fact.text).strip('“”" ') + "”"
+        return "“" + shorten(inert(fact.text).strip('“”" ').rstrip(","), _LONGEST_QUOTE) + "”"
     return inert(wording.shown(fact))
 
 
@@ -336,6 +342,9 @@ def _label(fact: Fact) -> str:
 def standing(brief: Brief, place: int) -> str:
     """How well a fact stands: "3 sources agree", "only in [2], citing CNN", "sources disagree: 12 [1] or 14 [2]"."""
     words = wording.standing(brief.ledger, place, _marks_by_article(brief))
+    fact = brief.ledger.facts[place]
+    for other in (fact, *(brief.ledger.facts[rival] for rival in fact.conflicts)):
+        words = words.replace(other.text, together(Piece(other.text, "fact")))
     return _tied(words.removeprefix("only in ") if len(brief.story.coverage) == 1 else words)
 
 

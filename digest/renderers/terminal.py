@@ -14,7 +14,8 @@ from digest.renderers.encode import inert
 from digest.renderers.layout import NO_BREAK, lines, pad, width
 
 WIDEST = 100
-_STACKED = 54  # below so many columns the facts' words on their standing go to a line of their own
+_STACKED = 54  # in less room than so many columns the facts are lines, not a table
+_WIDEST_VALUE = 30
 
 # Select Graphic Rendition codes by theme. "auto" trusts the terminal's own palette; the colours of the other two keep a
 # contrast of 4.5 and more on black to #2a2a2a, and on white to #fdf6e3.
@@ -137,17 +138,13 @@ def _sentence(line: outline.Line, links: Mapping[int, tuple[str, str]]) -> list[
 
 
 def _facts(rows: Sequence[outline.Row], room: int, margin: str, links: Mapping[int, tuple[str, str]]) -> list[Runs]:
+    """The key facts as a table; a value too long for a column, such as a quotation, below it over the whole width."""
     if not rows:
         return []
     found: list[Runs] = [[], [Run(margin), Run("KEY FACTS", "quiet")]]
-    if room < _STACKED:
-        for row in rows:
-            about = [Run(f"  {row.label}"), Run(_APART, "quiet")] if row.label else [Run("  ")]
-            runs = [Run(row.value, row.style), *about, *_standing(row, links)]
-            found += _wrap(runs, len(margin) + room, margin, margin + "  ")
-        return found
-    first, second, third = _columns(rows, room)
-    for row in rows:
+    short = [row for row in rows if room >= _STACKED and width(row.value) <= _WIDEST_VALUE]
+    first, second, third = _columns(short, room)
+    for row in short:
         cells = (
             _wrap([Run(row.value, row.style)], first, ""),
             _wrap([Run(row.label)], second, ""),
@@ -155,13 +152,18 @@ def _facts(rows: Sequence[outline.Row], room: int, margin: str, links: Mapping[i
         )
         for value, label, standing in zip_longest(*cells, fillvalue=()):
             found.append([Run(margin), *_filled(value, first + 3), *_filled(label, second + 3), *standing])
+    for row in rows:
+        if row not in short:
+            about = [Run(f"  {row.label}"), Run(_APART, "quiet")] if row.label else [Run("  ")]
+            runs = [Run(row.value, row.style), *about, *_standing(row, links)]
+            found += _wrap(runs, len(margin) + room, margin, margin + "  ")
     return found
 
 
 def _columns(rows: Sequence[outline.Row], room: int) -> tuple[int, int, int]:
     """The widths of the facts' columns: as wide as they need to be; where that is too much, the widest gives way."""
     cells = zip(*((row.value, row.label, row.standing) for row in rows), strict=True)
-    widths = [max(width(cell) for cell in column) for column in cells]
+    widths = [max(width(cell) for cell in column) for column in cells] or [0, 0, 0]
     while sum(widths) > room - 6:
         widths[widths.index(max(widths))] -= 1
     return widths[0], widths[1], widths[2]
