@@ -102,14 +102,25 @@ def test_an_edition_whose_output_failed_comes_again(daily: Program) -> None:
     assert headlines(day(daily, 3)) == [("new", FERRY["headline"])]
 
 
-def test_an_edition_prints_again_byte_for_byte_after_the_store_has_grown(daily: Program) -> None:
+@pytest.mark.parametrize("form", ["text", "terminal", "markdown", "html", "eml", "json"])
+def test_an_edition_prints_again_byte_for_byte_after_the_store_has_grown(daily: Program, form: str) -> None:
     arrive(daily, FERRY)
-    first = daily("run", "--now", "2026-03-02T07:00:00+00:00")
+    first = daily("run", "-f", form, "--now", "2026-03-02T07:00:00+00:00")
+    daily("tag", "1", "later")
     arrive(daily, MORE, ORCHARD)
     day(daily, 3)
-    assert daily("edition", "2026-03-02").out == first.out
+    assert daily("prune", "--older-than", "2026-03-09").code == 0
+    assert daily("edition", "2026-03-02", "-f", form).out == first.out
+
+
+def test_editions_are_listed_and_an_unknown_one_says_which_is_the_last(daily: Program) -> None:
+    arrive(daily, FERRY)
+    day(daily, 2)
+    arrive(daily, ORCHARD)
+    day(daily, 3)
     assert [line.split("\t")[0] for line in daily("editions").out.splitlines()] == ["2026-03-03", "2026-03-02"]
-    assert daily("edition", "2026-03-09").code == 2
+    missing = daily("edition", "2026-03-09")
+    assert (missing.code, "the last one is 2026-03-03" in missing.err) == (2, True)
 
 
 def test_a_window_brings_again_what_was_printed(daily: Program) -> None:

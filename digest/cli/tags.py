@@ -94,13 +94,16 @@ def note(
 
 
 def done(context: typer.Context, stories: Stories) -> None:
-    """End following stories; their other tags and their notes stay."""
+    """End following stories and their threads; their other tags and their notes stay."""
     follow_up_tags = session(context).config().digest.follow_up_tags
     with session(context).store() as store:
+        followed = store.tagged(follow_up_tags)
         ids = chosen_stories(stories, store)
-        gone = store.untag(ids, follow_up_tags)
-        for line in store.lines(ids):
-            say(f"{line.headline}: {'no longer followed' if gone else 'was not followed'}")
+        threads = {line.thread for line in store.lines(ids)}
+        ended = [line.id for line in store.lines(followed) if line.thread in threads or line.id in ids]
+        store.untag(ended, follow_up_tags)
+        for line in store.lines(tuple(dict.fromkeys([*ids, *ended]))):
+            say(f"{line.headline}: {'no longer followed' if line.id in ended else 'was not followed'}")
 
 
 def _known_to_reader(ids: "Iterable[str]", store: "Store") -> dict[str, list[str]]:

@@ -57,7 +57,7 @@ def _story(brief: Brief, digest: Digest, page: Page, columns: int) -> list[str]:
 
 def _changes(brief: Brief, columns: int, margin: str) -> list[str]:
     lines = outline.changes(brief)
-    found = ["", f"{margin}What changed"] if lines else []
+    found = ["", f"{margin}{'What changed' if brief.changes else 'Still open'}"] if lines else []
     for line in lines:
         found += fold(_sentence(line), columns, f"{margin}- ", f"{margin}  ")
     return found
