@@ -1,7 +1,8 @@
 """Single lines around an article: heads in many forms, appeals below it, and sentences that only look like them.
 
 In tests/pages/heads.lines each row is a head ("||" parts its lines), its writers, its date and its outlet; "-" is none
-or, for the outlet, not asked. below.lines stand below an article, body.lines are its own.
+or, for the outlet, not asked. between.lines stand between an article's paragraphs or above them, below.lines below it;
+body.lines are its own.
 """
 
 from pathlib import Path
@@ -34,6 +35,14 @@ def test_a_head_tells_who_wrote_it_when_and_for_whom(row: str, gap: str) -> None
     assert "; ".join(draft.byline) == byline.replace("-", "", byline == "-")
     assert (draft.published or "-") == published
     assert outlet in ("-", draft.outlet)
+
+
+@pytest.mark.parametrize("gap", ["\n", "\n\n"], ids=["close", "apart"])
+@pytest.mark.parametrize("row", rows("between"))
+def test_what_stands_between_paragraphs_is_dropped_and_they_are_kept(row: str, gap: str) -> None:
+    for place in (0, 2):
+        page = [*BODY[:place], row, *BODY[place:]]
+        assert read_pasted(f"{HEADLINE}\n\nBy Ann Lee\n\n{gap.join(page)}").body.split("\n\n") == BODY
 
 
 def furniture_left(gap: str, around: list[str], closed: bool) -> list[str]:

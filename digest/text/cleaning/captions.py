@@ -1,6 +1,7 @@
 """Captions and credits of pictures, and lines that a page prints twice."""
 
 import re
+from collections import Counter
 
 from digest.text.cleaning.furniture import is_image_address
 from digest.text.cleaning.head import read_head_line
@@ -21,10 +22,17 @@ _LIBRARIES = frozenset(
 _LIBRARY_TAILS = frozenset("images image wire media photo photos commons press news".split())
 _CREDIT_MARKS = re.compile(r"[:/©(\[|–—]|\b(?:by|via|courtesy|par|von|credit)\b", re.I)
 _WORD = re.compile(r"\S+")
+# Who stands where in the picture.
+_PLACED = re.compile(
+    r"\((?:left|right|cent(?:re|er)|l|r|c|top|bottom|links|rechts|izquierda|derecha|à gauche|à droite)\)"
+    r"|, (?:left|right|cent(?:re|er)|second (?:from|left|right)[\w ]*),|\bfrom left\b"
+    r"|^(?:pictured|above|below|left|right|top):",
+    re.I,
+)
 _CAPTION_CUES = re.compile(
     r"\b(?:pictured|(?:is|are|was|were) seen (?:in|at|on|near|during|after|here)"
     r"|in this (?:\w+ )?(?:photo|image|picture|handout|frame|screengrab)|file (?:photo|picture|image)"
-    r"|\((?:left|right|centre|center|l|r|c)\)|from left|handout (?:photo|picture|image)|aerial view|looks on"
+    r"|handout (?:photo|picture|image)|aerial view|looks on"
     r"|im bild|auf diesem foto|en la imagen|en la foto|sur cette photo|nella foto|na foto|op de foto)\b",
     re.I,
 )
@@ -33,6 +41,7 @@ _RIGHTS = frozenset(
     s.a""".split()
 )
 _LONGEST = 60
+_SMALL_BLOCK = 3
 _LONGEST_CREDIT = 16
 
 
@@ -75,6 +84,12 @@ def _is_library_line(words: list[str]) -> bool:
     return len(words) <= 4 and spoken[0] in _LIBRARIES and all(word in _LIBRARIES | _LIBRARY_TAILS for word in spoken)
 
 
+def _names_only(text: str) -> bool:
+    """Whether a credit holds nothing but names, so that its caption stands beside it."""
+    words = text.partition(":")[2].split() or text.split()[1:]
+    return all(not word[0].islower() or len(word) < 4 or "/" in word for word in words)
+
+
 def ends_in_credit(text: str) -> int:
     """Where a credit at the end of a line begins, -1 when there is none."""
     start = max(0, len(text) - 130)
@@ -104,16 +119,17 @@ def _ends_in_library(words: list[str]) -> bool:
 
 def mark_captions(lines: list[Line], body_from: int) -> None:
     """Gives captions, credits and doubled captions their role; `body_from` is the line behind the head."""
-    one_block = bool(lines) and lines[-1].block == lines[0].block
+    sizes = Counter(line.block for line in lines)
     for at, line in enumerate(lines):
         if line.role or (at <= body_from and line.size <= 12 and _is_signed(lines, at)):
             continue
         if is_image_address(line.text):
             line.role = "furniture"
-            _mark(lines, at + 1, at, stopped=True)
+            _mark(lines, at + 1, at, stopped=sizes[line.block] <= _SMALL_BLOCK)
         elif is_credit(line.text):
             line.role = "caption"
-            _mark(lines, at - 1, at, stopped=not one_block, across=at - 1 <= body_from)
+            if _names_only(line.text):
+                _mark(lines, at - 1, at, stopped=sizes[line.block] <= _SMALL_BLOCK, across=at - 1 <= body_from)
         elif _is_caption(line, at <= body_from):
             line.role = "caption"
             before = lines[at - 1] if at else line
@@ -135,6 +151,8 @@ def _is_signed(lines: list[Line], at: int) -> bool:
 def _is_caption(line: Line, above_body: bool) -> bool:
     """Whether a line is a caption by itself: it ends in a credit, or says that somebody is pictured."""
     if line.size <= _LONGEST and ends_in_credit(line.text) >= 0:
+        return True
+    if line.size <= 25 and _PLACED.search(line.text):
         return True
     return line.size <= 45 and (above_body or not line.stops) and bool(_CAPTION_CUES.search(line.text))
 

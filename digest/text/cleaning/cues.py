@@ -5,12 +5,13 @@ They are what pages of any house say around an article, in the languages we read
 
 # Such a phrase marks its line wherever it stands, outside quotation marks.
 ANYWHERE = """
-all rights reserved; may not be published broadcast; without prior written permission;
-reproduction in whole or in part; sign up for our; sign up to our; sign up here; sign up to receive;
-sign up for free; subscribe to our; subscribe here; subscribe now; subscribe today; newsletter here;
-our newsletter; our newsletters; newsletter sign up; your inbox; to your inbox; we use cookies; accept cookies;
-accept all cookies; cookie settings; our privacy policy; terms of service apply; share this article;
-share this story; share this post; share or comment; comment on this article; comments have not been moderated;
+click here; does not support the video; does not support the audio; all rights reserved;
+may not be published broadcast; without prior written permission; reproduction in whole or in part;
+sign up for our; sign up to our; sign up here; sign up to receive; sign up for free; subscribe to our;
+subscribe here; subscribe now; subscribe today; newsletter here; our newsletter; our newsletters;
+newsletter sign up; your inbox; to your inbox; we use cookies; accept cookies; accept all cookies;
+cookie settings; our privacy policy; terms of service apply; share this article; share this story;
+share this post; share or comment; comment on this article; comments have not been moderated;
 do not necessarily reflect the views; t cs apply; ts and cs apply; begambleaware; gamble responsibly; gambleaware;
 articles remaining; articles left; create a free account; register for free; become a subscriber;
 support our journalism; reader funded; reader supported; funded by readers; funded by our readers; download our;
@@ -59,31 +60,31 @@ telefonseelsorge;
 
 # Such a phrase marks its line when it opens a sentence of it.
 OPENING = """
-join the debate; have a tip; continue reading; keep reading; first appeared on; first appeared in; get in touch;
-tell us; let us know; find us on; send us; contact us; email us; write to us; sign in to; log in to; log in or;
-sign in or; daily newsletter; weekly newsletter; free newsletter; free app; become a member; is published by;
-creative commons; reporting by; writing by; compiled by; edited by; editing by; our website; our app;
-on our website; registered office; more to follow; siga o; siga a; assine o; assine a; receba as; receba no;
-folgen sie; con información de; com informações da; com informações do; mit informationen von; mit material von;
-leer más; lire la suite; share it with; share on facebook; min read; minute read; minutes to read; follow us;
-like us on; read the full; article limit; to continue reading; your browser; please enable; enable javascript;
-privacy notice; comments section; comments below; in the comments; breaking news alerts; news alerts;
-apple podcasts; whatsapp channel; company number; image credit; photo gallery; make a donation;
-make a contribution; become a supporter; our terms; by signing up; by subscribing; by clicking; by submitting;
-by continuing to; our journalism; free articles; create an account; got a story; sponsored content; paid content;
-ad blocker; terms and conditions apply; support independent; support local journalism; support quality journalism;
-uses cookies; terms of use; sign up now; sign up today; subscribe for; descarga la app; contenido exclusivo;
-seu e mail; xem thêm; đọc thêm; votre boîte mail; newsletter bestellen; ilustración; republished from;
-originally published in; originally published on; originally appeared on; originally appeared in;
-download the app; registered in england; forward it to; join the discussion; join the conversation; have your say;
-view comments; leave a comment; post a comment; affiliate links; for more information visit; recibe cada;
-have a story; got a tip; política de privacidad; política de cookies; politique de confidentialité;
-datenschutzerklärung; informativa sulla privacy; política de privacidade; cookie policy; recaptcha; unsubscribe;
-privacy policy and; view in browser; forwarded this; news tip; te recomendamos; good morning; good evening;
-hello and welcome; welcome back; that s all for; see you next; see you tomorrow; thanks for reading;
-thank you for reading; until next time; forward this to; forward this email; unlock the; for free;
-have a great weekend; have a good weekend; that s it for; comments are closed; comments on this article;
-be the first to comment; enter here;
+getting your; join the debate; have a tip; continue reading; keep reading; first appeared on; first appeared in;
+get in touch; tell us; let us know; find us on; send us; contact us; email us; write to us; sign in to; log in to;
+log in or; sign in or; daily newsletter; weekly newsletter; free newsletter; free app; become a member;
+is published by; creative commons; reporting by; writing by; compiled by; edited by; editing by; our website;
+our app; on our website; registered office; more to follow; siga o; siga a; assine o; assine a; receba as;
+receba no; folgen sie; con información de; com informações da; com informações do; mit informationen von;
+mit material von; leer más; lire la suite; share it with; share on facebook; min read; minute read;
+minutes to read; follow us; like us on; read the full; article limit; to continue reading; your browser;
+please enable; enable javascript; privacy notice; comments section; comments below; in the comments;
+breaking news alerts; news alerts; apple podcasts; whatsapp channel; company number; image credit; photo gallery;
+make a donation; make a contribution; become a supporter; our terms; by signing up; by subscribing; by clicking;
+by submitting; by continuing to; our journalism; free articles; create an account; got a story; sponsored content;
+paid content; ad blocker; terms and conditions apply; support independent; support local journalism;
+support quality journalism; uses cookies; terms of use; sign up now; sign up today; subscribe for;
+descarga la app; contenido exclusivo; seu e mail; xem thêm; đọc thêm; votre boîte mail; newsletter bestellen;
+ilustración; republished from; originally published in; originally published on; originally appeared on;
+originally appeared in; download the app; registered in england; forward it to; join the discussion;
+join the conversation; have your say; view comments; leave a comment; post a comment; affiliate links;
+for more information visit; recibe cada; have a story; got a tip; política de privacidad; política de cookies;
+politique de confidentialité; datenschutzerklärung; informativa sulla privacy; política de privacidade;
+cookie policy; recaptcha; unsubscribe; privacy policy and; view in browser; forwarded this; news tip;
+te recomendamos; good morning; good evening; hello and welcome; welcome back; that s all for; see you next;
+see you tomorrow; thanks for reading; thank you for reading; until next time; forward this to; forward this email;
+unlock the; for free; have a great weekend; have a good weekend; that s it for; comments are closed;
+comments on this article; be the first to comment; enter here;
 """
 
 # Such a phrase is a hint: it needs a neighbour that is furniture, or the end of the page.
@@ -153,9 +154,9 @@ PROMISES = frozenset(
 
 # They may be about these too, and so may much else.
 WARES = frozenset(
-    """free account offer offers trial ticket tickets website events discount coupon quiz puzzle shop store
-    donation donations edition feed sponsors member members supporter contribution correo application
-    notizie konto angebot offre oferta""".split()
+    """free stories headlines account offer offers trial ticket tickets website events discount coupon quiz
+    puzzle shop store donation donations edition feed sponsors member members supporter contribution
+    correo application notizie konto angebot offre oferta""".split()
 )
 
 # The house speaks, and speaks to the reader.

@@ -141,7 +141,7 @@ def _addressed_to_the_reader(line: Line, said: str, spoken: list[str]) -> int:
     ours = bool(words & cues.OURS)
     address = has_address(line.text)
     hints = contains("HINTS", spoken) + bool(words & cues.WARES) + (bool(_PRICE.search(said)))
-    if requests and (promises or address or (ours and hints > 1)):
+    if requests and (promises or address or (ours and hints)):
         return APPEAL if line.size <= 40 else LIKELY
     if address and (ours or "write" in words or line.size <= 12):
         return APPEAL
