@@ -135,7 +135,7 @@ def could_be_rounded(a: float, b: float) -> bool:
     if min(abs(a), abs(b)) < 1000 or digits(a) == digits(b):
         return False
     step = 10.0 ** (math.floor(math.log10(abs(rough))) - digits(rough) + 1)
-    return abs(exact - rough) <= step / 2
+    return abs(exact - rough) <= step / 2 and max(a / b, b / a) <= 1.1
 
 
 def is_rough_share(amount: float) -> bool:

@@ -9,12 +9,13 @@ from bisect import bisect_right
 from collections.abc import Mapping, Sequence
 
 from digest.facts.denials import find_denials
-from digest.facts.disputes import add_contradictions, find_divided, find_rivals
+from digest.facts.disputes import add_contradictions, find_divided
 from digest.facts.figures import NAMES
 from digest.facts.independence import independent_groups
 from digest.facts.merging import Cluster, gather
 from digest.facts.origins import find_origins
 from digest.facts.readings import Reading
+from digest.facts.rivals import find_rivals
 from digest.facts.roles import role_of
 from digest.facts.selection import order_of
 from digest.facts.slots import slot_of

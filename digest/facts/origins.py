@@ -36,6 +36,7 @@ _NEWSROOMS = frozenset(
     "observer globe star weekly magazine tv radio broadcasting reuters bloomberg cnn bbc afp ap npr dpa efe "
     "ansa tass cbs nbc abc pbs journal guardian monde zeitung spiegel presse prensa país".split()
 )
+_NO_NAME = frozenset("the a an this that these our my his her their its new another one two last in no".split())
 _CITED = frozenset("reported reports said says citing quoting told according wrote writes revealed".split())
 _CORRECTING = frozenset(
     "correction corrections clarification clarifications corrección berichtigung rectificatif".split()
@@ -110,7 +111,7 @@ def _name_until(text: str, passage: Passage, at: int) -> str:
         step -= 1
     while first < at and passage.words[first] in ("the", "a", "an", "according", "in", "but", "and"):
         first += 1
-    if passage.words[first] in ("the", "a", "an", "this", "that"):
+    if passage.words[first] in _NO_NAME:
         return ""
     return text[passage.starts[first] : passage.starts[at] + len(passage.words[at])]
 
@@ -125,7 +126,7 @@ def _named_beside(text: str, passage: Passage, at: int) -> str:
     if (
         (owned or _FORM[passage.words[at]] in _AUTHORED)
         and _is_name(text, passage, before)
-        and passage.words[before] not in ("the", "a", "an", "this", "its", "new")
+        and passage.words[before] not in _NO_NAME
     ):
         return _name_until(text, passage, before)
     linked = passage.words[at] == "journal"

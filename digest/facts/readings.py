@@ -16,20 +16,21 @@ STEM = 5
 ASSERTING = frozenset(
     "say says said saying tell tells told put puts putting count counts counted estimate estimates estimated "
     "report reports reported reporting claim claims claimed reckon reckons reckoned confirm confirms confirmed "
-    "state states stated insist insists insisted believe believes believed think thinks thought speak speaks "
-    "spoke spoken speaking talk talks talked announce announces announced calculate calculates calculated "
-    "assess assesses assessed maintain maintains maintained argue argues argued contend contends contended "
-    "admit admits admitted concede concedes conceded acknowledge acknowledges acknowledged suggest suggests "
-    "suggested indicate indicates indicated show shows showed warn warns warned give gives gave given name "
-    "names named cite cites cited quote quotes quoted list lists listed record records recorded register "
-    "registers registered expect expects expected fear fears feared value values valued according figure "
-    "figures tally declare declares declared note notes noted add adds added find finds found hold holds dice "
-    "dijo dicen según cifra cifran cifró asegura aseguran aseguró calcula calculan calculó estima estiman "
-    "estimó habla hablan anuncia anuncian anunció afirma afirman afirmó sostiene eleva reconoce admite sagt "
-    "sagen sagte sagten laut zufolge spricht sprach sprechen zählt zählte zählten schätzt schätzen schätzte "
-    "meldet melden meldete nennt nannte gibt gab beziffert bezifferte rechnet rechnen erklärt erklärte dit "
-    "disent selon affirme affirment annonce annoncent évoque évoquent estime estiment compte comptent parle "
-    "parlent recense recensent chiffre avance avancent indique assure".split()
+    "state states stated insist insists insisted believe believes believed speak speaks spoke spoken speaking "
+    "announce announces announced calculate calculates calculated assess assesses assessed maintain maintains "
+    "maintained argue argues argued contend contends contended admit admits admitted concede concedes conceded "
+    "acknowledge acknowledges acknowledged suggest suggests suggested indicate indicates indicated according "
+    "figure figures tally declare declares declared note notes noted dice dijo dicen según cifra cifran cifró "
+    "asegura aseguran aseguró calcula calculan calculó estima estiman estimó habla hablan anuncia anuncian "
+    "anunció afirma afirman afirmó sostiene reconoce admite sagt sagen sagte sagten laut zufolge spricht "
+    "sprach sprechen zählt zählte zählten schätzt schätzen schätzte meldet melden meldete nennt nannte "
+    "beziffert bezifferte rechnet rechnen erklärt erklärte dit disent selon affirme affirment annonce "
+    "annoncent évoque évoquent estime estiment compte comptent parle parlent recense recensent chiffre avance "
+    "avancent indique assure".split()
+)
+# Likewise, but said of many other things too: only beside "first" or "had" do they tell of an older figure.
+REPORTING = ASSERTING | frozenset(
+    "given thought named listed feared expected recorded registered valued quoted found".split()
 )
 
 

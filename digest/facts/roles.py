@@ -2,7 +2,7 @@
 
 from itertools import pairwise
 
-from digest.facts.readings import ASSERTING
+from digest.facts.readings import REPORTING
 from digest.facts.statements import Statement
 
 _NEAR = 6
@@ -58,15 +58,22 @@ def role_of(statement: Statement) -> str:
             return "old"
         if not OLD.isdisjoint(left) and (statement.mention.kind != "percent" or not FIGURE.isdisjoint(left)):
             return "old"
+    if any(one in _FIRST and _is_reported(other) for one, other in pairwise(left)):
+        return "old"
     if _is_replaced_behind(statement.right(5), left):
         return "old"
     if any(pair == ("up", "to") for pair in pairwise(left)):
         return ""
     if not _NOW.isdisjoint(left) or (not _RISING.isdisjoint(left) and not _TO.isdisjoint(left)):
         return "new"
-    if any(one in _HAD and other in ASSERTING for one, other in pairwise(left)):
+    if any(one in _HAD and _is_reported(other) for one, other in pairwise(left)):
         return "past"
     return ""
+
+
+def _is_reported(word: str) -> bool:
+    """Whether a word is a verb of reporting in the past: "announced", not "estimate"."""
+    return word in REPORTING and (word.endswith(("ed", "en")) or word in ("said", "put", "told", "thought", "found"))
 
 
 def _before(statement: Statement) -> tuple[str, ...]:
@@ -87,7 +94,7 @@ def _is_replaced_behind(right: tuple[str, ...], left: tuple[str, ...]) -> bool:
         return False
     if not _OLD_BEHIND.isdisjoint(right[:4]):
         return True
-    if any(one in _FIRST and other in ASSERTING for one, other in pairwise(right)):
+    if any(one in _FIRST and _is_reported(other) for one, other in pairwise(right)):
         return True
     return not _COMPARED.isdisjoint(left[-3:]) and not _DAYS.isdisjoint(right)
 

@@ -73,10 +73,11 @@ def _common_origin(
     if cluster.kind not in NUMERIC and cluster.kind != "quote":
         return ""
     for origin, wholly, articles in documents:
-        if {statement.reading.place for statement in cluster.statements} <= articles:
-            words = {*name_words(origin.name), initials(origin.name)} - {""}
-            if all(_is_from(statement, words, wholly, corrections) for statement in cluster.statements):
-                return origin.name
+        words = {*name_words(origin.name), initials(origin.name)} - {""}
+        own = {s.reading.place for s in cluster.statements if words >= set(name_words(s.reading.article.outlet or "x"))}
+        told = {statement.reading.place for statement in cluster.statements} <= articles | own
+        if told and all(_is_from(statement, words, wholly | own, corrections) for statement in cluster.statements):
+            return origin.name
     return ""
 
 

@@ -17,6 +17,8 @@ _PEOPLE = frozenset(
 _OWN = frozenset("its their his her own su sus ihre seine son leur".split())
 _BEFORE_NOUNS = frozenset("the a an of two three four five six seven eight nine ten".split())
 _PARTING = frozenset("and but while that whereas although y pero que mientras und aber dass et mais".split())
+# "A count by the paper", "an estimate from the union".
+_BY = frozenset("by from de por von par".split())
 _NUMBER = frozenset("number numbers total count número total zahl anzahl nombre".split())
 _OF = frozenset("of de der von des".split())
 
@@ -158,19 +160,29 @@ class Statement:
             return stems(w.lower() for w in WORD.findall(self.attribution.source))
         return self.nearest_source()
 
-    def nearest_source(self) -> frozenset[str]:
-        """Who is said to say it, by the asserting verb before it in its sentence."""
+    @property
+    def frame(self) -> int:
+        """The place of the asserting word before it in its sentence ("says", "counted", "its estimate"), or -1."""
         words = self.passage.words
         for place in range(self.first - 1, max(self.first - 14, -1), -1):
             if words[place] in ASSERTING:
                 if words[place] == "according":
-                    break
-                if place and words[place - 1] in _OWN:
-                    return stems(words[max(0, place - 8) : place])
-                if place and (words[place - 1][0].isdigit() or words[place - 1] in _BEFORE_NOUNS):
-                    continue
-                return stems(_subject_before(words, place))
-        return frozenset()
+                    return -1
+                noun = place and (words[place - 1][0].isdigit() or words[place - 1] in _BEFORE_NOUNS)
+                if not noun or words[place - 1] in _OWN or words[place + 1] in _BY:
+                    return place
+        return -1
+
+    def nearest_source(self) -> frozenset[str]:
+        """Who is said to say it, by the asserting word before it in its sentence."""
+        words, place = self.passage.words, self.frame
+        if place < 0:
+            return frozenset()
+        if words[place - 1] in _OWN:
+            return stems(words[max(0, place - 8) : place])
+        if words[place + 1] in _BY:
+            return stems(words[place + 2 : place + 5])
+        return stems(_subject_before(words, place))
 
 
 def _subject_before(words: Sequence[str], verb: int) -> Sequence[str]:

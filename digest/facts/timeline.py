@@ -1,6 +1,7 @@
 """Figures that replace others: revised, corrected, or overtaken by what happened since."""
 
 from collections.abc import Mapping, Sequence
+from datetime import timedelta
 
 from digest.facts.merging import Cluster
 from digest.facts.origins import is_correction
@@ -11,9 +12,8 @@ from digest.facts.statements import Statement, about_the_same, distance
 from digest.facts.subjects import EVOLVING
 from digest.facts.topics import Topic, comparable
 
-# How many seconds apart two articles must be for a difference to be news and not a contradiction.
-_HOURS_APART = 3 * 3600.0
-_DAYS_APART = 20 * 3600.0
+# How far apart two articles of one day must be for a difference to be news and not a contradiction.
+_APART = timedelta(hours=3)
 _NEAR = 6
 _MANY = 12
 # What has grown more than this is another thing.
@@ -165,29 +165,35 @@ def _key(pair: tuple[Sequence[Statement], Sequence[Statement]]) -> tuple[int, in
     return min(a, b), max(a, b)
 
 
-def _times(row: Sequence[Statement]) -> list[float]:
-    return [statement.reading.when.timestamp() for statement in row if statement.reading.when is not None]
-
-
 def _first(row: Sequence[Statement]) -> float | None:
-    return min(_times(row), default=None)
+    return min((s.reading.when.timestamp() for s in row if s.reading.when is not None), default=None)
+
+
+def _is_later(a: Reading, b: Reading) -> bool:
+    """Whether `b` came so much later than `a` that a difference is news: by hours, or on another day."""
+    if a.when is None or b.when is None:
+        return False
+    if a.exact and b.exact:
+        return b.when - a.when >= _APART
+    return b.when.date() > a.when.date()
 
 
 def _in_order(
     a: Sequence[Statement], b: Sequence[Statement], told: set[int]
 ) -> tuple[Sequence[Statement], Sequence[Statement]] | None:
     """The older and the newer of two figures: by their first times, else by which is `told` to be new; or None."""
-    first_a, first_b = _first(a), _first(b)
-    if first_a is not None and first_b is not None:
-        exact = all(statement.reading.exact for statement in (*a, *b))
-        needed = _HOURS_APART if exact else _DAYS_APART
-        if abs(first_a - first_b) >= needed:
-            older, newer = (a, b) if first_a < first_b else (b, a)
+    for older, newer in ((a, b), (b, a)):
+        first_old, first_new = (min(row, key=lambda s: _time_of(s.reading)) for row in (older, newer))
+        if _is_later(first_old.reading, first_new.reading):
             # What is still asserted after the newer figure came has not been overtaken by it.
-            return None if max(_times(older)) > min(_times(newer)) + needed else (older, newer)
+            return None if any(_is_later(first_new.reading, s.reading) for s in older) else (older, newer)
     if (a[0].fact in told) != (b[0].fact in told):
         return (b, a) if a[0].fact in told else (a, b)
     return None
+
+
+def _time_of(reading: Reading) -> float:
+    return reading.when.timestamp() if reading.when is not None else float("inf")
 
 
 def _overtakes(topic: Topic, older: Sequence[Statement], newer: Sequence[Statement], told: bool) -> bool:

@@ -52,7 +52,7 @@ def principal_figures(
                 for topic in topics_of(statement):
                     mine.setdefault(topic, []).append(statement)
         for topic, rivals in mine.items():
-            rivals = _without_lists(rivals, disputed)
+            rivals = _without_lists(topic, rivals, disputed)
             if not rivals:
                 continue
             if topic.subject or len({statement.fact for statement in rivals}) == 1:
@@ -60,12 +60,13 @@ def principal_figures(
     return found
 
 
-def _without_lists(rivals: Sequence[Statement], disputed: Set[tuple[int, int]]) -> list[Statement]:
+def _without_lists(topic: Topic, rivals: Sequence[Statement], disputed: Set[tuple[int, int]]) -> list[Statement]:
     """The figures that stand alone in their sentence: "44 in Haiti and 11 in Cuba" are parts, unless `disputed`."""
 
     def listed(one: Statement, other: Statement) -> bool:
         pair = min(one.fact, other.fact), max(one.fact, other.fact)
-        return one.sentence == other.sentence and one.fact != other.fact and pair not in disputed
+        beside = one.sentence == other.sentence and one.fact != other.fact and pair not in disputed
+        return beside and (not topic.subject or other.slot.subject == topic.subject)
 
     return [one for one in rivals if one.role == "new" or not any(listed(one, other) for other in rivals)]
 

@@ -1,0 +1,148 @@
+"""Figures that one article sets against each other: by comparing them, or by giving each its own source."""
+
+from collections.abc import Sequence
+
+from digest.facts.readings import ASSERTING
+from digest.facts.statements import Statement, between, distance
+from digest.facts.topics import comparable
+
+_NEAR = 5
+_ENOUGH = 3
+# A figure a dozen times another counts something else, or is a slip of the pen.
+FAR = 12.0
+# One number is set beside another: "far more than the 27 on the list", "twice the 31 that the agency knows of".
+_THAN = frozenset("than que als".split())
+_TIMES = frozenset("twice double triple doble doppelt".split())
+_THE = frozenset(
+    "the its their his her a an official el la los las su der die das den dem ihre le les la son leur".split()
+)
+_SOURCED = frozenset("in on of by from that reported given counted listed named claimed admitted acknowledged".split())
+_AGAINST = frozenset(
+    "while but however although though whereas meanwhile yet only contrast mientras pero aunque während aber jedoch "
+    "hingegen dagegen tandis mais alors cependant instead".split()
+)
+DISPUTE = frozenset(
+    "true real actual actually wahre tatsächlich verdadero réel dispute disputes disputed disputing differ "
+    "differs differed different differing conflicting contradict contradicts contradicted contradictory "
+    "contested contests divided disagree disagreed disagrees depends discrepancy rejected rejects denied "
+    "challenged accounts eyebrows discrepan distintas widersprechen unterschiedliche umstritten divergent "
+    "contestent".split()
+)
+_FIGURE = frozenset(
+    "figure figures number numbers count toll total tally estimate estimates crowd cifra número zahl chiffre "
+    "list".split()
+)
+# What may stand between "the ministry says" and its figure when both speak of the same thing as the figure before.
+_EMPTY = frozenset(
+    "that it was is were are be been had has have the a an its their own number figure total toll crowd count estimate "
+    "at of to only just about around some roughly nearly almost more than least fewer less closer nearer still really "
+    "true real actual as many few up there puts put came comes stands stood que fue era es son la el los unos unas más "
+    "de cifra en solo dass es waren sei seien die der das nur etwa rund von auf bei mit il était sont y a eu seulement "
+    "environ plutôt".split()
+)
+# "The damage, which the ministry puts at 900 million": that is about the damage.
+_RELATIVE = frozenset("which whose who que cuyo dont".split())
+_BEHIND = frozenset(
+    ', . ; : ) ” " ’ — – and but while because after when as on at in had have has were took came y pero und aber et '
+    "mais".split()
+)
+
+
+def find_rivals(by_article: Sequence[Sequence[Statement]]) -> set[tuple[int, int]]:
+    """The pairs of facts (lower place first) that stand close together in an article and are set against each other."""
+    found: set[tuple[int, int]] = set()
+    for statements in by_article:
+        for place, b in enumerate(statements):
+            nearest = True
+            for a in reversed(statements[max(0, place - _NEAR) : place]):
+                if distance(a, b) > 1:
+                    break
+                if a.fact == b.fact or not comparable(a, b):
+                    continue
+                if _opposed(a, b, nearest):
+                    found.add((min(a.fact, b.fact), max(a.fact, b.fact)))
+                nearest = False
+    return found
+
+
+def near(a: float, b: float, ratio: float) -> bool:
+    """Whether two numbers are at most so many times each other."""
+    low, high = sorted((abs(a), abs(b)))
+    return high <= ratio * low
+
+
+def _opposed(a: Statement, b: Statement, nearest: bool) -> bool:
+    """Whether the article sets `b` against `a`, which stands before it: by comparing them or by their sources."""
+    if a.mention.kind == "duration" or a.role in ("old", "past") or b.role == "old":
+        return False
+    if not near(a.scaled, b.scaled, FAR) or _kept_apart(a, b):
+        return False
+    bare = b.bare and not b.counts_people
+    answering = nearest and _is_answer(a, b)
+    unlike = a.slot.subjects and b.slot.subjects and set(a.slot.subjects).isdisjoint(b.slot.subjects)
+    if unlike and not answering and not bare:
+        return False
+    if _set_beside(b, bare or a.mention.kind == b.mention.kind == "casualties") or answering:
+        return True
+    words = between(a, b)
+    score = 2 if _rival_sources(a, b) else 0
+    score += 1 if bare or _same_unit(a, b) else 0
+    score += 1 if not _AGAINST.isdisjoint(words) or not DISPUTE.isdisjoint((*words, *a.passage.words)) else 0
+    score += 1 if not _FIGURE.isdisjoint(b.left(6)) else 0
+    score += 1 if a.mention.kind == "casualties" and b.dimension == a.dimension else 0
+    return score >= _ENOUGH
+
+
+def _kept_apart(a: Statement, b: Statement) -> bool:
+    """Whether one is a part, an addition, a wish, or counted by something else or elsewhere."""
+    one, other = a.slot, b.slot
+    if one.where and other.where and one.where != other.where:
+        return True
+    return one.part or other.part or one.more or other.more or one.goal or other.goal or one.per != other.per
+
+
+def _is_answer(a: Statement, b: Statement) -> bool:
+    """Whether `b` answers `a` with nothing but another source and another number: "the ministry insists it was 62"."""
+    frame = b.frame
+    if frame < 0 or (a.sentence == b.sentence and frame < a.last) or _same_source(a, b):
+        return False
+    words = b.passage.words
+    if not set(words[frame + 1 : b.first]) <= _EMPTY or not _RELATIVE.isdisjoint(words[max(0, frame - 5) : frame]):
+        return False
+    behind = b.right(1)
+    return not behind or behind[0] in _BEHIND
+
+
+def _same_source(a: Statement, b: Statement) -> bool:
+    """Whether both figures are given by one source: the same words, or a second verb without a subject of its own."""
+    mine = b.nearest_source() or (b.source if b.attribution is not None else frozenset())
+    return not mine or (bool(a.source) and (mine <= a.source or a.source <= mine))
+
+
+def _same_unit(a: Statement, b: Statement) -> bool:
+    if a.dimension == b.dimension and a.mention.kind == "count" and a.dimension not in ("count", "tally"):
+        return True
+    return not a.unit_stems.isdisjoint(b.unit_stems)
+
+
+def _set_beside(b: Statement, bare: bool) -> bool:
+    """Whether a figure is compared with the one before it: "far more than the 27", "and not the 2,900 named by"."""
+    left = b.left(5)
+    for place, word in enumerate(left):
+        following = left[place + 1] if place + 1 < len(left) else ""
+        plain = not following and not left[place - 1].endswith(("er", "re", "ss"))
+        if word in _THAN and (following in _THE or plain):
+            return bare or not _FIGURE.isdisjoint(left)
+        if word in _TIMES and following in _THE and place + 2 == len(left):
+            return bare and not _SOURCED.isdisjoint(b.right(1))
+    return b.role == "not"
+
+
+def _rival_sources(a: Statement, b: Statement) -> bool:
+    """Whether both figures have a source of their own, and not the same."""
+    one, other = a.source, b.source
+    if a.sentence == b.sentence and b.attribution is None:
+        other = b.nearest_source() or other
+    if not one or not other or one <= other or other <= one:
+        return False
+    return not ASSERTING.isdisjoint(b.passage.words) or b.attribution is not None
