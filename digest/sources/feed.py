@@ -24,7 +24,7 @@ def parse(resource: Resource, *, terms: Terms = USUAL) -> Iterator[Article]:
             raise SlowError
         from digest.sources import feedloose
 
-        found = feedloose.read(text, resource.url if resource.url.startswith(("http://", "https://")) else "")
+        found = feedloose.read(text, resource.url)
         if not found.entries and not found.title:
             raise SourceError(resource.url, "is no feed that can be read", "digest feeds check looks closer")
         if not _END.search(text[-300:]):

@@ -6,17 +6,23 @@ from typing import Any
 
 import feedparser
 
+from digest.errors import SourceError
 from digest.sources.channel import Channel, Entry
 
+_REFERENCE = re.compile(r"&#([xX][0-9a-fA-F]{1,12}|\d{1,12});?")
 _DECLARED = re.compile(r"^\s*<\?xml[^>]{0,200}\?>")
 
 
 def read(text: str, address: str) -> Channel:
-    """The channel in a decoded feed; `address` is where relative links start from. It is given UTF-8 bytes: never a
-    name to open or fetch."""
-    body = _DECLARED.sub("", text, count=1).encode("utf-8", "replace")
-    headers = {"content-type": "application/xml; charset=utf-8", "content-location": address}
-    found = feedparser.parse(body, response_headers=headers, sanitize_html=False, resolve_relative_uris=False)
+    """The channel in a decoded feed from `address`. feedparser is given bytes, never a name to open or fetch."""
+    text = _REFERENCE.sub(_possible, _DECLARED.sub("", text, count=1))
+    body = text.encode("utf-8", "replace")
+    base = address if address.startswith(("http://", "https://")) else ""
+    headers = {"content-type": "application/xml; charset=utf-8", "content-location": base}
+    try:
+        found = feedparser.parse(body, response_headers=headers, sanitize_html=False, resolve_relative_uris=False)
+    except Exception as error:  # a forgiving parser that gives up does so in any way
+        raise SourceError(address, "is no feed that can be read", type(error).__name__) from error
     feed = found.feed
     return Channel(
         title=_words(feed, "title"),
@@ -25,6 +31,13 @@ def read(text: str, address: str) -> Channel:
         authors=_authors(feed) if found.version.startswith("atom") else [],
         entries=[_entry(entry) for entry in found.entries],
     )
+
+
+def _possible(reference: re.Match[str]) -> str:
+    """A character reference, unless there is no such character: feedparser stumbles over those."""
+    number = reference[1].lower()
+    code = int(number[1:], 16) if number.startswith("x") else int(number)
+    return reference[0] if code < 0x110000 and not 0xD800 <= code < 0xE000 else "\N{REPLACEMENT CHARACTER}"
 
 
 def _words(mapping: Mapping[str, Any], key: str) -> str:

@@ -3,6 +3,7 @@
 import email
 import re
 from collections.abc import Iterator
+from email.errors import MessageError
 from email.header import decode_header
 from email.message import Message
 from email.utils import parseaddr
@@ -102,7 +103,10 @@ def _parts(message: Message) -> tuple[list[str], list[str], list[str], list[Mess
 
 
 def _text(part: Message) -> str:
-    body = part.get_payload(decode=True)
+    try:
+        body = part.get_payload(decode=True)
+    except (ValueError, LookupError):  # a charset whose name is none
+        body = str(part.get_payload()).encode("utf-8", "surrogateescape")
     charset = part.get_content_charset() or ""
     return decode(body if isinstance(body, bytes) else b"", "" if codec(charset) == "cp1252" else charset).text
 
@@ -132,6 +136,6 @@ def _decoded(value: str) -> str:
     """A header with its encoded words resolved; what cannot be decoded stays as it is written."""
     try:
         parts = decode_header(value)
-    except (ValueError, LookupError):
+    except (ValueError, LookupError, MessageError):
         return value
     return "".join(part if isinstance(part, str) else decode(part, charset or "").text for part, charset in parts)
