@@ -40,10 +40,11 @@ class Place:
         }
 
     def arrive(self, number: int = 1) -> None:
-        """Brings articles in invented words, each on a matter of its own."""
+        """Brings articles in invented words, each in words of its own."""
         for _ in range(number):
             self.count += 1
-            topic = ["".join(self.chance.choices(_SOUNDS, k=4)) for _ in range(40)]
+            own = "".join(_SOUNDS[self.count // 16**place % 16] for place in range(3))
+            topic = ["".join(self.chance.choices(_SOUNDS, k=3)) + own for _ in range(40)]
             said = ". ".join(" ".join(self.chance.choices(topic, k=12)).capitalize() for _ in range(6))
             record = {
                 "id": str(self.count),

@@ -323,3 +323,34 @@ def test_marks_exported_from_one_store_are_taken_in_by_another(store: Store) -> 
 def test_a_line_that_is_no_mark_is_named(line: str) -> None:
     with pytest.raises(SourceError, match=r"marks\.txt, line 2"):
         from_text(f"# digest\n{line}\n", "marks.txt")
+
+
+def test_candidates_are_known_stories_however_many_new_articles_tell_the_same(store: Store) -> None:
+    known = an_article("Ferry fire off Port Alder", "The ferry Maren burned off Port Alder.")
+    other = an_article("Cherry harvest ruined", "Frost ruined the cherries in Vellin.")
+    store.save_articles([known, other])
+    store.save_stories([a_story(known), a_story(other)])
+    new = [an_article(f"Ferry fire off Port Alder {n}", "The ferry Maren burned off Port Alder.") for n in range(30)]
+    store.save_articles(new)
+    assert [story.id for story in store.related_stories(new, since="2026-02-20")] == [known.id]
+    assert store.related_stories(new, since="2026-03-02") == ()
+
+
+def test_a_stored_edition_that_is_damaged_is_said(path: Path) -> None:
+    ferry = an_article("Ferry on fire")
+    with open_store(path) as store:
+        store.save_articles([ferry])
+        store.save_stories([a_story(ferry)])
+        store.record_edition(a_digest(a_story(ferry)), at=NOW)
+    other = sqlite3.connect(path)
+    other.execute("UPDATE edition SET digest = x'00'")
+    other.commit()
+    other.close()
+    with open_store(path) as store, pytest.raises(StoreError, match="damaged"):
+        store.edition("2026-03-02")
+
+
+def test_an_article_edited_twice_is_a_revision_of_its_latest_text_also_within_one_run(store: Store) -> None:
+    texts = [an_article("Ferry", f"{number} are missing.", source="https://paper.example/1") for number in range(3)]
+    store.save_articles(texts[:1])
+    assert store.save_articles(texts[1:]).revisions == {texts[1].id: texts[0].id, texts[2].id: texts[1].id}

@@ -32,7 +32,9 @@ def chosen_stories(word: str, store: "Store") -> tuple[str, ...]:
             missing = [number for number in (first, last) if number not in numbers]
             if missing and not (len(ends) == 1 and store.story_id(part)):
                 raise UsageError(word, f"no story {missing[0]} in the digest shown last", _existing(numbers))
-            found.update((numbers[number], None) for number in range(first, last + 1) if number in numbers)
+            found.update(
+                (_kept(numbers[number], store), None) for number in range(first, last + 1) if number in numbers
+            )
             if missing:
                 found[store.story_id(part) or part] = None
             continue
@@ -43,6 +45,13 @@ def chosen_stories(word: str, store: "Store") -> tuple[str, ...]:
     if not found:
         raise UsageError(repr(word), "names no story", STORIES_HELP)
     return tuple(found)
+
+
+def _kept(story: str, store: "Store") -> str:
+    found = store.story_id(story)
+    if found is None:
+        raise UsageError(story, "this story is not in the store any more", "`digest list` names those that are")
+    return found
 
 
 def _existing(numbers: dict[int, str]) -> str:

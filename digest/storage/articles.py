@@ -32,27 +32,23 @@ class ArticleRows(Rows):
         the configured sources. `tags` (by article id) are those that its source gives to its story. An article with
         another text from the same `source` is kept as its revision.
         """
-        new: list[str] = []
-        revisions: dict[str, str] = {}
+        wanted = {article.id: article for article in articles}
         with self._db.change():
-            for article in articles:
-                if not self._known(article.id):
-                    revised = self._insert(article)
-                    new.append(article.id)
-                    if revised:
-                        revisions[article.id] = revised
-                for tag in (tags or {}).get(article.id, ()):
-                    self._db.run(
-                        "INSERT INTO article_tag (article, tag) VALUES (?, ?) ON CONFLICT (article, tag) DO NOTHING",
-                        (article.id, tag),
-                    )
-                if pending:
-                    self._db.run(
-                        "INSERT INTO pending (article, arrived) SELECT ?, ? WHERE NOT EXISTS "
-                        "(SELECT 1 FROM edition_article WHERE article = ?) ON CONFLICT (article) DO NOTHING",
-                        (article.id, article.retrieved, article.id),
-                    )
-        return Saved(new=tuple(new), revisions=revisions)
+            known = self.known_articles(wanted)
+            new = [article for article in wanted.values() if article.id not in known]
+            revisions = self._revised(new)
+            self._insert(new, revisions)
+            self._db.run_many(
+                "INSERT INTO article_tag (article, tag) VALUES (?, ?) ON CONFLICT (article, tag) DO NOTHING",
+                [(article, tag) for article, given in (tags or {}).items() for tag in given if article in wanted],
+            )
+            if pending:
+                self._db.run_many(
+                    "INSERT INTO pending (article, arrived) SELECT ?, ? WHERE NOT EXISTS "
+                    "(SELECT 1 FROM edition_article WHERE article = ?) ON CONFLICT (article) DO NOTHING",
+                    [(article.id, article.retrieved, article.id) for article in wanted.values()],
+                )
+        return Saved(new=tuple(article.id for article in new), revisions=revisions)
 
     def article(self, article: str) -> Article | None:
         """The article with this id, or with the one id that begins so (four characters at least)."""
@@ -74,7 +70,13 @@ class ArticleRows(Rows):
 
     def known_articles(self, ids: Iterable[str]) -> set[str]:
         """Those of these ids that are stored already."""
-        return {article for article in ids if self._known(article)}
+        wanted = list(ids)
+        found: set[str] = set()
+        for at in range(0, len(wanted), _SEVERAL):
+            some = wanted[at : at + _SEVERAL]
+            rows = self._db.rows(f"SELECT id FROM article WHERE id IN ({placeholders(len(some))})", some)
+            found.update(row[0] for row in rows)
+        return found
 
     def known_sources(self, sources: Iterable[str]) -> set[str]:
         """Those of these `source`s of which a full text is stored, rather than a teaser or nothing."""
@@ -119,42 +121,53 @@ class ArticleRows(Rows):
         )
         return tuple(_article(row) for row in rows)
 
-    def _known(self, article: str) -> bool:
-        return self._db.row("SELECT 1 FROM article WHERE id = ?", (article,)) is not None
+    def _revised(self, new: Iterable[Article]) -> dict[str, str]:
+        """For those of these new articles whose source had another text before: the id of its latest."""
+        latest: dict[str, str] = {}
+        revisions: dict[str, str] = {}
+        for article in new:
+            if article.source == "-":
+                continue
+            before = latest.get(article.source)
+            if before is None:
+                row = self._db.row(
+                    "SELECT id FROM article WHERE source = ? ORDER BY number DESC LIMIT 1", (article.source,)
+                )
+                before = str(row[0]) if row else None
+            if before:
+                revisions[article.id] = before
+            latest[article.source] = article.id
+        return revisions
 
-    def _insert(self, article: Article) -> str | None:
-        revised = None
-        if article.source != "-":
-            row = self._db.row(
-                "SELECT id FROM article WHERE source = ? ORDER BY retrieved DESC, number DESC LIMIT 1",
-                (article.source,),
-            )
-            revised = str(row[0]) if row else None
-        self._db.run(
+    def _insert(self, new: Sequence[Article], revisions: Mapping[str, str]) -> None:
+        last = self._db.row("SELECT COALESCE(MAX(number), 0) FROM article")
+        self._db.run_many(
             f"INSERT INTO article ({_COLUMNS}, dated) VALUES ({placeholders(14)})",
-            (
-                article.id,
-                article.source,
-                article.url,
-                article.outlet,
-                article.headline,
-                json.dumps(article.byline, ensure_ascii=False),
-                article.dateline,
-                article.published,
-                article.retrieved,
-                article.language,
-                int(article.teaser),
-                article.text,
-                revised,
-                when(article),
-            ),
+            [
+                (
+                    article.id,
+                    article.source,
+                    article.url,
+                    article.outlet,
+                    article.headline,
+                    json.dumps(article.byline, ensure_ascii=False) if article.byline else "[]",
+                    article.dateline,
+                    article.published,
+                    article.retrieved,
+                    article.language,
+                    int(article.teaser),
+                    article.text,
+                    revisions.get(article.id),
+                    when(article),
+                )
+                for article in new
+            ],
         )
         self._db.run(
-            "INSERT INTO article_search (rowid, headline, text) "
-            "SELECT number, headline, text FROM article WHERE id = ?",
-            (article.id,),
+            "INSERT INTO article_search (rowid, headline, text) SELECT number, headline, text FROM article "
+            "WHERE number > ?",
+            last or (0,),
         )
-        return revised
 
 
 def when(article: Article) -> str:

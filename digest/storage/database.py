@@ -17,7 +17,7 @@ from digest.errors import StoreError
 from digest.storage.schema import APPLICATION_ID, MIGRATIONS
 
 Row = tuple[Any, ...]
-BUSY_SECONDS = 30.0
+BUSY_SECONDS = 10.0
 _MAGIC = b"SQLite format 3\0"
 
 

@@ -5,6 +5,7 @@ import zlib
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 
+from digest.errors import StoreError
 from digest.model import Brief, Digest, Story
 from digest.storage.marks import MarkRows
 from digest.storage.plain import from_plain, to_plain
@@ -168,7 +169,12 @@ class EditionRows(MarkRows):
         self._db.run("DELETE FROM pending WHERE article = ?", (article,))
 
     def _unpack(self, packed: bytes) -> Digest:
-        digest = from_plain(Digest, json.loads(zlib.decompress(packed)))
+        try:
+            digest = from_plain(Digest, json.loads(zlib.decompress(packed)))
+        except (ValueError, TypeError, KeyError, zlib.error) as error:
+            raise StoreError(
+                self._db.where, "a stored edition is damaged", "`digest doctor` checks the file"
+            ) from error
         ids = [article.id for brief in digest.briefs for article in brief.story.coverage]
         texts: dict[str, str] = {}
         for at in range(0, len(ids), 500):

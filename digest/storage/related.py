@@ -26,14 +26,18 @@ class RelatedRows(TidyRows):
         The work grows with the number of `articles` and of recent ones, not with what is stored.
         """
         row = self._db.row("SELECT MIN(number), COUNT(*) FROM article WHERE dated >= ?", (moment(since).isoformat(),))
-        if row is None or row[0] is None:
+        placed = self._db.row(
+            "SELECT number FROM article WHERE EXISTS (SELECT 1 FROM coverage WHERE coverage.article = article.id) "
+            "ORDER BY number DESC LIMIT 1"
+        )
+        if row is None or row[0] is None or placed is None or placed[0] < row[0]:
             return ()
         first, recent = int(row[0]), int(row[1])
-        most = max(_FEW, int(recent * COMMON))
+        window = (first, int(placed[0]), max(_FEW, int(recent * COMMON)))
         seen: dict[str, list[int]] = {}
         numbers: set[int] = set()
         for article in articles:
-            numbers.update(self._nearest(_telling(article), first, recent, most, seen))
+            numbers.update(self._nearest(_telling(article), recent, window, seen))
         stories: dict[str, None] = {}
         for number in sorted(numbers):
             found = self._db.row(
@@ -46,15 +50,17 @@ class RelatedRows(TidyRows):
         return self.stories(list(stories))
 
     def _nearest(
-        self, telling: Sequence[str], first: int, recent: int, most: int, seen: dict[str, list[int]]
+        self, telling: Sequence[str], recent: int, window: tuple[int, int, int], seen: dict[str, list[int]]
     ) -> list[int]:
+        """The numbers of the articles in the `window` (first, last, most for a telling word) that share the most."""
+        first, last, most = window
         scores: dict[int, float] = {}
         whole = 0.0
         for word in telling:
             if word not in seen:
                 rows = self._db.rows(
-                    "SELECT rowid FROM article_search WHERE article_search MATCH ? AND rowid >= ? LIMIT ?",
-                    (f'"{word}"', first, most + 1),
+                    "SELECT rowid FROM article_search WHERE article_search MATCH ? AND rowid BETWEEN ? AND ? LIMIT ?",
+                    (f'"{word}"', first, last, most + 1),
                 )
                 seen[word] = [row[0] for row in rows] if len(rows) <= most else []
             if seen[word]:
@@ -62,7 +68,7 @@ class RelatedRows(TidyRows):
                 whole += weight
                 for number in seen[word]:
                     scores[number] = scores.get(number, 0.0) + weight
-        best = sorted(scores, key=lambda number: (-scores[number], number))[: NEAREST + 1]
+        best = sorted(scores, key=lambda number: (-scores[number], number))[:NEAREST]
         return [number for number in best if scores[number] >= SHARED * whole]
 
 
