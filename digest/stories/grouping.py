@@ -3,8 +3,8 @@
 from collections.abc import Iterable, Sequence
 
 from digest.model import Article, Story, moment
-from digest.stories.guards import alone, factor, marks
-from digest.stories.likeness import Likeness, compare
+from digest.stories.guards import marks
+from digest.stories.likeness import Facts, Likeness, compare
 from digest.stories.linkage import Pair, average_linkage
 from digest.stories.naming import Names
 from digest.stories.repeats import without_repeats
@@ -13,8 +13,6 @@ from digest.stories.terms import ONE, Reader, Vector, vectors
 from digest.stories.threads import followed
 
 THRESHOLD = ONE * 51 // 100
-SAME_TIME = 1024 * 16 // 10  # what the likeness of two articles that appeared at once is multiplied with, in 1/1024
-HALF_MINUTES = 4 * 1440  # minutes between them that halve it
 
 
 def group_articles(
@@ -80,19 +78,14 @@ def _places(pairs: Iterable[tuple[str, str]], place: dict[str, int]) -> list[Pai
 def _likeness(ordered: Sequence[Article]) -> tuple[list[Vector], Likeness]:
     """What the articles say, and how alike they are, by their places."""
     reader = Reader()
-    minutes = [int(moment(article.published).timestamp()) // 60 if article.published else None for article in ordered]
-
-    def by_date(left: int, right: int) -> int:
-        one, other = minutes[left], minutes[right]
-        if one is None or other is None:
-            return 1024
-        return SAME_TIME * HALF_MINUTES // (HALF_MINUTES + abs(one - other))
-
     profiles = [reader.read(article) for article in ordered]
-    marked = [marks(article, profile) for article, profile in zip(ordered, profiles, strict=True)]
     weighted = vectors(profiles)
+    marked = [
+        marks(article, profile, reader.forms(article.language), len(vector))
+        for article, profile, vector in zip(ordered, profiles, weighted, strict=True)
+    ]
+    return weighted, compare(weighted, Facts(_minutes(ordered), marked, [article.headline for article in ordered]))
 
-    def by_kind(left: int, right: int) -> int:
-        return factor(marked[left], marked[right]) * alone(weighted[left], weighted[right]) >> 10
 
-    return weighted, compare(weighted, by_date, by_kind)
+def _minutes(ordered: Sequence[Article]) -> list[int | None]:
+    return [int(moment(article.published).timestamp()) // 60 if article.published else None for article in ordered]

@@ -1,132 +1,139 @@
 """What tells two articles apart although their words agree: whom, where, when and which of a series they are about.
 
-The likeness of such a pair is lowered, never set to nothing: two reports of one event may name other people.
+The likeness of such a pair is lowered, never set to nothing: two reports of one event may name other people. Names and
+figures are kept as sets of bits, one of `BITS` for each: two sets without a common bit have nothing in common.
 """
 
-import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from zlib import crc32
 
 from digest.model import Article
-from digest.stories.terms import Profile, Vector, background, terms_of
+from digest.stories.terms import ONE, Forms, Profile, background, chunks_of
 
-LEAD = 40  # words in which a name or an ordinal counts
 OTHER_NAMES = 870  # in 1/1024: both open with two names or more, none of them shared
 OTHER_FIGURES = 900  # both hold two figures or more, none of them shared
 OTHER_YEAR = 717  # one opens with a past year that the other does not know: an anniversary, an old case
 OTHER_ORDINAL = 256  # the twelfth against the thirteenth
 OTHER_WORD = 256  # headlines that are the same but for one name, month, weekday or number
-ONE_TERM = 614  # two long texts share hardly more than one term
+FEW_SHARED = 614  # two long texts share hardly more than one term
 OTHER_LANGUAGE = 1536  # words differ between languages, so what is shared weighs more
-_LONG = 16  # terms from which a text is long
-_ALONE = 70  # per cent of what is shared that one term may make up
-_COMMON = 0.005  # share of articles from which a word at the start of a headline is no name
+LEAD = 40  # words, headline included, whose names count
+BITS = 256
+LONG = 16  # terms from which a text is long
+FEW = 2  # terms that are hardly more than one
+NEAR = ONE // 4  # cosine from which headlines are laid side by side
+COMMON = 0.005  # share of articles from which a word that opens a sentence is no name
 
-_SHORTEST, _LONGEST = 40, 400  # characters of a first sentence
-_SENTENCE_END = re.compile(r"[.!?][\"'”’»)]*\s")
-_WORD = re.compile(r"\w+")
-_ORDINAL = re.compile(r"(\d+)(?:st|nd|rd|th|º|ª|e|er|ème|\.)?$")
-_SPELLED = {
-    word: number
-    for number, word in enumerate(
-        "third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth".split(),
-        start=3,
-    )
-}
+_SHORTEST, _LONGEST = 6, 60  # words of a first sentence
 
 
 @dataclass(frozen=True, slots=True)
 class Marks:
-    """What an article is told apart by."""
+    """What an article is told apart by: sets of bits, and how many names and figures they stand for."""
 
     language: str
-    names: frozenset[str]
-    figures: frozenset[str]
-    years: frozenset[str]
-    past: frozenset[str]
-    ordinals: frozenset[int]
-    headline: tuple[str, ...]
-    telling: frozenset[str]
+    names: int
+    many_names: bool
+    figures: int
+    many_figures: bool
+    years: int
+    past: int
+    ordinals: int
+    length: int
 
 
-def marks(article: Article, profile: Profile) -> Marks:
-    """Read an article's marks; a headline in Title Case says nothing about names."""
-    words = [word.strip("\"'“”‘’.,:;!?()[]«»") for word in article.headline.split()]
-    body = article.text[article.body_start :].split(None, LEAD)[:LEAD]
-    names = _names(words, article.language) | _names(body, article.language)
-    figures = {term for term in profile.counts if term[0].isdigit()}
-    years = {term for term in figures if _is_year(term)}
-    end = _SENTENCE_END.search(article.text, article.body_start + _SHORTEST, article.body_start + _LONGEST)
-    opening = years.intersection(_WORD.findall(article.text[: end.end() if end else article.body_start + _LONGEST]))
-    lowered = tuple(word.lower() for word in words if word)
+def bit(term: str) -> int:
+    """The place of a term among the bits."""
+    return crc32(term.encode()) % BITS
+
+
+def is_year(term: str) -> bool:
+    """Whether a figure reads like a year of the last or this century."""
+    return len(term) == 4 and term[:2] in ("19", "20") and term.isdigit()
+
+
+def marks(article: Article, profile: Profile, forms: Forms, length: int) -> Marks:
+    """Read an article's marks; `length` is the number of terms it is compared by."""
+    chunks = chunks_of(article)
+    headline_end = len(article.headline.split())
+    names = names_in(chunks[:LEAD], headline_end, forms)
+    figures = [term for term in profile.counts if term[0].isdigit()]
+    years = [term for term in figures if is_year(term)]
+    plain = [term for term in figures if not is_year(term)]
     return Marks(
-        language=article.language[:2],
-        names=frozenset(names),
-        figures=frozenset(figures - years),
-        years=frozenset(years),
-        past=frozenset(year for year in opening if article.published and year < article.published[:4]),
-        ordinals=frozenset(number for word in lowered if (number := _ordinal(word))),
-        headline=lowered,
-        telling=frozenset(word.lower() for word in words if word[:1].isupper() or word[:1].isdigit()),
+        language=forms.language,
+        names=_bits(bit(term) for term in names),
+        many_names=len(names) > 1,
+        figures=_bits(bit(term) for term in plain),
+        many_figures=len(plain) > 1,
+        years=_bits(int(year) % 64 for year in years),
+        past=past_years(article, chunks, headline_end, forms) if years else 0,
+        ordinals=_bits(
+            min(ordinal, 63) for chunk in chunks[: min(headline_end, LEAD)] if (ordinal := forms[chunk].ordinal)
+        ),
+        length=length,
     )
 
 
-def factor(one: Marks, other: Marks) -> int:
-    """What the likeness of two articles is multiplied with for their marks, in 1/1024."""
-    result = 1024
-    if len(one.names) > 1 and len(other.names) > 1 and one.names.isdisjoint(other.names):
-        result = result * OTHER_NAMES >> 10
-    if len(one.figures) > 1 and len(other.figures) > 1 and one.figures.isdisjoint(other.figures):
-        result = result * OTHER_FIGURES >> 10
-    if not (one.past <= other.years and other.past <= one.years):
-        result = result * OTHER_YEAR >> 10
-    if one.language != other.language:
-        return result * OTHER_LANGUAGE >> 10
-    if one.ordinals and other.ordinals and one.ordinals.isdisjoint(other.ordinals):
-        result = result * OTHER_ORDINAL >> 10
-    elif _one_word_apart(one, other):
-        result = result * OTHER_WORD >> 10
-    return result
-
-
-def alone(one: Vector, other: Vector) -> int:
-    """What the likeness of two articles is multiplied with for the breadth of what they share, in 1/1024."""
-    if len(one) < _LONG or len(other) < _LONG:
-        return 1024
-    shared = [weight * other[term] for term, weight in one.items() if term in other]
-    return ONE_TERM if shared and max(shared) * 100 > _ALONE * sum(shared) else 1024
-
-
-def _one_word_apart(one: Marks, other: Marks) -> bool:
-    """Whether two headlines of three words or more are the same but for one telling word on either side."""
-    if len(one.headline) != len(other.headline) or len(one.headline) < 3:
-        return False
-    apart = [pair for pair in zip(one.headline, other.headline, strict=True) if pair[0] != pair[1]]
-    return len(apart) == 1 and apart[0][0] in one.telling and apart[0][1] in other.telling
-
-
-def _names(words: Sequence[str], language: str) -> set[str]:
-    """The terms of capitalised words that do not open a sentence, unless they are rare; none in Title Case."""
-    if sum(word[:1].isupper() for word in words) * 2 > len(words):
-        return set()
+def names_in(chunks: Sequence[str], headline_end: int, forms: Forms) -> set[str]:
+    """The terms of words with a capital; one that opens a sentence must be rare; a headline in Title Case has none."""
     shares = background()
+    capitals = sum(forms[chunk].capital for chunk in chunks[:headline_end])
+    start = headline_end if capitals * 2 > headline_end else 0
     found: set[str] = set()
-    opening = True
-    for word in words:
-        if word[:1].isupper():
-            terms = [term for term, _ in terms_of(word, language)]
-            found.update(term for term in terms if not opening or shares.get(term, 0.0) < _COMMON)
-        opening = word[-1:] in ".!?:"
+    for place in range(start, len(chunks)):
+        form = forms[chunks[place]]
+        if form.capital:
+            opening = place in (0, headline_end) or forms[chunks[place - 1]].ends
+            for term, _ in form.terms:
+                if not term[0].isdigit() and not (opening and shares.get(term, 0.0) >= COMMON):
+                    found.add(term)
     return found
 
 
-def _ordinal(word: str) -> int:
-    """12th → 12, twelfth → 12; 0 for anything else."""
-    if word[:1].isdigit() and not word.isdigit():
-        match = _ORDINAL.match(word)
-        return int(match[1]) if match else 0
-    return _SPELLED.get(word, 0)
+def past_years(article: Article, chunks: Sequence[str], headline_end: int, forms: Forms) -> int:
+    """The years before that of publication in the headline and the first sentence, as bits."""
+    if not article.published:
+        return 0
+    end = headline_end + _LONGEST
+    for place in range(headline_end + _SHORTEST, min(end, len(chunks))):
+        if forms[chunks[place]].ends:
+            end = place + 1
+            break
+    found = (term for chunk in chunks[:end] for term, _ in forms[chunk].terms if is_year(term))
+    return _bits(int(year) % 64 for year in found if year < article.published[:4])
 
 
-def _is_year(term: str) -> bool:
-    return len(term) == 4 and term[:2] in ("19", "20")
+def factor(one: Marks, other: Marks, shared: int) -> int:
+    """What the likeness of two articles that share so many terms is multiplied with for their marks, in 1/1024."""
+    result = 1024
+    if one.many_names and other.many_names and not one.names & other.names:
+        result = result * OTHER_NAMES >> 10
+    if one.many_figures and other.many_figures and not one.figures & other.figures:
+        result = result * OTHER_FIGURES >> 10
+    if one.past & ~other.years or other.past & ~one.years:
+        result = result * OTHER_YEAR >> 10
+    if shared <= FEW and one.length >= LONG and other.length >= LONG:
+        result = result * FEW_SHARED >> 10
+    if one.language != other.language:
+        return result * OTHER_LANGUAGE >> 10
+    if one.ordinals and other.ordinals and not one.ordinals & other.ordinals:
+        result = result * OTHER_ORDINAL >> 10
+    return result
+
+
+def one_word_apart(one: str, other: str) -> bool:
+    """Whether two headlines of three words or more are the same but for one telling word on either side."""
+    mine, theirs = one.split(), other.split()
+    if len(mine) != len(theirs) or len(mine) < 3:
+        return False
+    apart = [pair for pair in zip(mine, theirs, strict=True) if pair[0].lower() != pair[1].lower()]
+    return len(apart) == 1 and all(word[0].isupper() or word[0].isdigit() for word in apart[0])
+
+
+def _bits(places: Iterable[int]) -> int:
+    result = 0
+    for place in places:
+        result |= 1 << place
+    return result

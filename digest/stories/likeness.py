@@ -6,17 +6,17 @@ those around them are. Only whole numbers are summed, so neither the order of th
 change a result. The last step of the method is known from search as pseudo-relevance feedback (Rocchio 1971).
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from math import sqrt
 
+from digest.stories.guards import FEW, NEAR, OTHER_WORD, Marks, factor, one_word_apart
 from digest.stories.terms import ONE, Vector
 
 Row = dict[int, int]
 Edge = tuple[int, int, int]  # two places, the lower first, and how alike they are
-Factor = Callable[[int, int], int]  # two places → what their likeness is multiplied with, in 1/1024
 
-WEAKEST = ONE * 6 // 100  # a smaller cosine counts as 0
+WEAKEST = ONE * 8 // 100  # a smaller cosine counts as 0
 NEIGHBOUR = ONE * 15 // 100  # likeness from which an article is a neighbour
 CLOSE = ONE * 35 // 100  # likeness from which a neighbour is close
 FEWEST_NEIGHBOURS = 4  # so many are listened to,
@@ -25,8 +25,12 @@ MOST_NEIGHBOURS = 16  # up to so many
 MOST_LISTENERS = 64  # an article lends to so many at most
 LENT = 1536  # what a neighbour of likeness 1 lends to an article of no length, in 1/1024
 LENT_HALF = 400  # terms at which it lends half as much
-RELATED = ONE // 10  # cosine from which two articles may belong to one affair
+RELATED = ONE * 15 // 100  # cosine from which two articles may belong to one affair
 LEAST = ONE // 5  # an end result below this says nothing
+SAME_TIME = 1024 * 16 // 10  # what the likeness of two articles that appeared at once is multiplied with, in 1/1024
+HALF_MINUTES = 4 * 1440  # minutes between them that halve it
+
+_SHARED = 1 << 40  # one shared term, above all sums of products
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,22 +41,36 @@ class Likeness:
     cosines: list[Edge]
 
 
-def compare(vectors: Sequence[Vector], by_date: Factor, by_kind: Factor) -> Likeness:
-    """All pairs worth looking at.
+@dataclass(frozen=True, slots=True)
+class Facts:
+    """What is known of the articles beside their terms: minutes since 1970, marks and headlines."""
 
-    `by_date` raises the likeness of what appeared together and lowers that of what did not; `by_kind` lowers it where
-    two texts agree in words but not in what they are about.
-    """
-    rows = cosines(vectors, by_kind)
-    lenders = neighbours(rows, [len(vector) for vector in vectors], by_date)
-    edges = blended(rows, lenders, lambda left, right: by_date(left, right) * by_kind(left, right) >> 10)
+    minutes: Sequence[int | None]
+    marks: Sequence[Marks]
+    headlines: Sequence[str]
+
+    def by_date(self, left: int, right: int) -> int:
+        """The factor for how far apart two articles appeared, in 1/1024."""
+        one, other = self.minutes[left], self.minutes[right]
+        if one is None or other is None:
+            return 1024
+        return SAME_TIME * HALF_MINUTES // (HALF_MINUTES + abs(one - other))
+
+
+def compare(vectors: Sequence[Vector], facts: Facts) -> Likeness:
+    """All pairs worth looking at."""
+    rows = cosines(vectors, facts)
+    lenders = neighbours(rows, [len(vector) for vector in vectors], facts)
     related = [
-        (place, other, row[other]) for place, row in enumerate(rows) for other in sorted(row) if row[other] >= RELATED
+        (place, other, row[other])
+        for place, row in enumerate(rows)
+        for other in sorted(row)
+        if other > place and row[other] >= RELATED
     ]
-    return Likeness(edges, [edge for edge in related if edge[0] < edge[1]])
+    return Likeness(blended(rows, lenders, facts), related)
 
 
-def cosines(vectors: Sequence[Vector], by_kind: Factor) -> list[Row]:
+def cosines(vectors: Sequence[Vector], facts: Facts) -> list[Row]:
     """For each article the others that share terms with it, and itself."""
     postings: dict[str, list[tuple[int, int]]] = {}
     rows: list[Row] = [{} for _ in vectors]
@@ -61,24 +79,29 @@ def cosines(vectors: Sequence[Vector], by_kind: Factor) -> list[Row]:
         for term, weight in vector.items():
             seen = postings.setdefault(term, [])
             for other, their in seen:
-                found[other] = found.get(other, 0) + weight * their
+                found[other] = found.get(other, 0) + weight * their + _SHARED
             seen.append((place, weight))
-        for other, product in found.items():
-            cosine = product // ONE
-            if cosine >= WEAKEST:
-                cosine = cosine * by_kind(other, place) >> 10
-                if cosine >= WEAKEST:
-                    rows[place][other] = rows[other][place] = cosine
+        for other, packed in found.items():
+            cosine = packed % _SHARED // ONE
+            if cosine < WEAKEST:
+                continue
+            kept = cosine * factor(facts.marks[other], facts.marks[place], packed // _SHARED) >> 10
+            if cosine >= NEAR and one_word_apart(facts.headlines[other], facts.headlines[place]):
+                kept = kept * OTHER_WORD >> 10
+            if kept >= WEAKEST:
+                rows[place][other] = rows[other][place] = kept
         rows[place][place] = sum(weight * weight for weight in vector.values()) // ONE
     return rows
 
 
-def neighbours(rows: Sequence[Row], lengths: Sequence[int], by_date: Factor) -> list[Row]:
+def neighbours(rows: Sequence[Row], lengths: Sequence[int], facts: Facts) -> list[Row]:
     """For each article whom it listens to, and how much, in 1/1024; itself at 1024."""
     chosen: list[Row] = []
     listeners: list[list[tuple[int, int]]] = [[] for _ in rows]
     for place, row in enumerate(rows):
-        near = [(-(cosine * by_date(place, other) >> 10), other) for other, cosine in row.items() if other != place]
+        near = [
+            (-(cosine * facts.by_date(place, other) >> 10), other) for other, cosine in row.items() if other != place
+        ]
         near = sorted(pair for pair in near if -pair[0] > NEIGHBOUR)
         close = sum(1 for negative, _ in near if -negative > CLOSE)
         count = min(MOST_NEIGHBOURS, max(FEWEST_NEIGHBOURS, close // CLOSE_SHARE))
@@ -96,7 +119,7 @@ def neighbours(rows: Sequence[Row], lengths: Sequence[int], by_date: Factor) -> 
     return chosen
 
 
-def blended(rows: Sequence[Row], lenders: Sequence[Row], by_date: Factor) -> list[Edge]:
+def blended(rows: Sequence[Row], lenders: Sequence[Row], facts: Facts) -> list[Edge]:
     """The cosines of the articles with what their neighbours lend: L·S·Lᵀ for the cosines S and the lenders L."""
     borrowers: list[list[tuple[int, int]]] = [[] for _ in rows]
     for place, heard in enumerate(lenders):
@@ -117,10 +140,19 @@ def blended(rows: Sequence[Row], lenders: Sequence[Row], by_date: Factor) -> lis
         own[place] = whole.pop(place)
         sums.append(whole)
     roots = [sqrt(value) for value in own]
-    edges: list[Edge] = []
-    for place, whole in enumerate(sums):
-        for other in sorted(whole):
-            alike = int(whole[other] * ONE / (roots[place] * roots[other])) * by_date(place, other) >> 10
-            if alike >= LEAST:
-                edges.append((place, other, alike))
-    return edges
+    return [
+        (place, other, alike)
+        for place, whole in enumerate(sums)
+        for other in sorted(whole)
+        if (alike := _end_result(place, other, int(whole[other] * ONE / (roots[place] * roots[other])), facts)) >= LEAST
+    ]
+
+
+def _end_result(left: int, right: int, blend: int, facts: Facts) -> int:
+    alike = blend * facts.by_date(left, right) >> 10
+    if alike < LEAST:
+        return 0
+    alike = alike * factor(facts.marks[left], facts.marks[right], FEW + 1) >> 10
+    if alike >= LEAST and one_word_apart(facts.headlines[left], facts.headlines[right]):
+        alike = alike * OTHER_WORD >> 10
+    return alike

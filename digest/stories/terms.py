@@ -2,7 +2,8 @@
 
 A term is the stem of a word or a figure. A term weighs more the oftener the article says it (with a ceiling), the rarer
 it is among all articles, and when it stands in the headline or among the opening words, since news says first what
-happened. Names and figures weigh a little more than other words.
+happened. Names and figures weigh a little more than other words. Everything is counted in whole numbers, so that every
+sum is exact whatever its order.
 """
 
 from collections import Counter
@@ -17,33 +18,50 @@ from digest.model import Article
 from digest.text.tokens import stop_words, word_spans
 
 LEAD_WORDS = 30
-LEAD_WEIGHT = 2.0  # added to what an opening word counts
-HEADLINE_WEIGHT = 1.0  # added to what a word of the headline counts
-NAME_WEIGHT = 1.3  # a word with a capital, or a figure
-CEILING = 2.0  # x / (x + CEILING): the tenth mention adds little
+PLAIN = 10  # what a word counts
+NAME = 13  # what a word with a capital, or a figure, counts
+LEAD_TIMES = 3  # an opening word counts so many times
+HEADLINE_TIMES = 4
+CEILING = 20  # x / (x + CEILING): the tenth mention adds little
 RARITY_FLOOR = 0.005  # a share of the articles below which a term gains little by being rarer still
 BACKGROUND = 1000  # pseudo-articles of general news beside the given ones; as many as these when they are more
-COLLOCATION_LEAST = 3  # so many leads must have two words side by side before they can count as one name
-COLLOCATION_SHARE = 0.5  # of the articles that have the rarer of the two
+COLLOCATION_LEAST = 3  # so many leads must have two words side by side before they can count as one name,
+COLLOCATION_PART = 2  # and one in so many of the articles that have the rarer of the two
 LONGEST = 1000  # words of an article that are looked at
 KEPT = 64  # heaviest terms of an article that are compared
-ONE = 4096  # the length of every vector: whole numbers make every sum exact, whatever its order
+MOST_ARTICLES = 400  # a term in more articles than this tells none of them from the others
+ONE = 4096  # the length of every vector
+FINE = 1 << 20  # the unit of a term's rarity
+SHARES = [1024, 1024, *(int(1024 / sqrt(length)) for length in range(2, LEAD_WORDS + 1))]  # by the words of a name
 
 _STEM = 7  # letters
-_PLAIN_CHUNK = 40  # longer chunks (scripts without spaces) are not remembered
+_LONGEST_FORM = 40  # longer pieces (scripts without spaces) are not remembered
+_ORDINAL_ENDS = ("st", "nd", "rd", "th", "º", "ª", "er", "ème", "e", ".")
+_ORDINALS = "third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth"
+_SPELLED = {word: number for number, word in enumerate(_ORDINALS.split(), start=3)}
 
 Vector = dict[str, int]
 
 
 @dataclass(frozen=True, slots=True)
-class Profile:
-    """What one article says: how much each term counts, and its opening words in order.
+class Form:
+    """What a piece of text without spaces says: its terms with what each counts, and its ordinal or 0."""
 
-    `lead` holds (place, term, count); a gap in the places is a word that says nothing.
+    terms: tuple[tuple[str, int], ...]
+    capital: bool
+    ends: bool
+    ordinal: int
+
+
+@dataclass(frozen=True, slots=True)
+class Profile:
+    """What one article says: how much each term counts, its opening words in order, and the forms of its words.
+
+    `lead` holds (place, term, count) and is not in `counts`; a gap in the places is a word that says nothing.
     """
 
-    counts: dict[str, float]
-    lead: tuple[tuple[int, str, float], ...]
+    counts: dict[str, int]
+    lead: tuple[tuple[int, str, int], ...]
 
 
 def stem(word: str) -> str:
@@ -69,53 +87,75 @@ def figure(digits: str) -> str:
     return ".".join([head, *rest])
 
 
-def terms_of(chunk: str, language: str) -> tuple[tuple[str, float], ...]:
-    """The terms in a piece of text without spaces, each with the weight of its kind."""
+def form_of(chunk: str, language: str) -> Form:
+    """What a piece of text without spaces says in a language (ISO 639-1)."""
     stops = stop_words(language)
     found = []
     for start, end in word_spans(chunk):
         word = chunk[start:end]
         if word[0].isdigit():
-            found.append((figure(word), NAME_WEIGHT))
+            found.append((figure(word), NAME))
             continue
         lowered = word.lower()
         if len(word) > 1 and lowered not in stops:
-            found.append((stem(lowered.replace("’", "'")), NAME_WEIGHT if word[0].isupper() else 1.0))
-    return tuple(found)
+            found.append((stem(lowered.replace("’", "'")), NAME if word[0].isupper() else PLAIN))
+    bare = chunk.strip("\"'“”‘’.,:;!?()[]«»").lower()
+    ordinal = _SPELLED.get(bare, 0)
+    for ending in _ORDINAL_ENDS if bare[:1].isdigit() else ():
+        number = bare.removesuffix(ending)
+        if number != bare and number.isdecimal():
+            ordinal = min(int(number), 10**6)
+            break
+    return Form(tuple(found), chunk.lstrip("\"'“‘«(")[:1].isupper(), chunk.rstrip("\"'”’)»")[-1:] in ".!?:", ordinal)
+
+
+class Forms(dict[str, Form]):
+    """The forms of one language's pieces of text, each looked at once."""
+
+    def __init__(self, language: str) -> None:
+        super().__init__()
+        self.language = language
+
+    def __missing__(self, chunk: str) -> Form:
+        form = form_of(chunk, self.language)
+        if len(chunk) <= _LONGEST_FORM:
+            self[chunk] = form
+        return form
 
 
 class Reader:
-    """Reads articles into profiles and remembers what it knows of each written form."""
+    """Reads articles into profiles and remembers every form that it has seen."""
 
     def __init__(self) -> None:
-        self._known: dict[str, dict[str, tuple[tuple[str, float], ...]]] = {}
+        self._forms: dict[str, Forms] = {}
+
+    def forms(self, language: str) -> Forms:
+        """The forms of a language."""
+        language = language[:2].lower()
+        if language not in self._forms:
+            self._forms[language] = Forms(language)
+        return self._forms[language]
 
     def read(self, article: Article) -> Profile:
-        language = article.language[:2].lower()
-        known = self._known.setdefault(language, {})
-        chunks = article.text.split(None, LONGEST)[:LONGEST]
+        forms = self.forms(article.language)
+        chunks = chunks_of(article)
         headline_end = len(article.headline.split())
-        counts: dict[str, float] = {}
-        lead: list[tuple[int, str, float]] = []
+        counts: dict[str, int] = {}
+        lead: list[tuple[int, str, int]] = []
         for place, chunk in enumerate(chunks[:LEAD_WORDS]):
-            heavy = 1.0 + LEAD_WEIGHT + (HEADLINE_WEIGHT if place < headline_end else 0.0)
-            for term, weight in known.get(chunk) or self._learn(known, chunk, language):
-                lead.append((place, term, weight * heavy))
-                counts[term] = 0.0
-        for chunk, times in Counter(chunks[LEAD_WORDS:]).items():
-            for term, weight in known.get(chunk) or self._learn(known, chunk, language):
-                counts[term] = counts.get(term, 0.0) + weight * times
+            times = HEADLINE_TIMES if place < headline_end else LEAD_TIMES
+            for term, count in forms[chunk].terms:
+                lead.append((place, term, count * times))
+                counts[term] = 0
+        for chunk, often in Counter(chunks[LEAD_WORDS:]).items():
+            for term, count in forms[chunk].terms:
+                counts[term] = counts.get(term, 0) + count * often
         return Profile(counts, tuple(lead))
 
-    def _learn(
-        self, known: dict[str, tuple[tuple[str, float], ...]], chunk: str, language: str
-    ) -> tuple[tuple[str, float], ...]:
-        found = known.get(chunk)
-        if found is None:
-            found = terms_of(chunk, language)
-            if len(chunk) <= _PLAIN_CHUNK:
-                known[chunk] = found
-        return found
+
+def chunks_of(article: Article) -> list[str]:
+    """The pieces between the spaces of an article, as many as are looked at."""
+    return article.text.split(None, LONGEST)[:LONGEST]
 
 
 @cache
@@ -123,7 +163,7 @@ def background() -> dict[str, float]:
     """The share of English news articles that a term stands in; terms in fewer than 4 of 1,000 are left out.
 
     The table holds figures only: for each number of articles in 1,000 the stems that stand in so many. It was counted
-    over some thousands of news articles of 2005-2024 from many outlets.
+    over some thousands of news articles of 2005-2024 from many outlets, all coverage of one event counting as one.
     """
     shares: dict[str, float] = {}
     for line in Path(__file__).with_name("background.txt").read_text(encoding="ascii").splitlines():
@@ -132,58 +172,45 @@ def background() -> dict[str, float]:
     return shares
 
 
-def spread(profiles: Iterable[Profile]) -> Counter[str]:
-    """In how many profiles each term stands."""
-    return Counter(chain.from_iterable(profile.counts for profile in profiles))
-
-
-def rarity(among: Counter[str], articles: int) -> dict[str, float]:
-    """How much a term weighs for being rare."""
-    shares = background()
+def rarity(term: str, among: int, articles: int) -> int:
+    """How much a term in `among` of so many articles weighs for being rare, in 1/`FINE`; 0 for one in too many."""
+    if among > MOST_ARTICLES:
+        return 0
     beside = max(BACKGROUND, articles)
-    total = articles + beside
-    top = 1.0 + RARITY_FLOOR
-    return {
-        term: max(0.0, log(top / ((count + beside * shares.get(term, 0.0)) / total + RARITY_FLOOR)))
-        for term, count in among.items()
-    }
+    share = (among + beside * background().get(term, 0.0)) / (articles + beside)
+    return int(FINE * max(0.0, log((1.0 + RARITY_FLOOR) / (share + RARITY_FLOOR))))
 
 
 def collocations(profiles: Iterable[Profile], among: Counter[str]) -> set[tuple[str, str]]:
     """Neighbouring words that are one name: they seldom stand without each other."""
     pairs: Counter[tuple[str, str]] = Counter()
     for profile in profiles:
-        lead = profile.lead
-        pairs.update({(left[1], right[1]) for left, right in pairwise(lead) if right[0] - left[0] == 1})
+        pairs.update({(left[1], right[1]) for left, right in pairwise(profile.lead) if right[0] - left[0] == 1})
     return {
         pair
         for pair, count in pairs.items()
-        if count >= COLLOCATION_LEAST and count >= COLLOCATION_SHARE * min(among[pair[0]], among[pair[1]])
+        if count >= COLLOCATION_LEAST and count * COLLOCATION_PART >= min(among[pair[0]], among[pair[1]])
     }
 
 
 def vectors(profiles: Sequence[Profile]) -> list[Vector]:
     """One vector an article, of length `ONE`, in whole numbers, heaviest term first."""
-    among = spread(profiles)
-    weights = rarity(among, len(profiles))
+    among = Counter(chain.from_iterable(profile.counts for profile in profiles))
+    rare = {term: rarity(term, count, len(profiles)) for term, count in among.items()}
     names = collocations(profiles, among)
-    return [_vector(profile, weights, names) for profile in profiles]
+    return [_vector(profile, rare, names) for profile in profiles]
 
 
-def _vector(profile: Profile, weights: dict[str, float], names: set[tuple[str, str]]) -> Vector:
+def _vector(profile: Profile, rare: dict[str, int], names: set[tuple[str, str]]) -> Vector:
     counts = _counted(profile, names)
-    heavy = sorted(
-        ((count / (count + CEILING) * weights[term], term) for term, count in counts.items()),
-        key=lambda pair: (-pair[0], pair[1]),
-    )[:KEPT]
+    weighed = ((count * rare[term] // (count + CEILING), term) for term, count in counts.items())
+    heavy = sorted((pair for pair in weighed if pair[0]), key=lambda pair: (-pair[0], pair[1]))[:KEPT]
     length = sqrt(sum(weight * weight for weight, _ in heavy))
-    if not length:
-        return {}
-    whole = ((term, round(weight * ONE / length)) for weight, term in heavy)
+    whole = ((term, int(weight * ONE / length + 0.5)) for weight, term in heavy)
     return {term: weight for term, weight in whole if weight}
 
 
-def _counted(profile: Profile, names: set[tuple[str, str]]) -> dict[str, float]:
+def _counted(profile: Profile, names: set[tuple[str, str]]) -> dict[str, int]:
     """The counts with the lead in; a name of n words counts √n times one word and not n times."""
     counts = dict(profile.counts)
     lead = profile.lead
@@ -192,8 +219,7 @@ def _counted(profile: Profile, names: set[tuple[str, str]]) -> dict[str, float]:
         end = start + 1
         while end < len(lead) and lead[end][0] - lead[end - 1][0] == 1 and (lead[end - 1][1], lead[end][1]) in names:
             end += 1
-        share = 1.0 if end - start == 1 else 1.0 / sqrt(end - start)
         for _, term, count in lead[start:end]:
-            counts[term] += count * share
+            counts[term] += count * SHARES[end - start] >> 10
         start = end
     return counts

@@ -10,7 +10,7 @@ from itertools import islice, product
 
 from digest.model import Article, moment
 from digest.stories.likeness import Edge
-from digest.stories.terms import ONE, Vector, terms_of
+from digest.stories.terms import ONE, Forms, Vector
 
 SHORTEST_DAYS = 1.0
 LONGEST_DAYS = 90.0
@@ -82,14 +82,15 @@ def names_of(article: Article) -> frozenset[str]:
     counted: Mapping[bool, Counter[str]] = {True: Counter(), False: Counter()}
     figures: set[str] = set()
     opening = True
+    forms = Forms(article.language[:2])
     for chunk in article.text.split():
-        capital = chunk.lstrip("\"'“‘«(")[:1].isupper()
-        for term, _ in terms_of(chunk, article.language):
+        form = forms[chunk]
+        for term, _ in form.terms:
             if term[0].isdigit():
                 figures.add(term)
-            elif not (capital and opening):
-                counted[capital][term] += 1
-        opening = chunk[-1:] in '.!?:”"'
+            elif not (form.capital and opening):
+                counted[form.capital][term] += 1
+        opening = form.ends
     if article.language[:2] in _CAPITALS:
         return frozenset(figures)
     plain = {term for term, count in counted[False].items() if count >= counted[True][term]}
