@@ -1,10 +1,10 @@
 """From articles to stories."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 
 from digest.model import Article, Story, moment
 from digest.stories.guards import marks
-from digest.stories.likeness import Facts, Likeness, compare
+from digest.stories.likeness import Edge, Facts, Likeness, compare
 from digest.stories.linkage import Pair, average_linkage
 from digest.stories.naming import Names
 from digest.stories.repeats import without_repeats
@@ -13,6 +13,8 @@ from digest.stories.terms import ONE, Reader, Vector, vectors
 from digest.stories.threads import followed
 
 THRESHOLD = ONE * 51 // 100
+COPY = ONE * 4 // 10  # cosine from which one article may be a copy of another
+MANY = 400  # articles from which loading the array libraries costs less than doing without
 
 
 def group_articles(
@@ -35,17 +37,30 @@ def group_articles(
     place = {article.id: number for number, article in enumerate(ordered)}
     forbidden = _places(apart, place)
     kept, fixed = _together(known, _places(together, place), forbidden, place)
-    weighted, likeness = _likeness(ordered)
+    vector, likeness = _likeness(ordered)
     groups = average_linkage(len(ordered), likeness.edges, THRESHOLD, together=kept, apart=forbidden, fixed=fixed)
-    follows = followed(groups, likeness.cosines, ordered, weighted)
+    follows = followed(groups, likeness.cosines, ordered, vector)
     names = Names([[ordered[number] for number in group] for group in groups], known, follows)
     asked = {article.id for article in articles}
+    alike = _within(groups, likeness.cosines)
     stories = [
-        names.story(number, find_reprints([ordered[place] for place in group]))
+        names.story(number, find_reprints([ordered[place] for place in group], alike.get(number, ())))
         for number, group in enumerate(groups)
         if any(ordered[place].id in asked for place in group)
     ]
     return tuple(sorted(stories, key=lambda story: (-len(story.coverage), _age(story.coverage[0]), story.id)))
+
+
+def _within(groups: Sequence[Sequence[int]], cosines: Sequence[Edge]) -> dict[int, list[Pair]]:
+    """For each group the pairs in it that may be copies, by their places in the group."""
+    spot = {place: (number, inside) for number, group in enumerate(groups) for inside, place in enumerate(group)}
+    found: dict[int, list[Pair]] = {}
+    for left, right, cosine in cosines:
+        if cosine >= COPY:
+            (number, one), (other_number, other) = spot[left], spot[right]
+            if number == other_number:
+                found.setdefault(number, []).append((one, other))
+    return found
 
 
 def _age(article: Article) -> tuple[float, str]:
@@ -75,16 +90,23 @@ def _places(pairs: Iterable[tuple[str, str]], place: dict[str, int]) -> list[Pai
     return [(place[left], place[right]) for left, right in pairs if left in place and right in place]
 
 
-def _likeness(ordered: Sequence[Article]) -> tuple[list[Vector], Likeness]:
-    """What the articles say, and how alike they are, by their places."""
+def _likeness(ordered: Sequence[Article]) -> tuple[Callable[[int], Vector], Likeness]:
+    """What an article says, and how alike the articles are, by their places."""
+    minutes = _minutes(ordered)
+    if len(ordered) >= MANY:
+        from digest.stories.bulk import Comparison
+
+        comparison = Comparison(ordered, minutes)
+        return comparison.vector, comparison.likeness()
     reader = Reader()
     profiles = [reader.read(article) for article in ordered]
     weighted = vectors(profiles)
     marked = [
-        marks(article, profile, reader.forms(article.language), len(vector))
-        for article, profile, vector in zip(ordered, profiles, weighted, strict=True)
+        marks(article, profile, reader.forms(article.language))
+        for article, profile in zip(ordered, profiles, strict=True)
     ]
-    return weighted, compare(weighted, Facts(_minutes(ordered), marked, [article.headline for article in ordered]))
+    headlines = [article.headline for article in ordered]
+    return weighted.__getitem__, compare(weighted, Facts(minutes, marked, headlines))
 
 
 def _minutes(ordered: Sequence[Article]) -> list[int | None]:

@@ -40,7 +40,6 @@ class Marks:
     years: int
     past: int
     ordinals: int
-    length: int
 
 
 def bit(term: str) -> int:
@@ -53,8 +52,8 @@ def is_year(term: str) -> bool:
     return len(term) == 4 and term[:2] in ("19", "20") and term.isdigit()
 
 
-def marks(article: Article, profile: Profile, forms: Forms, length: int) -> Marks:
-    """Read an article's marks; `length` is the number of terms it is compared by."""
+def marks(article: Article, profile: Profile, forms: Forms) -> Marks:
+    """Read an article's marks."""
     chunks = chunks_of(article)
     headline_end = len(article.headline.split())
     names = names_in(chunks[:LEAD], headline_end, forms)
@@ -72,7 +71,6 @@ def marks(article: Article, profile: Profile, forms: Forms, length: int) -> Mark
         ordinals=_bits(
             min(ordinal, 63) for chunk in chunks[: min(headline_end, LEAD)] if (ordinal := forms[chunk].ordinal)
         ),
-        length=length,
     )
 
 
@@ -105,8 +103,8 @@ def past_years(article: Article, chunks: Sequence[str], headline_end: int, forms
     return _bits(int(year) % 64 for year in found if year < article.published[:4])
 
 
-def factor(one: Marks, other: Marks, shared: int) -> int:
-    """What the likeness of two articles that share so many terms is multiplied with for their marks, in 1/1024."""
+def factor(one: Marks, other: Marks) -> int:
+    """What the likeness of two articles is multiplied with for their marks, in 1/1024."""
     result = 1024
     if one.many_names and other.many_names and not one.names & other.names:
         result = result * OTHER_NAMES >> 10
@@ -114,8 +112,6 @@ def factor(one: Marks, other: Marks, shared: int) -> int:
         result = result * OTHER_FIGURES >> 10
     if one.past & ~other.years or other.past & ~one.years:
         result = result * OTHER_YEAR >> 10
-    if shared <= FEW and one.length >= LONG and other.length >= LONG:
-        result = result * FEW_SHARED >> 10
     if one.language != other.language:
         return result * OTHER_LANGUAGE >> 10
     if one.ordinals and other.ordinals and not one.ordinals & other.ordinals:

@@ -10,13 +10,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from math import sqrt
 
-from digest.stories.guards import FEW, NEAR, OTHER_WORD, Marks, factor, one_word_apart
+from digest.stories.guards import FEW, FEW_SHARED, LONG, NEAR, OTHER_WORD, Marks, factor, one_word_apart
 from digest.stories.terms import ONE, Vector
 
 Row = dict[int, int]
 Edge = tuple[int, int, int]  # two places, the lower first, and how alike they are
 
-WEAKEST = ONE * 8 // 100  # a smaller cosine counts as 0
+WEAKEST = ONE // 10  # a smaller cosine counts as 0
 NEIGHBOUR = ONE * 15 // 100  # likeness from which an article is a neighbour
 CLOSE = ONE * 35 // 100  # likeness from which a neighbour is close
 FEWEST_NEIGHBOURS = 4  # so many are listened to,
@@ -29,8 +29,6 @@ RELATED = ONE * 15 // 100  # cosine from which two articles may belong to one af
 LEAST = ONE // 5  # an end result below this says nothing
 SAME_TIME = 1024 * 16 // 10  # what the likeness of two articles that appeared at once is multiplied with, in 1/1024
 HALF_MINUTES = 4 * 1440  # minutes between them that halve it
-
-_SHARED = 1 << 40  # one shared term, above all sums of products
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,19 +77,26 @@ def cosines(vectors: Sequence[Vector], facts: Facts) -> list[Row]:
         for term, weight in vector.items():
             seen = postings.setdefault(term, [])
             for other, their in seen:
-                found[other] = found.get(other, 0) + weight * their + _SHARED
+                found[other] = found.get(other, 0) + weight * their
             seen.append((place, weight))
-        for other, packed in found.items():
-            cosine = packed % _SHARED // ONE
-            if cosine < WEAKEST:
-                continue
-            kept = cosine * factor(facts.marks[other], facts.marks[place], packed // _SHARED) >> 10
-            if cosine >= NEAR and one_word_apart(facts.headlines[other], facts.headlines[place]):
-                kept = kept * OTHER_WORD >> 10
-            if kept >= WEAKEST:
+        for other, product in found.items():
+            cosine = product // ONE
+            if cosine >= WEAKEST and (kept := _guarded(other, place, cosine, vectors, facts)) >= WEAKEST:
                 rows[place][other] = rows[other][place] = kept
         rows[place][place] = sum(weight * weight for weight in vector.values()) // ONE
     return rows
+
+
+def _guarded(left: int, right: int, cosine: int, vectors: Sequence[Vector], facts: Facts) -> int:
+    """A cosine as the guards leave it."""
+    kept = cosine * factor(facts.marks[left], facts.marks[right]) >> 10
+    if cosine >= NEAR and one_word_apart(facts.headlines[left], facts.headlines[right]):
+        kept = kept * OTHER_WORD >> 10
+    if kept * facts.by_date(left, right) >> 10 > NEIGHBOUR:
+        one, other = vectors[left], vectors[right]
+        if len(one) >= LONG and len(other) >= LONG and len(one.keys() & other.keys()) <= FEW:
+            kept = kept * FEW_SHARED >> 10
+    return kept
 
 
 def neighbours(rows: Sequence[Row], lengths: Sequence[int], facts: Facts) -> list[Row]:
@@ -152,7 +157,7 @@ def _end_result(left: int, right: int, blend: int, facts: Facts) -> int:
     alike = blend * facts.by_date(left, right) >> 10
     if alike < LEAST:
         return 0
-    alike = alike * factor(facts.marks[left], facts.marks[right], FEW + 1) >> 10
+    alike = alike * factor(facts.marks[left], facts.marks[right]) >> 10
     if alike >= LEAST and one_word_apart(facts.headlines[left], facts.headlines[right]):
         alike = alike * OTHER_WORD >> 10
     return alike

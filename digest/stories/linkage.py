@@ -13,7 +13,7 @@ Pair = tuple[int, int]
 class _Groups:
     """Groups of places, how alike each is in itself, and the sums of likeness between them."""
 
-    def __init__(self, size: int, edges: Sequence[Edge], roots: Sequence[int]) -> None:
+    def __init__(self, size: int, edges: Iterable[Edge], roots: Sequence[int]) -> None:
         self.members: dict[int, list[int]] = {}
         for place in range(size):
             self.members.setdefault(roots[place], []).append(place)
@@ -74,7 +74,7 @@ def average_linkage(
     numbers. The groups come sorted.
     """
     roots = _roots(size, together)
-    groups = _Groups(size, edges, roots)
+    groups = _Groups(size, _worth(edges, threshold, roots), roots)
     for left, right in apart:
         groups.bar(roots[left], roots[right])
     groups.fixed.update(roots[place] for place in fixed)
@@ -96,6 +96,14 @@ def average_linkage(
             low, high = (left, other) if left < other else (other, left)
             heapq.heappush(heap, (-groups.score(low, high), low, high))
     return sorted(sorted(group) for group in groups.members.values())
+
+
+def _worth(edges: Sequence[Edge], threshold: float, roots: Sequence[int]) -> Iterable[Edge]:
+    """The edges of parts where anything can be joined: an edge reaches the threshold or a group stands already."""
+    parts = _roots(len(roots), ((roots[left], roots[right]) for left, right, _ in edges))
+    alive = {parts[left] for left, _, alike in edges if alike >= threshold}
+    alive.update(parts[place] for place, root in enumerate(roots) if root != place)
+    return (edge for edge in edges if parts[edge[0]] in alive)
 
 
 def _roots(size: int, together: Iterable[Pair]) -> list[int]:

@@ -1,11 +1,12 @@
 """The same text in another outlet, lightly edited, cut short or under another headline."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
-from digest.model import Article
+from digest.model import Article, moment
 
 SHINGLE = 4  # words
+FEWEST = 20  # shingles: shorter texts are too short to tell a copy
 CONTAINED = 0.5  # share of the shorter text's shingles that must stand in the longer one
 
 _WORD = re.compile(r"\w+")
@@ -17,19 +18,31 @@ def shingles(article: Article) -> frozenset[tuple[str, ...]]:
     return frozenset(zip(*(words[start:] for start in range(SHINGLE)), strict=False))
 
 
-def find_reprints(coverage: Sequence[Article]) -> dict[str, str]:
-    """Copy's article id → its original's, for coverage in order of publication: the first of several leads."""
-    cut = {article.id: shingles(article) for article in coverage}
-    originals: list[Article] = []
+def find_reprints(coverage: Sequence[Article], alike: Collection[tuple[int, int]]) -> dict[str, str]:
+    """Copy's article id → its original's, for coverage in order of publication: the first of several leads.
+
+    `alike` are the places of the pairs that share enough terms to be looked at, the lower first. The longest of those
+    that appeared at the same time is the original.
+    """
+    if not alike:
+        return {}
+    pairs = set(alike)
+    cut = {place: shingles(coverage[place]) for pair in pairs for place in pair}
+    originals: list[int] = []
     copies: dict[str, str] = {}
-    for article in coverage:
-        mine = cut[article.id]
+    for place in sorted(cut, key=lambda place: (_published(coverage[place]), -len(coverage[place].text), place)):
+        mine = cut[place]
         for original in originals:
-            theirs = cut[original.id]
+            theirs = cut[original]
             least = min(len(mine), len(theirs))
-            if least >= 20 and len(mine & theirs) >= CONTAINED * least:
-                copies[article.id] = original.id
+            near = (min(place, original), max(place, original)) in pairs
+            if near and least >= FEWEST and len(mine & theirs) >= CONTAINED * least:
+                copies[coverage[place].id] = coverage[original].id
                 break
         else:
-            originals.append(article)
+            originals.append(place)
     return copies
+
+
+def _published(article: Article) -> float:
+    return moment(article.published).timestamp() if article.published else float("inf")

@@ -29,14 +29,17 @@ COLLOCATION_LEAST = 3  # so many leads must have two words side by side before t
 COLLOCATION_PART = 2  # and one in so many of the articles that have the rarer of the two
 LONGEST = 1000  # words of an article that are looked at
 KEPT = 64  # heaviest terms of an article that are compared
-MOST_ARTICLES = 400  # a term in more articles than this tells none of them from the others
+MOST_ARTICLES = 256  # a term in more articles than this tells none of them from the others
 ONE = 4096  # the length of every vector
 FINE = 1 << 20  # the unit of a term's rarity
 SHARES = [1024, 1024, *(int(1024 / sqrt(length)) for length in range(2, LEAD_WORDS + 1))]  # by the words of a name
 
 _STEM = 7  # letters
 _LONGEST_FORM = 40  # longer pieces (scripts without spaces) are not remembered
-_ORDINAL_ENDS = ("st", "nd", "rd", "th", "º", "ª", "er", "ème", "e", ".")
+_AROUND = "\"'“”‘’.,:;!?()[]«»"
+_CLOSING = "\"'”’)»"
+_ENDS = (".", "!", "?", ":")
+_ORDINAL_ENDS = ("st", "nd", "rd", "th", "º", "ª", "er", "ème", "e")
 _ORDINALS = "third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth"
 _SPELLED = {word: number for number, word in enumerate(_ORDINALS.split(), start=3)}
 
@@ -89,24 +92,33 @@ def figure(digits: str) -> str:
 
 def form_of(chunk: str, language: str) -> Form:
     """What a piece of text without spaces says in a language (ISO 639-1)."""
+    bare = chunk.strip(_AROUND)
+    capital = bare[:1].isupper()
+    ends = chunk.rstrip(_CLOSING)[-1:] in _ENDS
+    if bare.isalpha() and bare.isascii():
+        return Form(_term(bare, stop_words(language)), capital, ends, _SPELLED.get(bare.lower(), 0))
     stops = stop_words(language)
-    found = []
-    for start, end in word_spans(chunk):
-        word = chunk[start:end]
-        if word[0].isdigit():
-            found.append((figure(word), NAME))
-            continue
-        lowered = word.lower()
-        if len(word) > 1 and lowered not in stops:
-            found.append((stem(lowered.replace("’", "'")), NAME if word[0].isupper() else PLAIN))
-    bare = chunk.strip("\"'“”‘’.,:;!?()[]«»").lower()
-    ordinal = _SPELLED.get(bare, 0)
-    for ending in _ORDINAL_ENDS if bare[:1].isdigit() else ():
-        number = bare.removesuffix(ending)
-        if number != bare and number.isdecimal():
-            ordinal = min(int(number), 10**6)
-            break
-    return Form(tuple(found), chunk.lstrip("\"'“‘«(")[:1].isupper(), chunk.rstrip("\"'”’)»")[-1:] in ".!?:", ordinal)
+    found = [term for start, end in word_spans(chunk) for term in _term(chunk[start:end], stops)]
+    return Form(tuple(found), capital, ends, _ordinal(bare.lower()))
+
+
+def _term(word: str, stops: frozenset[str]) -> tuple[tuple[str, int], ...]:
+    if word[0].isdigit():
+        return ((figure(word), NAME),)
+    lowered = word.lower()
+    if len(word) < 2 or lowered in stops:
+        return ()
+    return ((stem(lowered.replace("’", "'")), NAME if word[0].isupper() else PLAIN),)
+
+
+def _ordinal(bare: str) -> int:
+    """12th → 12; 0 for anything else."""
+    if bare[:1].isdigit():
+        for ending in _ORDINAL_ENDS:
+            number = bare.removesuffix(ending)
+            if number != bare and number.isdecimal():
+                return min(int(number), 10**6)
+    return 0
 
 
 class Forms(dict[str, Form]):

@@ -5,7 +5,7 @@ without capitals must weigh too, or else a footballer's cup final and his lawsui
 """
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from itertools import islice, product
 
 from digest.model import Article, moment
@@ -22,7 +22,10 @@ _CAPITALS = ("de",)  # languages that write every noun with a capital: nothing c
 
 
 def followed(
-    groups: Sequence[Sequence[int]], cosines: Sequence[Edge], ordered: Sequence[Article], weighted: Sequence[Vector]
+    groups: Sequence[Sequence[int]],
+    cosines: Sequence[Edge],
+    ordered: Sequence[Article],
+    vector: Callable[[int], Vector],
 ) -> dict[int, int]:
     """The number of the group that a group follows, for those that follow one."""
     group_of = {place: number for number, group in enumerate(groups) for place in group}
@@ -45,7 +48,7 @@ def followed(
         if not SHORTEST_DAYS <= days <= LONGEST_DAYS or mean < LEAST * (1 + days / HARDER_DAYS):
             continue
         if mean > best.get(newer, (0.0, 0))[0] and (
-            _common(groups[older], groups[newer], ordered, weighted, names) >= LEAST_COMMON
+            _common(groups[older], groups[newer], ordered, vector, names) >= LEAST_COMMON
         ):
             best[newer] = (mean, older)
     return {newer: older for newer, (_, older) in best.items()}
@@ -61,7 +64,7 @@ def _common(
     older: Sequence[int],
     newer: Sequence[int],
     ordered: Sequence[Article],
-    weighted: Sequence[Vector],
+    vector: Callable[[int], Vector],
     names: dict[int, frozenset[str]],
 ) -> float:
     """The mean cosine of two stories in words that are no names."""
@@ -71,7 +74,7 @@ def _common(
         for place in (left, right):
             if place not in names:
                 names[place] = names_of(ordered[place])
-        mine, theirs = weighted[left], weighted[right]
+        mine, theirs = vector(left), vector(right)
         shared = (mine.keys() & theirs.keys()) - names[left] - names[right]
         total += sum(mine[term] * theirs[term] for term in shared)
     return total / (ONE * ONE * len(pairs))
