@@ -114,8 +114,12 @@ def open_database(path: Path | None) -> Database:
         if not _recognised(path):
             _create(path)
         connection, version = _opened(path)
-        if version < len(MIGRATIONS):
-            _upgrade(path, connection)
+        try:
+            if version < len(MIGRATIONS):
+                _upgrade(path, connection)
+        except BaseException:
+            connection.close()
+            raise
     except (sqlite3.Error, OSError) as error:
         raise store_error(where, error) from error
     return Database(connection, where)
