@@ -8,10 +8,14 @@ Message-ID, but is never lost.
 import os
 import shlex
 import shutil
+import signal
 import subprocess
+import threading
 import time
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from pathlib import Path
+from types import FrameType
 from typing import TYPE_CHECKING
 
 from digest.errors import ConfigError, DeliveryError
@@ -25,6 +29,7 @@ if TYPE_CHECKING:
 _PORTS: Mapping[str, int] = {"starttls": 587, "tls": 465, "none": 25}
 _TEMPORARY_EXIT = 75  # EX_TEMPFAIL of sysexits.h
 _PAUSES = (10.0, 30.0, 90.0)  # seconds before the second, third and further attempts
+_STEPS = 10  # so many times the time for one step may the whole of a delivery take
 _HERE = ("localhost", "127.0.0.1", "::1")
 
 
@@ -52,7 +57,8 @@ def deliver(
             if mail.method == "sendmail":
                 _by_command(message, mail)
             else:
-                _by_smtp(message, mail, sender, to, password, context)
+                with _deadline(_STEPS * mail.timeout):
+                    _by_smtp(message, mail, sender, to, password, context)
         except _TemporaryError as refusal:
             if attempt == mail.retries:
                 raise DeliveryError(_place(mail), f"{refusal} (tried {attempt + 1} times)", _LATER) from refusal
@@ -61,13 +67,34 @@ def deliver(
             return
 
 
+@contextmanager
+def _deadline(seconds: float) -> Iterator[None]:
+    """Ends what runs inside after so many seconds, as TimeoutError: a server that sends a byte a minute meets every
+    other time limit. Only the main thread can be interrupted so; elsewhere, and where there is no such timer, not.
+    """
+    if threading.current_thread() is not threading.main_thread() or not hasattr(signal, "setitimer"):
+        yield
+        return
+
+    def ended(_number: int, _frame: FrameType | None) -> None:
+        raise TimeoutError(f"not done within {seconds:g} s")
+
+    before = signal.signal(signal.SIGALRM, ended)
+    signal.setitimer(signal.ITIMER_REAL, seconds)
+    try:
+        yield
+    finally:
+        signal.setitimer(signal.ITIMER_REAL, 0)
+        signal.signal(signal.SIGALRM, before)
+
+
 def reach(mail: "Mail", password: str = "", *, context: "ssl.SSLContext | None" = None) -> None:
     """Connects and logs in to the mail server, and sends nothing. Raises DeliveryError."""
     import smtplib
 
     try:
         server = _open(mail, password, context)
-        with server:
+        with server, _deadline(_STEPS * mail.timeout):
             _log_in(server, mail.user, password, _place(mail))
     except _TemporaryError as error:
         raise DeliveryError(_place(mail), str(error)) from None

@@ -5,6 +5,7 @@ import socket
 import ssl
 import subprocess
 import sys
+import threading
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from pathlib import Path
@@ -161,6 +162,59 @@ def test_a_server_without_starttls_gets_nothing(server: Server) -> None:
 def test_a_password_never_travels_in_the_clear() -> None:
     with pytest.raises(ConfigError, match="in the clear"):
         send(Mail(method="smtp", host="mail.example", security="none", user="me"), password="geheim")
+
+
+class Scripted(threading.Thread):
+    """A server that says these lines, whatever it is told, and then drips, closes or goes on saying the last."""
+
+    def __init__(self, lines: list[bytes], then: str) -> None:
+        super().__init__(daemon=True)
+        self.lines, self.then = lines, then
+        self.socket = socket.create_server(("127.0.0.1", 0))
+        self.port = self.socket.getsockname()[1]
+        self.over = threading.Event()
+
+    def run(self) -> None:
+        peer, _ = self.socket.accept()
+        with peer, self.socket:
+            peer.settimeout(5)
+            try:
+                for line in self.lines:
+                    peer.sendall(line)
+                    peer.recv(100_000)
+                while self.then == "drip" and not self.over.wait(0.02):
+                    peer.sendall(b"2")
+            except OSError:
+                return
+
+
+HELLO = [b"220 hello\r\n", b"250 hello\r\n"]
+
+
+@pytest.mark.parametrize(
+    ("lines", "then", "answer"),
+    [
+        ([], "close", "cannot be reached"),
+        ([b"HTTP/1.1 400 Bad Request\r\n"], "close", "refused it|cannot be reached"),
+        ([b"554 go away\r\n"], "close", "554 go away"),
+        ([b"421 busy\r\n"], "close", "421 busy"),
+        ([b"220 " + b"x" * 9000 + b"\r\n"], "close", "refused it|Line too long|cannot be reached"),
+        ([*HELLO, b"550 not you\r\n"], "close", "550 not you"),
+        ([*HELLO, b"250 ok\r\n", b"250 ok\r\n", b"354 go on\r\n"], "close", "the connection was lost before an answer"),
+        ([*HELLO, b"250 ok\r\n"], "close", "the connection was lost"),
+        ([*HELLO, b"\xff\xfe nonsense\r\n"], "close", "refused it|lost"),
+        ([*HELLO], "drip", "not done within|lost"),
+        ([], "drip", "not done within|cannot be reached"),
+    ],
+)
+def test_an_odd_server_is_an_error_in_time(lines: list[bytes], then: str, answer: str) -> None:
+    server = Scripted(lines, then)
+    server.start()
+    try:
+        with pytest.raises(DeliveryError, match=answer):
+            send(Mail(method="smtp", host="127.0.0.1", port=server.port, security="none", timeout=0.1, retries=0))
+    finally:
+        server.over.set()
 
 
 def command(tmp_path: Path, code: int) -> Mail:

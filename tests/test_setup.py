@@ -69,6 +69,17 @@ def test_an_edition_that_could_not_be_sent_comes_again(program: Program, news: P
     assert HEADLINE in news.read_text(encoding="utf-8")
 
 
+def test_a_message_that_comes_again_has_the_same_id(program: Program, news: Path) -> None:
+    keeper = program.folder / "keep.py"
+    good = keeper.read_text(encoding="utf-8")
+    keeper.write_text(good + "sys.exit(1)\n", encoding="utf-8")
+    assert program("send", "--now", NOW).code == 1
+    keeper.write_text(good, encoding="utf-8")
+    assert program("send", "--now", "2026-11-21T09:00:00+00:00").code == 0
+    first, second = re.findall("(?m)^Message-ID: .+$", news.read_text(encoding="utf-8"))
+    assert first == second
+
+
 def test_run_prints_one_message_for_the_addresses_given(program: Program) -> None:
     said = program("run", ROOT / "seeds", "-f", "eml", "--to", "a@b.example,c@d.example", "--from", "Me <me@b.example>",
                    "--no-store", "--now", NOW)  # fmt: skip

@@ -73,6 +73,7 @@ class _Run:
         self.found: Ingested | None = None
         self.digest: Digest | None = None
         self.out = False
+        self.again = False  # an edition whose hand-over had broken off was delivered first
 
     def bring(self, store: "Store") -> None:
         """Fetches, compiles, delivers and records."""
@@ -83,6 +84,7 @@ class _Run:
         if left:
             self.deliver(left[0])
             settle(store, left[0], left[1], at=self.asked.now)
+            self.again = True
         compiled = self.print(store, record=not self.asked.peek)
         if self.out:
             settle(store, compiled.digest, compiled.articles, at=self.asked.now)
@@ -128,7 +130,7 @@ class _Run:
                 store.begin_delivery(compiled.digest, articles=compiled.articles)
             self.deliver(compiled.digest)
             self.out = True
-        elif self.asked.empty and not (self.found and self.found.all_failed):
+        elif self.asked.empty and not self.again and not (self.found and self.found.all_failed):
             self.deliver(compiled.digest)
         return compiled
 
@@ -160,7 +162,7 @@ class _Run:
         """The exit code of a run whose store held."""
         if self.found is not None and self.found.all_failed:
             return int(ExitCode.FAILED)
-        if self.digest is None or not self.digest.briefs:
+        if (self.digest is None or not self.digest.briefs) and not self.again:
             say(_nothing_new(self.digest.since if self.digest else None))
             return int(ExitCode.NOTHING_NEW if self.asked.exit_code else ExitCode.OK)
         failed = self.asked.strict and self.found is not None and self.found.problems

@@ -171,7 +171,8 @@ def _columns(rows: Sequence[outline.Row], room: int) -> tuple[int, int, int]:
 
 def _standing(row: outline.Row, links: Mapping[int, tuple[str, str]]) -> list[Run]:
     """The words on a fact's standing, its marks as links."""
-    return _with_marks(row.standing, "disputed" if row.style == "disputed" else "quiet", links)
+    style = "disputed" if row.style == "disputed" else "" if row.standing.startswith("was ") else "quiet"
+    return _with_marks(row.standing, style, links)
 
 
 def _with_marks(words: str, style: str, links: Mapping[int, tuple[str, str]]) -> list[Run]:
