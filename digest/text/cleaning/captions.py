@@ -30,7 +30,7 @@ _PLACED = re.compile(
     re.I,
 )
 _CAPTION_CUES = re.compile(
-    r"\b(?:pictured|(?:is|are|was|were) seen (?:in|at|on|near|during|after|here)"
+    r"\b(?:(?<!been )pictured(?! (?:as|by)\b)|(?:is|are|was|were) seen (?:in|at|on|near|during|after|here)"
     r"|in this (?:\w+ )?(?:photo|image|picture|handout|frame|screengrab)|file (?:photo|picture|image)"
     r"|handout (?:photo|picture|image)|aerial view|looks on"
     r"|im bild|auf diesem foto|en la imagen|en la foto|sur cette photo|nella foto|na foto|op de foto)\b",
@@ -179,7 +179,15 @@ def mark_doubled(lines: list[Line]) -> None:
         first = seen.setdefault(core, at)
         if first == at:
             continue
-        beside = at - first == 1 and line.size <= _LONGEST
-        if beside or lines[first].role == "furniture":
+        if lines[first].role == "furniture" or (at - first == 1 and _is_boxed(lines, first)):
             lines[first].role = lines[first].role or "caption"
         line.role = line.role or "caption"
+
+
+def _is_boxed(lines: list[Line], first: int) -> bool:
+    """Whether a line and its double below are no paragraph: one has no stop, or a picture or appeal is beside them."""
+    one, other = lines[first], lines[first + 1]
+    if other.size > _LONGEST:
+        return False
+    beside = lines[max(0, first - 1) : first] + lines[first + 2 : first + 3]
+    return not (one.stops and other.stops) or any(near.role in ("caption", "furniture") for near in beside)

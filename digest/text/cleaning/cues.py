@@ -129,17 +129,16 @@ les også; læs også; kilde; annonse; 来源; 图片; 编辑; 记者; 责编; �
 
 # Verbs that ask something of the reader, at the start of a sentence.
 REQUESTS = frozenset(
-    """sign subscribe follow download get click tap join support share like turn register log donate buy order
-    nominate attend email contact listen watch read send visit enter book become try find stay discover
-    unlock continue upgrade choose add save make write forward want receive explore escape browse view
-    check catch win enjoy renew activate give pick play vote comment tell help see reuse start switch
-    claim grab shop suscríbete suscríbase regístrate recibe descarga síguenos sigue únete apúntate
-    compra comparte apoya haz pulsa abonnez inscrivez recevez téléchargez suivez rejoignez découvrez
-    partagez profitez soutenez retrouvez cliquez abonnieren bestellen folgen lesen hören jetzt melden
-    unterstützen laden erhalten sichern entdecken testen klicken assine inscreva receba baixe siga
-    compartilhe apoie clique acompanhe participe iscriviti abbonati ricevi scarica segui seguici
-    condividi sostieni clicca scopri abonneer meld schrijf volg download ontvang steun klik deel lees
-    theo đăng tải chia подпишитесь подписывайтесь скачайте läs prenumerera anmäl""".split()
+    """try sign subscribe follow download get click tap join support share register log donate buy order nominate
+    attend email contact listen watch read send visit enter book become discover unlock continue upgrade
+    choose add save forward want receive explore escape browse view win enjoy renew activate vote
+    comment tell reuse switch claim grab shop suscríbete suscríbase regístrate recibe descarga síguenos
+    sigue únete apúntate compra comparte apoya haz pulsa abonnez inscrivez recevez téléchargez suivez
+    rejoignez découvrez partagez profitez soutenez retrouvez cliquez abonnieren bestellen folgen lesen
+    hören jetzt melden unterstützen laden erhalten sichern entdecken testen klicken assine inscreva
+    receba baixe siga compartilhe apoie clique acompanhe participe iscriviti abbonati ricevi scarica
+    segui seguici condividi sostieni clicca scopri abonneer meld schrijf volg download ontvang steun
+    klik deel lees theo đăng tải chia подпишитесь подписывайтесь скачайте läs prenumerera anmäl""".split()
 )
 
 # What such requests are about: what papers make besides articles.
@@ -184,13 +183,8 @@ BIO_VERBS = frozenset(
 
 # So begin the lines that stand below an article, and hardly ever its last paragraph.
 CLOSINGS = """
-this story was; this story is; this story appeared; this story first; this story originally; this article was;
-this article is; this article has; this article appeared; this article first; this article originally;
-this article contains; this report was produced; this report was supported; this report was made possible;
-this report is part of; this piece was; this piece is; this piece first; this interview was; this interview has;
-this series; this page contains; this page was; this content is; this content was; this newsletter; this email;
-this post was; this post is; this column is; the author is; the author was; the author has; the author owns;
-the author can; the authors are; the writer is; the writer was; the writer owns; the writer can; the reporter can;
+this newsletter; this email; the author is; the author was; the author has; the author owns; the author can;
+the authors are; the writer is; the writer was; the writer owns; the writer can; the reporter can;
 the opinions expressed; the views expressed; the opinions in this; with reporting by; with additional reporting;
 first published in; first published on; originally published; reproduced with; our next; our editorial;
 our reporters; our coverage; our team; our correspondent; your support; your subscription; your donation;

@@ -24,7 +24,9 @@ _BARS = re.compile(r"\s[|·•›»>/]\s|\s\|\s?|\t")
 _SENTENCES = re.compile(r"[.!?:…]+\s")
 _COPYRIGHT = re.compile(r"^\W{0,3}(?:©|\(c\)|copyright\b)|(?:©|\(c\)|copyright)\s?(?:19|20)\d\d", re.I)
 _SIGN_OFF = re.compile(
-    r"^\(?(?:reporting|writing|editing|additional reporting|compiled|edited|con información|avec|mit)\b[^.]*[:;)]", re.I
+    r"^\(?(?:(?:additional )?(?:reporting|writing|editing|compiled|edited)(?: and \w+)? by|con información de|avec|"
+    r"mit material von)\b",
+    re.I,
 )
 _LONGEST = 80
 
@@ -97,7 +99,7 @@ def weight(line: Line) -> int:
     if (line.size == 1 and has_address(text)) or is_navigation(text):
         return CERTAIN
     if line.size > _LONGEST:
-        return CERTAIN if contains("ANYWHERE", _WORDS.findall(text[:120].lower())) else 0
+        return CERTAIN if line.size <= 2 * _LONGEST and _is_legal(_WORDS.findall(text.lower())) else 0
     said = _QUOTED.sub(" ", text).lower()
     spoken = _WORDS.findall(said)
     if not spoken:
@@ -108,6 +110,12 @@ def weight(line: Line) -> int:
     if _SIGN_OFF.match(text) and line.size <= 40:
         return CERTAIN
     return _addressed_to_the_reader(line, said, spoken)
+
+
+def _is_legal(spoken: list[str]) -> bool:
+    """Whether a long line is a notice: at least two phrases of furniture stand in it, one of them near its start."""
+    half = len(spoken) // 2
+    return contains("ANYWHERE", spoken[:half]) and contains("ANYWHERE", spoken[half:])
 
 
 def _is_label(line: Line, count: int) -> bool:

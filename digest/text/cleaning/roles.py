@@ -7,6 +7,9 @@ from digest.text.cleaning.furniture import ADVICE, APPEAL, CERTAIN, starts_with
 from digest.text.cleaning.lines import Line
 
 _MOST_PULLED = 40
+_LONG = 45
+_YOU = re.compile(r"\b(?:you|your|vous|votre|vos|usted|você)\b", re.I)
+_QUOTED = re.compile('[“«„][^“”«»„]*[”»“]|"[^"]*"')
 _WORDS = re.compile(r"[^\W_]+")
 
 
@@ -17,7 +20,7 @@ def mark_said(lines: list[Line], weights: list[int], headline: str, *, advising:
     for at, line in enumerate(lines):
         if line.role:
             continue
-        if not about_errors and line.size <= 120 and starts_with("CORRECTIONS", _WORDS.findall(line.text[:80].lower())):
+        if not about_errors and line.size <= 120 and _is_correction(line.text):
             line.role = "note" if line.stops else "heading"
         elif weights[at] >= least or (weights[at] >= APPEAL and not line.stops):
             line.role = "furniture"
@@ -28,9 +31,18 @@ def mark_said(lines: list[Line], weights: list[int], headline: str, *, advising:
 
 def advises(lines: list[Line], weights: list[int]) -> bool:
     """Whether the article itself advises its reader, so that a request is no sign of an appeal."""
-    prose = [weights[at] for at, line in enumerate(lines) if line.stops and line.size >= 6 and not line.role]
-    advising = sum(1 for weighed in prose if ADVICE <= weighed <= APPEAL)
-    return advising > 2 and advising * 4 > len(prose)
+    prose = [(line, weighed) for line, weighed in zip(lines, weights, strict=True) if _is_paragraph(line)]
+    advising = sum(1 for line, weighed in prose if ADVICE <= weighed <= APPEAL or _says_you(line.text))
+    return advising > 2 and advising * 3 > len(prose)
+
+
+def _is_paragraph(line: Line) -> bool:
+    return line.stops and line.size >= 6 and not line.role
+
+
+def _says_you(text: str) -> bool:
+    """Whether a paragraph addresses its reader outside quotation marks."""
+    return bool(_YOU.search(text)) and bool(_YOU.search(_QUOTED.sub(" ", text)))
 
 
 def mark_pull_quotes(lines: list[Line]) -> None:
@@ -61,7 +73,7 @@ def _mark_below_the_end(lines: list[Line]) -> None:
     for at in range(len(lines) - 1, 0, -1):
         line = lines[at]
         below += prose[at]
-        if below * 4 > whole:
+        if below * 4 > whole or (prose[at] and line.size >= _LONG):
             break
         if line.stops or line.size > 8:
             continue
@@ -70,6 +82,12 @@ def _mark_below_the_end(lines: list[Line]) -> None:
             end = at
     for under in lines[end:]:
         under.role = under.role or "furniture"
+
+
+def _is_correction(text: str) -> bool:
+    """Whether a line tells of a change: "Correction: …", "This article was amended …"."""
+    count = starts_with("CORRECTIONS", _WORDS.findall(text[:80].lower()))
+    return count > 2 or (count > 0 and ":" in text[:40])
 
 
 def _promises(line: Line) -> bool:
@@ -118,7 +136,7 @@ def _is_unfinished(line: Line, loose: bool, prose_follows: bool) -> bool:
         return line.size >= 5 and prose_follows
     if loose:
         return line.size >= 12
-    return line.size >= 25 and bool(re.search(r"[.!?…]\W?\s", line.text))
+    return line.size >= 30 or (line.size >= 25 and bool(re.search(r"[.!?…]\W?\s", line.text)))
 
 
 def mark_bullets(lines: list[Line]) -> None:

@@ -17,6 +17,11 @@ _ROLE_BY = re.compile(
     r"(?:With )?(?:[A-Z][\w-]+ ){1,3}(?:by|von|por|par|di|door) [A-ZÀ-Þ][\w’'.-]*"
     r"(?:,? (?:and |in |und |y |et |e )?[A-ZÀ-Þ][\w’'.-]*){0,8}$"
 )
+_OF_ITSELF = re.compile(
+    r"This (?:story|article|report|piece|interview|series|page|content|post|column|review) (?:[\w’']+ ){0,3}?"
+    r"(?:published|produced|supported|updated|developing|part|translated|originally|first|based|made possible|edited|"
+    r"corrected|funded|available|reserved|exclusive|brought|sponsored|appeared|appears|contains|condensed)\b"
+)
 _LONGEST_CLOSING = 45
 _LONGEST_BOXED = 30
 _HOUSE_ROLES = OCCUPATIONS - frozenset(
@@ -83,6 +88,8 @@ def _is_body(line: Line) -> bool:
 def _closes(line: Line, *, advising: bool) -> bool:
     """Whether a line begins as those below an article do, or says only who did what for it."""
     if line.size <= 10 and _ROLE_BY.match(line.text):
+        return True
+    if _OF_ITSELF.match(line.text):
         return True
     return not advising and starts_with("CLOSINGS", _WORDS.findall(line.text[:60].lower())) > 0
 
