@@ -170,6 +170,7 @@ def test_a_story_without_a_whole_sentence_has_an_empty_summary() -> None:
         "- The bridge had been closed to lorries since March.",
         "Write to the desk at desk@example.org for the whole list.",
         "THE BRIDGE WAS CLOSED TO LORRIES IN MARCH.",
+        "County Closing Tamsel Bridge, Removing Lorries And Ending Ferry Service.",
         "It fell.",
     ],
 )
@@ -200,6 +201,8 @@ def test_whole_sentences_are_printed(sentence: str) -> None:
         ("On Monday he returned to the river.", "en"),
         ("“The road stays closed,” she said.", "en"),
         ("The county denied it.", "en"),
+        ("A spokesman for the county rejected that claim.", "en"),
+        ("Two days after the deadline passed, he stuck to his word.", "en"),
         ("The lorries' bridge has been mended and the other has not.", "en"),
         ("Er kehrte am Montag zurück.", "de"),
         ("Esto no cambia nada.", "es"),
@@ -214,6 +217,8 @@ def test_a_sentence_that_points_back_leans(sentence: str, language: str) -> None
     ("sentence", "language"),
     [
         ("Theory and practice differ, the engineers said.", "en"),
+        ("The engineer said he had warned the county.", "en"),
+        ("The county rejected that the bridge was old.", "en"),
         ("On Monday Ada Lorne said she had warned the county.", "en"),
         ("The engineers said they had warned the county.", "en"),
         ("“They never came,” said Ada Lorne.", "en"),
@@ -229,6 +234,7 @@ def test_a_sentence_that_names_whom_it_speaks_of_stands_alone(sentence: str, lan
     ("raw", "printed"),
     [
         ("LOTTEN, Marenga, Feb 10 (Wire) - A bridge fell on Monday night.", "A bridge fell on Monday night."),
+        ("LOTTEN -- A bridge fell on Monday night.", "A bridge fell on Monday night."),
         ("LOTTEN — A bridge fell on Monday night.", "A bridge fell on Monday night."),
         ("(Wire) - A bridge fell on Monday night.", "A bridge fell on Monday night."),
         ("June 8 (Wire) - A bridge fell on Monday night.", "A bridge fell on Monday night."),

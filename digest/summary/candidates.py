@@ -13,6 +13,7 @@ from digest.text.tokens import stop_words, words
 
 SHORTEST, LONGEST = 4, 120  # words of a sentence worth printing
 _SHORT_WORD = 5  # letters
+_LONGER_WORD = 5  # letters, and so many of them at least, to tell a headline
 _STOPPED = re.compile(r"[.!…。！｡।॥؟۔][\"”’'»›)\]」』]*$")
 _ASKED = re.compile(r"[?？؟][\"”’'»›)\]」』]*$")
 _LINKED = re.compile(r"https?:|www\.|\S@\S+\.\w")
@@ -99,6 +100,7 @@ def is_printable(text: str, length: int) -> bool:
         and not _LINKED.search(text)
         and _is_balanced(text)
         and not _is_shouted(text)
+        and not _is_titled(text)
         and _says_who(text)
     )
 
@@ -121,6 +123,12 @@ def _is_balanced(text: str) -> bool:
 
 def _is_shouted(text: str) -> bool:
     return text.upper() != text.lower() and sum(map(str.isupper, text)) > 0.5 * sum(map(str.isalpha, text))
+
+
+def _is_titled(text: str) -> bool:
+    """Whether nearly every longer word has a capital, as in a headline."""
+    longer = [word for word in text.split() if len(word) >= _LONGER_WORD]
+    return len(longer) >= _LONGER_WORD and sum(word[0].isupper() for word in longer) > 0.8 * len(longer)
 
 
 def _says_who(text: str) -> bool:

@@ -21,7 +21,7 @@ _LEAD_OVER = re.compile(rf"(?:{_LEAD_OVERS}),\s+(?=\S)", re.IGNORECASE)
 
 _DASH = r"(?:[-–—]{1,2}\s+|[–—])"
 _AGENCY = r"\([^()\n]{2,40}\)"
-_PLACE = r"[^\W\d_][\w.’'/-]*(?:[ ,]+[\w.’'/-]+){0,7},?"
+_PLACE = r"[^\W\d_][\w.’'/-]*(?:[ ,]+\w[\w.’'/-]*){0,7},?"
 # "ULVENA, Marenga, Feb 10 (Meridian) - " · "MARLOW — " · "(AP) — ": a place in capitals, a date, an agency, a dash.
 _DATELINE = re.compile(rf"(?:(?P<place>{_PLACE})[ ]*)?(?P<agency>{_AGENCY}[ ]?)?(?P<dash>{_DASH})(?=[\"“‘„«(]?[^\W_])")
 _LONGEST_DATELINE = 90

@@ -30,15 +30,19 @@ AGREED = 0.3  # all that the sources share is covered
 FIGURES = 0.12  # an agreed figure is told; a single source's half, a disputed or revised one twice
 REPEATED = 0.1  # of its worth is lost each time that something is covered again
 DENIED = 0.15  # that somebody denies something is told
+LEAP = 0.03  # a passage from far down its article asks the reader to follow
 OUTDATED = 0.3  # of its figures only such are told as were replaced and never in dispute
 AWKWARD = 0.6  # a sentence is not a report's plain prose
-EARLY = 3.0  # the budget is filled from the very beginnings; divided among the sources, whose agreement says it better
+EARLY = (
+    3.0  # the budget is filled from the very beginnings; divided among up to three sources, whose agreement says more
+)
 ON_TOPIC = 0.5  # the budget is filled with the headlines' words
 FILLED = 0.25  # the budget is filled
 PADDED = 0.75  # everything the story says is said
 _DENIAL = "!"  # what stands for a denial among the terms that passages cover
 _FIGURE_KINDS = frozenset(["casualties", "money", "count", "percent", "duration"])
 _LEADING = 8  # figures that a summary should tell
+_ENOUGH = 3  # sources: from so many on their agreement says as much as it ever will
 _FAR = 90  # words into an article after which a sentence counts as a third of its first
 _HEADLINES = 3  # a word in a third of the headlines counts as much as one in all
 
@@ -72,12 +76,14 @@ def importance(
         mass = fsum(shares.values())
         for term, share in shares.items():
             worth[term] += weight * share / mass
-    early = _above_average([_early(one, coverage) for one in pool], pool, keep=len(sources) < 2)
+    near = [_near(one) for one in pool]
+    early = _above_average(near, pool, keep=len(sources) < 2)
     on_topic = _above_average([_share(one.terms, titled) for one in pool], pool, keep=False)
-    alone = [
-        one.length / max(1, words) * (EARLY / max(1, len(sources)) * early[at] + ON_TOPIC * on_topic[at] + FILLED)
-        for at, one in enumerate(pool)
+    by_word = [
+        EARLY / max(1, min(_ENOUGH, len(sources))) * early[at] + ON_TOPIC * on_topic[at] + FILLED
+        for at in range(len(pool))
     ]
+    alone = [one.length / max(1, words) * by_word[at] - LEAP * (1 - near[at]) for at, one in enumerate(pool)]
     figures = _figures(ledger)
     stated = [_stated(one, coverage, ledger) for one in pool]
     for number, share in figures.items():
@@ -169,7 +175,7 @@ def _at(coverage: Sequence[Article], places: Mapping[int, object]) -> list[Artic
     return [coverage[place] for place in places]
 
 
-def _early(passage: Passage, coverage: Sequence[Article]) -> float:
+def _near(passage: Passage) -> float:
     """How near its article's beginning a passage stands, between 1 and 0."""
     return sum(one.length * exp(-one.words_before / _FAR) for one in passage.sentences) / passage.length
 

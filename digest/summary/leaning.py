@@ -60,7 +60,8 @@ _CALENDAR = frozenset(
 )
 # "The memorial has been finished. The school has not." · "The owner denied it."
 _UNFINISHED = re.compile(
-    r"\b(?:denie[sd]|deny|reject(?:s|ed)?|disputed?s?|confirm(?:s|ed)?) (?:it|this|them|that(?=[.,;]))\b|"
+    r"\b(?:denie[sd]|deny|reject(?:s|ed)?|disputed?s?|confirm(?:s|ed)?) (?:it|this|them|that(?=[.,;])|"
+    r"th(?:at|is|ese|ose) (?:notion|claim|idea|report|charge|allegation|accusation|suggestion|view|argument)s?)\b|"
     r"\b(?:(?:has|have|had|is|are|was|were|does|did|do|will|would|can|could|should) not|so|too|either|neither)[.!]$"
 )
 _OWN_VOICE = {
@@ -74,7 +75,11 @@ _OWN_VOICE = {
 _SPEAKING = {language: frozenset(listed.split()) for language, listed in _OWN_VOICE.items()}
 _LABEL = re.compile(r"(?:[^\s:]+ ){0,4}[^\s:]+: (?=[^\"“‘„«])")
 _SHOUTED = re.compile(r"(?:[^\W\d_a-z]{3,} ){2}")
-_FAR = 6  # words: a pronoun further back may stand for a common noun before it
+_CIRCUMSTANCES = frozenset(
+    """on in at by for with from to as of since until after before when while during over under between among once if
+    although though because despite without within last next this that one two three four five six seven eight nine ten
+    earlier later then now today yesterday still asked standing speaking""".split()
+)
 
 
 def leans(text: str, language: str) -> bool:
@@ -101,10 +106,15 @@ def is_awkward(text: str, language: str) -> bool:
 
 
 def _has_stray_pronoun(text: str) -> bool:
-    """Whether "he" or "she" comes, outside quotations, before anyone it could stand for."""
+    """Whether a circumstance opens the sentence ("On Monday he …") and "he" or "she" comes before any name.
+
+    Also whether the speaker of an opening quotation is only a pronoun.
+    """
     outside = _QUOTED.sub(lambda quoted: "_" * len(quoted.group()), text)
     pronoun = _PRONOUN.search(outside)
     if not pronoun:
         return False
     before = outside[: pronoun.start()]
-    return len(before.split()) < _FAR and not any(name.group() not in _CALENDAR for name in _NAME.finditer(before))
+    first = _WORD.search(before)
+    circumstance = not first or first.group().lower() in _CIRCUMSTANCES
+    return circumstance and not any(name.group() not in _CALENDAR for name in _NAME.finditer(before))
