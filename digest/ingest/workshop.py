@@ -8,7 +8,6 @@ import os
 import pickle
 import select
 import signal
-import subprocess
 import sys
 import threading
 import time
@@ -32,6 +31,8 @@ class _Worker:
     """One parsing process."""
 
     def __init__(self) -> None:
+        import subprocess  # not needed to read a few texts
+
         # Isolated from signals of the terminal, so that Ctrl-C is the main program's alone to answer.
         self.process = subprocess.Popen(
             [sys.executable, "-c", _START.format(path=sys.path)],

@@ -10,6 +10,7 @@ from digest.text.cleaning import clean_body
 from digest.text.gate import safe
 from digest.text.language import detect
 
+TELLING = 1500  # characters that are enough to tell the language
 _EARLIEST = datetime(1990, 1, 1, tzinfo=UTC)  # before that there was no web: a clock that was never set
 _BY = re.compile(r"^(?:by|von|por|par|door|di|av|af)\s*:?\s+(?=[^\W\d_])", re.I)
 _AND = re.compile(r"\s*(?:[,;|/]|\s&\s|\s(?:and|und|et|y|e|en|och|og)\s)\s*")
@@ -40,7 +41,7 @@ def build(
             f"an article of {len(body):,} characters was cut at {terms.article:,}", "limits.article_length sets where"
         )
         body = body[: terms.article]
-    draft = clean_body(body, headline=headline, language=language or detect(body or headline))
+    draft = clean_body(body, headline=headline, language=language or detect((body or headline)[:TELLING]))
     # A text that is all caption or list is still what the source says, where there is not even a headline.
     text = article_text(draft.headline, draft.body) or "\n\n".join(
         line for line in safe(body).split("\n") if line.strip()

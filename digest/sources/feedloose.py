@@ -29,7 +29,7 @@ def read(text: str, address: str) -> Channel:
         link=_words(feed, "link"),
         language=_words(feed, "language"),
         authors=_authors(feed) if found.version.startswith("atom") else [],
-        entries=[_entry(entry) for entry in found.entries],
+        entries=[_entry(entry, "text" if found.version.startswith("atom") else "") for entry in found.entries],
     )
 
 
@@ -45,9 +45,9 @@ def _words(mapping: Mapping[str, Any], key: str) -> str:
     return value if isinstance(value, str) else ""
 
 
-def _kind(detail: Any) -> str:
+def _kind(detail: Any, otherwise: str) -> str:
     kind = detail.get("type", "") if isinstance(detail, Mapping) else ""
-    return "html" if "html" in kind else ""
+    return "html" if "html" in kind else otherwise
 
 
 def _authors(mapping: Mapping[str, Any]) -> list[str]:
@@ -55,21 +55,21 @@ def _authors(mapping: Mapping[str, Any]) -> list[str]:
     return [name for name in names if name] or [name for name in [_words(mapping, "author")] if name]
 
 
-def _entry(entry: Mapping[str, Any]) -> Entry:
+def _entry(entry: Mapping[str, Any], otherwise: str) -> Entry:
     content = [part for part in entry.get("content", ()) if isinstance(part, Mapping)]
     source = entry.get("source")
     return Entry(
         guid=_words(entry, "id"),
         links=[link for link in (_words(entry, "feedburner_origlink"), _words(entry, "link")) if link],
         title=_words(entry, "title"),
-        title_kind=_kind(entry.get("title_detail")),
+        title_kind=_kind(entry.get("title_detail"), otherwise),
         authors=_authors(entry),
         published=_words(entry, "published") or _words(entry, "created"),
         updated=_words(entry, "updated") if "updated" in entry else "",
         content=[_words(part, "value") for part in content],
-        content_kind="html" if any(_kind(part) for part in content) else "",
+        content_kind="html" if any(_kind(part, "") for part in content) else otherwise,
         summary=_words(entry, "summary"),
-        summary_kind=_kind(entry.get("summary_detail")),
+        summary_kind=_kind(entry.get("summary_detail"), otherwise),
         source=_words(source, "title") if isinstance(source, Mapping) else "",
         language="",
         base="",

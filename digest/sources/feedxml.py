@@ -101,10 +101,9 @@ def _item(element: ElementTree.Element, base: str) -> Entry:
     found: dict[str, list[ElementTree.Element]] = {}
     for child in element:
         found.setdefault(_key(child.tag), []).append(child)
-    if "media:group" in found:
-        for group in found["media:group"]:
-            for child in group:
-                found.setdefault(_key(child.tag), []).append(child)
+    for group in (*found.get("media:group", ()), *found.get("media:content", ())):
+        for child in group:
+            found.setdefault(_key(child.tag), []).append(child)
 
     def first(*keys: str) -> str:
         return next((words for key in keys for child in found.get(key, ()) if (words := _words(child).strip())), "")

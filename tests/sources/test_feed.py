@@ -1,4 +1,5 @@
 import json
+import random
 from pathlib import Path
 
 import pytest
@@ -6,6 +7,7 @@ import pytest
 from digest.errors import SourceError
 from digest.model import Article, Resource
 from digest.sources import PARSERS, Terms, feedloose, feedxml, sniff
+from digest.sources.markup import title as plain_title
 
 NOW = "2026-11-21T08:00:00+00:00"
 GOLD = Path(__file__).parents[1] / "gold-dev"
@@ -245,3 +247,54 @@ def test_the_fast_reader_finds_what_feedparser_finds(name: str) -> None:
     for one, other in zip(fast.entries, slow.entries, strict=True):
         for part in ("guid", "title", "authors", "published", "content", "summary"):
             assert getattr(one, part) == getattr(other, part)
+
+
+@pytest.mark.parametrize(
+    "entry",
+    [
+        "<media:group><media:title>Ferry film</media:title><media:description>Sails.</media:description></media:group>",
+        '<media:content url="https://paper.example/f.mp4"><media:title>Ferry film</media:title></media:content>',
+        '<itunes:title>Ferry film</itunes:title><enclosure url="https://paper.example/f.mp3" type="audio/mpeg"/>',
+        "<dc:title>Ferry film</dc:title>",
+    ],
+)
+def test_media_and_podcast_entries_have_titles(entry: str) -> None:
+    names = (
+        'xmlns:media="http://search.yahoo.com/mrss/" xmlns:itunes="http://www.itunes.com/dtds/podcast-1.0.dtd" '
+        'xmlns:dc="http://purl.org/dc/elements/1.1/"'
+    )
+    assert read(rss(f"<item>{entry}</item>", attributes=names))[0].headline == "Ferry film"
+
+
+def test_an_entry_that_is_only_a_link_is_named_by_it() -> None:
+    assert read(rss(item(link="https://paper.example/a")))[0].headline == "https://paper.example/a"
+
+
+PARTS = [
+    "<title>AT&amp;amp;T</title>",
+    "<title><![CDATA[<i>c</i> & d]]></title>",
+    "<link>https://paper.example/1</link>",
+    '<guid isPermaLink="false">g1</guid>',
+    "<description>&lt;p&gt;Words.&lt;/p&gt;</description>",
+    "<pubDate>Fri, 20 Nov 2026 10:00:00 GMT</pubDate>",
+    "<dc:creator>Ann Oakes</dc:creator>",
+    "<content:encoded><![CDATA[<p>More words.</p>]]></content:encoded>",
+    "<category>News</category><comments>https://paper.example/1#c</comments>",
+]
+
+
+@pytest.mark.parametrize("seed", range(40))
+def test_both_readers_agree_on_any_mixture_of_parts(seed: int) -> None:
+    chance = random.Random(seed)
+    entries = [
+        "".join(chance.sample([PARTS[seed % 2], *PARTS[2:]], chance.randint(1, len(PARTS) - 1)))
+        for _ in range(chance.randint(1, 4))
+    ]
+    names = 'xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:content="http://purl.org/rss/1.0/modules/content/"'
+    text = rss("".join(f"<item>{entry}</item>" for entry in entries), attributes=names)
+    fast, slow = feedxml.read(text), feedloose.read(text, "")
+    assert fast is not None
+    for one, other in zip(fast.entries, slow.entries, strict=True):
+        assert plain_title(one.title, one.title_kind) == plain_title(other.title, other.title_kind)
+        assert (one.links, one.published, one.authors) == (other.links, other.published, other.authors)
+        assert (one.guid, one.content) == (other.guid, other.content)
