@@ -106,6 +106,12 @@ def test_what_is_not_an_address_is_refused(address: str) -> None:
         render("eml", CASES["one"], Page(envelope=replace(ENVELOPE, sender=address)))
 
 
+def test_a_list_id_that_could_end_its_header_is_refused() -> None:
+    for given in ("a\nBcc: b@c.example", "a b", "<a>", "", "ä.example"):
+        with pytest.raises(ConfigError):
+            render("eml", CASES["one"], Page(envelope=replace(ENVELOPE, list_id=given)))
+
+
 def test_an_address_with_a_difficult_name_stays_one_address() -> None:
     for name in ('Smith, "Jo" <x>'.replace("<x>", ""), "Grün, Ann", "=?utf-8?q?a?=", "x" * 200):
         page = Page(envelope=replace(ENVELOPE, to=(f"{name} <a@b.example>",)))

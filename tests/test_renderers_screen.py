@@ -3,7 +3,7 @@ from dataclasses import replace
 
 import pytest
 
-from digest.model import Page
+from digest.model import Page, Problem
 from digest.renderers import layout, render
 from digest.renderers.encode import ACTING, link
 from tests import digests
@@ -84,6 +84,14 @@ def test_a_quiet_follow_up_is_two_lines() -> None:
     text = render("text", digests.digest(quiet), Page())
     assert "quiet since 21 Nov 05:30" in text
     assert "Sources" not in text
+
+
+def test_a_failed_source_is_named_without_its_password() -> None:
+    problem = Problem(source="https://me:geheim@a.example/feed", what="answered 503")
+    for name in ("text", "terminal", "markdown", "html"):
+        printed = render(name, digests.digest(problems=(problem,)), Page())
+        assert "geheim" not in printed
+        assert "a.example/feed" in printed
 
 
 def test_facts_are_marked_by_weight_where_they_stand() -> None:

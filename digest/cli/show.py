@@ -49,7 +49,8 @@ def show(
     """Print a story whole: summary, every fact and quotation, its timeline and its sources."""
     from dataclasses import replace
 
-    from digest.cli.output import choose_form, page_for
+    from digest.cli.output import choose_form
+    from digest.cli.printing import page_of
     from digest.model import Digest
     from digest.renderers import render
 
@@ -65,7 +66,7 @@ def show(
             for place, story in enumerate(store.stories(asked), 1)
         ]
         digest = Digest(edition=None, generated=at, since=None, until=at, briefs=tuple(briefs))
-        page = replace(page_for(config.digest, output, with_text=with_text), facts=0)
+        page = replace(page_of(config, name, output, with_text=with_text), facts=0)
         text = render(name, digest, page)
         if why and name in ("terminal", "text"):
             text += "".join(f"{line}\n" for brief in briefs for line in reasons(store, brief.story))

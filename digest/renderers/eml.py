@@ -75,7 +75,10 @@ def subject(digest: Digest, envelope: Envelope) -> str:
 
 def _headers(digest: Digest, envelope: Envelope, name: str) -> list[str]:
     domain = _domain(envelope)
-    list_id = envelope.list_id if _LIST_ID.fullmatch(envelope.list_id) else "digest.localhost"
+    if not _LIST_ID.fullmatch(envelope.list_id):
+        raise ConfigError(
+            "mail.list_id", f"{envelope.list_id!r} cannot stand there", 'write it like "digest.example.org"'
+        )
     threads = [brief.story.thread for brief in digest.briefs if brief.follow_up] if envelope.thread else []
     answered = list(dict.fromkeys(f"<digest.thread.{_hash(thread)}@{domain}>" for thread in threads))
     headers = [
@@ -86,7 +89,7 @@ def _headers(digest: Digest, envelope: Envelope, name: str) -> list[str]:
         ("Message-ID", [f"<digest.{name}@{domain}>"]),
         ("In-Reply-To", answered[:1]),
         ("References", answered[:20]),
-        ("List-Id", [f"<{list_id}>"]),
+        ("List-Id", [f"<{envelope.list_id}>"]),
         ("Auto-Submitted", ["auto-generated"]),
         ("MIME-Version", ["1.0"]),
     ]

@@ -62,6 +62,11 @@ def link(address: str) -> str:
     return f"{match[1].lower()}://{host.lower()}{match[3] or ''}{rest}"
 
 
+def unsigned(text: str) -> str:
+    """The text without the names and passwords of addresses in it."""
+    return re.sub(r"(?<=://)[^/@\s]*@", "", text) if "@" in text else text
+
+
 def host(address: str) -> str:
     """The host of a link, without "www."."""
     return re.sub(r"^\w+://(www\.)?|[/?#:].*$", "", link(address))

@@ -7,7 +7,7 @@ from typing import Literal, NamedTuple
 
 from digest.facts import wording
 from digest.model import Brief, Change, Digest, Fact, Page, Sentence, moment
-from digest.renderers.encode import host, inert, link
+from digest.renderers.encode import host, inert, link, unsigned
 from digest.renderers.layout import NO_BREAK, shorten
 
 DAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
@@ -152,7 +152,7 @@ def failures(digest: Digest) -> tuple[str, ...]:
     found = []
     for problem in digest.problems:
         why = "; ".join(inert(part) for part in (problem.what, problem.hint) if part)
-        found.append(f"{inert(problem.source)} ({why})")
+        found.append(unsigned(f"{inert(problem.source)} ({why})"))
     return tuple(found)
 
 
