@@ -17,6 +17,8 @@ STATE_OF = {word: state for state, words in _STATES.items() for word in words.sp
 _ACTS = {
     "killing": "deaths", "killed": "deaths", "kills": "deaths", "kill": "deaths", "murdered": "deaths",
     "claimed": "deaths", "claiming": "deaths", "injuring": "injured", "injured": "injured", "injures": "injured",
+    "starben": "deaths", "starb": "deaths", "sterben": "deaths", "murieron": "deaths", "fallecieron": "deaths",
+    "mueren": "deaths", "tötete": "deaths", "töteten": "deaths", "meurent": "deaths",
     "wounding": "injured", "wounded": "injured", "wounds": "injured", "hurting": "injured", "hurt": "injured",
 }  # fmt: skip
 _NUMBERS = frozenset("number numbers total count número zahl anzahl nombre".split())

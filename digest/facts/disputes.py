@@ -13,7 +13,7 @@ from digest.facts.topics import Topic, topics_of
 _MANY = 12
 _AT_LEAST = ("least", "more", "over", "menos", "mind", "moins")
 # What happens to people is counted whoever they are called; other things are told apart by their nouns.
-_HAPPENING = frozenset({"crowd", "strikers", "displaced", "arrests", "rescued", "cases"})
+_HAPPENING = frozenset({"magnitude", "crowd", "strikers", "displaced", "arrests", "rescued", "cases"})
 _ONE_SUM = frozenset({"price", "fine", "stolen", "prize", "damage"})
 
 
@@ -98,7 +98,8 @@ def _contradict(topic: Topic, ones: Sequence[Statement], others: Sequence[Statem
         return False
     if topic.subject and all(s.slot.subject != topic.subject for s in (*ones, *others)):
         return False
-    if a.units and b.units and a.units.isdisjoint(b.units) and topic.subject not in _HAPPENING:
+    apart = a.units and b.units and a.units.isdisjoint(b.units)
+    if apart and topic.subject not in _HAPPENING and topic.dimension != "tally":
         return False
     shared = len(one.about & other.about)
     alike = about_the_same(one, other)

@@ -2,8 +2,10 @@
 
 from collections.abc import Sequence
 
+from digest.facts.figures import unit_words
 from digest.facts.readings import ASSERTING
 from digest.facts.statements import Statement, between, distance
+from digest.facts.subjects import INDEX_ALL
 from digest.facts.topics import comparable
 
 _NEAR = 5
@@ -42,6 +44,7 @@ _EMPTY = frozenset(
 )
 # "The damage, which the ministry puts at 900 million": that is about the damage.
 _RELATIVE = frozenset("which whose who que cuyo dont".split())
+_PAUSES = frozenset(", ; and und y et while".split())
 _BEHIND = frozenset(
     ', . ; : ) ” " ’ — – and but while because after when as on at in had have has were took came y pero und aber et '
     "mais".split()
@@ -103,14 +106,27 @@ def _kept_apart(a: Statement, b: Statement) -> bool:
 
 def _is_answer(a: Statement, b: Statement) -> bool:
     """Whether `b` answers `a` with nothing but another source and another number: "the ministry insists it was 62"."""
+    if _is_gapped(a, b):
+        return True
     frame = b.frame
     if frame < 0 or (a.sentence == b.sentence and frame < a.last) or _same_source(a, b):
         return False
     words = b.passage.words
-    if not set(words[frame + 1 : b.first]) <= _EMPTY or not _RELATIVE.isdisjoint(words[max(0, frame - 5) : frame]):
+    said = {word for word in words[frame + 1 : b.first] if INDEX_ALL.get(word, "") not in a.slot.subjects}
+    if not said <= _EMPTY or not _RELATIVE.isdisjoint(words[max(0, frame - 5) : frame]):
         return False
-    behind = b.right(1)
-    return not behind or behind[0] in _BEHIND
+    unit = unit_words(b.mention.value)
+    behind = next((word for word in b.right(6) if word not in unit), "")
+    return not behind or behind in _BEHIND
+
+
+def _is_gapped(a: Statement, b: Statement) -> bool:
+    """Whether `b` leaves out the verb that `a` has: "the host speaks of 20,000, the police of 12,000"."""
+    if a.sentence != b.sentence or a.frame < 0 or b.frame >= a.last or not b.bare:
+        return False
+    words = between(a, b)
+    start = max((place for place, word in enumerate(words) if word in _PAUSES), default=-1)
+    return start >= 0 and 3 <= len(words) - start <= 7 and words[-1:] == a.left(1)
 
 
 def _same_source(a: Statement, b: Statement) -> bool:

@@ -9,8 +9,9 @@ _NEAR = 6
 _RISING = frozenset(
     "risen rose rises rising climbed climbs climb jumped jumps increased increases grown grew soared reached "
     "reaches passed up fallen fell falls dropped drops lowered cut down reduced shrunk revised raised updated "
-    "corrected doubled asciende sube eleva elevó subió aumentó baja rebaja gestiegen steigt stieg erhöht "
-    "gesunken korrigiert grimpe passe porté monte baisse révisé".split()
+    "corrected doubled widened expanded extended narrowed trimmed slashed asciende sube eleva elevó subió "
+    "aumentó baja rebaja gestiegen steigt stieg erhöht gesunken korrigiert grimpe passe porté monte baisse "
+    "révisé".split()
 )
 _NOW = frozenset("now latest stands stood correct actually ya nun inzwischen jetzt désormais maintenant".split())
 _TO = frozenset("to at a auf à hasta bei".split())
@@ -88,8 +89,7 @@ def _before(statement: Statement) -> tuple[str, ...]:
 
 def _is_replaced_behind(right: tuple[str, ...], left: tuple[str, ...]) -> bool:
     """Whether the words behind a figure call it old: "12 earlier", "80,000 first announced"."""
-    if "," in right:
-        right = right[: right.index(",")]
+    right = right[: next((place for place, word in enumerate(right) if word in (",", ";", ":")), len(right))]
     if any(one in _LONG and other in _THEN for one, other in pairwise(right)):
         return False
     if not _OLD_BEHIND.isdisjoint(right[:4]):
@@ -104,4 +104,4 @@ def _inside_change(statement: Statement, left: tuple[str, ...]) -> bool:
     if _RISING.isdisjoint(statement.passage.words[: statement.first]):
         return False
     right = statement.right(5)
-    return len(left) <= 1 or any(a in _TO and b[0].isdigit() for a, b in pairwise(right))
+    return len(left) <= 3 or any(a in _TO and b[0].isdigit() for a, b in pairwise(right))

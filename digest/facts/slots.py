@@ -7,7 +7,7 @@ that thing as far as one sentence tells it.
 from itertools import pairwise
 
 from digest.facts.figures import unit_words
-from digest.facts.readings import stems
+from digest.facts.readings import ASSERTING, stems
 from digest.facts.statements import Slot, Statement
 from digest.facts.subjects import ALSO_IN_COURT, INDEX, PEOPLE
 
@@ -67,9 +67,13 @@ def slot_of(statement: Statement) -> Slot:
 
 
 def _clause(left: tuple[str, ...]) -> tuple[str, ...]:
-    """The words before a figure back to the last comma, dash or "and"."""
+    """The words before a figure back to the last comma, dash, number or asserting verb."""
     for place in range(len(left) - 1, -1, -1):
-        if left[place] in (",", ";", ":", "—", "–", "(", "while", "but"):
+        if (
+            left[place][0].isdigit()
+            or left[place] in ASSERTING
+            or left[place] in (",", ";", ":", "—", "–", "(", "while", "but")
+        ):
             return left[place + 1 :]
     return left
 
@@ -127,9 +131,13 @@ def _per(statement: Statement, left: tuple[str, ...], right: tuple[str, ...]) ->
 
 
 def _where(statement: Statement) -> str:
-    """The place of "12 people in Cuba": the name that follows close behind."""
+    """The place of "12 people in Cuba" or "In Cuba, 12 people": the name close behind or first in the sentence."""
     text = statement.reading.article.text
     words, starts = statement.passage.words, statement.passage.starts
+    if words[0] == "in":
+        for step in range(1, min(6, statement.first)):
+            if text[starts[step]].isupper():
+                return words[step][:5]
     for step in range(statement.last, min(statement.last + 4, len(words) - 1)):
         if words[step] == "in" and text[starts[step + 1]].isupper():
             return words[step + 1][:5]

@@ -13,6 +13,7 @@ _PEOPLE = frozenset(
     "personnes".split()
 )
 
+_NEAR = 5
 # "The counts", "two reports": there the word is no verb.
 _OWN = frozenset("its their his her own su sus ihre seine son leur".split())
 _BEFORE_NOUNS = frozenset("the a an of two three four five six seven eight nine ten".split())
@@ -180,7 +181,7 @@ class Statement:
             return frozenset()
         if words[place - 1] in _OWN:
             return stems(words[max(0, place - 8) : place])
-        if words[place + 1] in _BY:
+        if words[place - 1] in _BEFORE_NOUNS and words[place + 1] in _BY:
             return stems(words[place + 2 : place + 5])
         return stems(_subject_before(words, place))
 
@@ -217,14 +218,19 @@ def _number_of(bare: Statement) -> str:
         if left[place][0].isdigit():
             break
         if left[place] in _NUMBER and left[place + 1] in _OF:
-            return next((word for word in left[place + 2 : place + 5] if len(word) > 3 and word.isalpha()), "")
+            nouns = [word for word in left[place + 2 : place + 5] if len(word) > 3 and word.isalpha()]
+            return next((word for word in nouns if word in _PEOPLE or word.endswith("s")), nouns[0] if nouns else "")
     return ""
 
 
 def about_the_same(a: Statement, b: Statement) -> bool:
-    """Whether two sentences share at least three words and half of those of the shorter."""
+    """Whether two sentences share half of the words of the shorter, or the words right around the figures do."""
     shared = len(a.about & b.about)
-    return shared >= 3 and 2 * shared >= min(len(a.about), len(b.about))
+    if shared >= 3 and 2 * shared >= min(len(a.about), len(b.about)):
+        return True
+    one, other = (stems(s.left(_NEAR) + s.right(_NEAR)) & s.about for s in (a, b))
+    shared = len(one & other)
+    return shared >= 2 and 2 * shared >= min(len(one), len(other))
 
 
 def distance(a: Statement, b: Statement) -> int:

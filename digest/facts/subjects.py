@@ -43,7 +43,7 @@ _OF_MONEY = {
     "revenue": "revenue revenues sales turnover umsatz ventas ingresos chiffre",
     "profit": "profit profits earnings earned gewinn verdient beneficio beneficios bénéfice bénéfices",
     "savings": "savings saving synergies einsparungen ahorro économies",
-    "damage": "damage damages losses loss repair daños pérdidas schaden schäden dégâts pertes",
+    "damage": "damage damages losses loss lost repair daños pérdidas schaden schäden dégâts pertes",
     "fine": "fine fined fines penalty penalties multa multas strafe bußgeld geldbuße amende amendes",
     "settlement": "settle settled settlement compensation compensate entschädigung indemnización indemnisation",
     "aid": "aid pledge pledged pledges donate donated donation grant grants ayuda hilfe spende spenden aide dons",
@@ -86,6 +86,8 @@ INDEX = {
     "money": _by_word(_OF_MONEY),
     "percent": _by_word(_OF_SHARES),
 }
+# Any of these words led to its subject, whatever is counted.
+INDEX_ALL = {word: subject for index in INDEX.values() for word, subject in index.items()}
 # What keeps changing while an event goes on: here another figure in a later article is news, not a contradiction.
 EVOLVING = frozenset(
     "displaced homes outage arrests cases rescued spill burned contained deaths injured missing".split()

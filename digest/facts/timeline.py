@@ -29,6 +29,8 @@ _RIGHT = frozenset(
 )
 # Within one sentence: "900, not 600", "said 900 when it should have said 600".
 _TURN = frozenset("not instead rather should nicht sino statt".split())
+_OURS = frozenset("our we wir unser unserem nuestro notre".split())
+_ARTICLES = frozenset("article story headline edition version artikel artículo titular".split())
 _MISTAKEN = frozenset(
     "incorrectly wrongly misstated misreported erroneously mistakenly fälschlich erróneamente".split()
 )
@@ -131,7 +133,8 @@ def _read_correction(statements: Sequence[Statement], whole: bool, changes: Chan
 def _owns_up(passage: Passage) -> bool:
     """Whether a sentence speaks of the newsroom's own mistake: "an earlier version of this article said"."""
     words = set(passage.words)
-    return bool(words & _MISTAKEN) or ("version" in words and bool(words & OLD))
+    ours = bool(words & _OURS) and bool(words & _ARTICLES)
+    return bool(words & _MISTAKEN) or ours or ("version" in words and bool(words & OLD))
 
 
 def add_overtaken(
@@ -199,6 +202,8 @@ def _time_of(reading: Reading) -> float:
 def _overtakes(topic: Topic, older: Sequence[Statement], newer: Sequence[Statement], told: bool) -> bool:
     """Whether the newer figure takes the place of the older one for something that goes on changing."""
     old, new = older[0], newer[0]
+    if old.slot.where and new.slot.where and old.slot.where != new.slot.where:
+        return False
     if unlike(old.slot, new.slot) or not (told or topic.subject in EVOLVING):
         return False
     if {s.reading.place for s in older} & {s.reading.place for s in newer}:

@@ -26,6 +26,10 @@ def topics_of(statement: Statement) -> list[Topic]:
     slot = statement.slot
     if slot.aside or statement.number is None or statement.mention.kind == "duration":
         return []
+    if statement.mention.qualifier.lower().startswith(("up to", "as many", "as much", "hasta", "bis zu", "jusqu")):
+        return []
+    if statement.dimension == "tally":
+        return [Topic("tally", "", "", "")]
     found = [Topic(statement.dimension, subject, "", slot.per) for subject in slot.subjects]
     if statement.mention.kind == "count":
         noun = statement.unit_head
