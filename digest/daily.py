@@ -62,14 +62,15 @@ def prepare(
         stories = store.stories(sorted({story.id for story in grouped}.union(places.values())))
         _tag(store, stories, config.tags, past, now)
     stories = store.stories([story.id for story in stories])
+    waiting: set[str] = set()
     if window.tag:
+        waiting = {article.id for story in stories if window.tag not in story.tags for article in story.coverage}
         stories = tuple(story for story in stories if window.tag in story.tags)
-    covered = {article.id for story in stories for article in story.coverage}
     last = store.last_edition()
     before = last.until if last and not window.everything and moment(last.until) <= moment(now) else None
     return compile_edition(
         stories,
-        arrived=[article for article in arrived if article.id in covered],
+        arrived=[article for article in arrived if article.id not in waiting],
         past=with_marks(store, past, stories),
         wishes=replace(wishes, seen=windowed),
         now=now,

@@ -284,3 +284,18 @@ def test_a_number_stands_for_the_stored_story_also_when_one_of_its_articles_was_
     assert daily("run", daily.folder / "news" / "2.jsonl").code == 0
     daily("tag", "1", "kept")
     assert [line.split("\t")[2] for line in daily("list", "--tag", "kept").out.splitlines()] == ["2"]
+
+
+def test_what_a_tag_leaves_out_goes_on_waiting(daily: Program) -> None:
+    arrive(daily, FERRY, ORCHARD)
+    assert headlines(day(daily, 2, "--tag", "sea")) == [("new", FERRY["headline"])]
+    assert headlines(day(daily, 3)) == [("new", ORCHARD["headline"])]
+
+
+def test_the_same_text_under_a_second_address_does_not_wait_for_ever(daily: Program) -> None:
+    from digest.storage import open_store
+
+    arrive(daily, FERRY | {"url": "https://wire.example/a"}, FERRY | {"id": "9", "url": "https://wire.example/b"})
+    assert len(headlines(day(daily, 2))) == 1
+    with open_store(daily.folder / "store.sqlite3") as store:
+        assert store.waiting() == frozenset()
