@@ -354,3 +354,18 @@ def test_an_article_edited_twice_is_a_revision_of_its_latest_text_also_within_on
     texts = [an_article("Ferry", f"{number} are missing.", source="https://paper.example/1") for number in range(3)]
     store.save_articles(texts[:1])
     assert store.save_articles(texts[1:]).revisions == {texts[1].id: texts[0].id, texts[2].id: texts[1].id}
+
+
+def test_a_part_of_a_chinese_or_japanese_run_is_found_and_marked(store: Store) -> None:
+    strait = an_article("俄罗斯向中国出售装备", "报告称，俄罗斯将帮助中国在台湾海峡训练空降部队。", language="zh")
+    other = an_article("市议会批准第二条隧道", "港口城市将修建新的隧道。", language="zh")
+    store.save_articles([strait, other])
+    store.save_stories([a_story(strait), a_story(other)])
+    for words in ("台湾", "台湾海峡", "空降 俄罗斯", "峡"):
+        assert [one.line.id for one in store.search(words)] == [strait.id], words
+    assert "\x02台湾\x03海峡" in store.search("台湾")[0].snippet
+    assert store.search("台峡") == ()
+    again = an_article("台湾海峡训练", "俄罗斯将帮助中国训练空降部队。", language="zh")
+    assert [story.id for story in store.related_stories([again], since="2026-02-20")] == [strait.id]
+    assert store.prune(before="2027-01-01").articles == 2
+    assert store.search("台湾") == ()

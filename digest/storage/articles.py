@@ -164,8 +164,8 @@ class ArticleRows(Rows):
             ],
         )
         self._db.run(
-            "INSERT INTO article_search (rowid, headline, text) SELECT number, headline, text FROM article "
-            "WHERE number > ?",
+            "INSERT INTO article_search (rowid, headline, text) SELECT number, searchable(headline), "
+            "searchable(text) FROM article WHERE number > ?",
             last or (0,),
         )
 

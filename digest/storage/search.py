@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from digest.model import moment
 from digest.storage.database import Row
+from digest.storage.indexing import has_runs, searchable
 from digest.storage.rows import placeholders
 from digest.storage.sources import SourceRows
 from digest.storage.stories import StoryLine
@@ -12,6 +13,7 @@ from digest.storage.stories import StoryLine
 MARK, UNMARK = "\x02", "\x03"  # around a match in a snippet; no article holds them, the gate takes controls out
 _TERM = re.compile(r'"([^"]*)"?|(\S+)')
 _WORD = re.compile(r"\w+")
+_AROUND = 40  # characters before a match that a snippet shows
 _CANDIDATES = 400  # articles that are looked at for their stories
 _NEWEST = 2000  # matches that are ranked when there are more: the newest
 _ALL = 1_000_000  # with a field beside the words, which may leave few of them
@@ -75,7 +77,7 @@ class SearchRows(SourceRows):
         found = []
         for line in self.lines(tuple(best)):
             number, article, outlet = best[line.id]
-            found.append(Found(line=line, article=article, outlet=outlet, snippet=self._snippet(match, number)))
+            found.append(Found(line=line, article=article, outlet=outlet, snippet=self._snippet(words, match, number)))
         return tuple(found)
 
     def lines(self, stories: tuple[str, ...]) -> tuple[StoryLine, ...]:
@@ -110,16 +112,18 @@ class SearchRows(SourceRows):
             (*values, _CANDIDATES),
         )
 
-    def _snippet(self, match: str, number: int) -> str:
-        if not match:
-            row = self._db.row("SELECT headline FROM article WHERE number = ?", (number,))
-        else:
-            row = self._db.row(
-                f"SELECT snippet(article_search, 1, '{MARK}', '{UNMARK}', '…', 24) FROM article_search "
-                "WHERE article_search MATCH ? AND rowid = ?",
-                (match, number),
-            )
-        return str(row[0]) if row else ""
+    def _snippet(self, words: str, match: str, number: int) -> str:
+        row = self._db.row("SELECT headline, text FROM article WHERE number = ?", (number,))
+        if row is None or not match:
+            return str(row[0]) if row else ""
+        if has_runs(row[1]):
+            return _marked(row[1], words)
+        cut = self._db.row(
+            f"SELECT snippet(article_search, 1, '{MARK}', '{UNMARK}', '…', 24) FROM article_search "
+            "WHERE article_search MATCH ? AND rowid = ?",
+            (match, number),
+        )
+        return str(cut[0]) if cut else ""
 
     def _line(self, story: str, thread: str, headline: str, first: str, latest: str) -> StoryLine:
         count = self._db.row("SELECT COUNT(*) FROM coverage WHERE story = ?", (story,))
@@ -139,7 +143,19 @@ def match_expression(words: str) -> str:
     """The words, "quoted phrases" and beginnings* in FTS5's own terms, all of which must be found; "" for none."""
     terms = []
     for phrase, word in _TERM.findall(words):
-        inside = " ".join(_WORD.findall(phrase or word))
+        inside = " ".join(_WORD.findall(searchable(phrase or word)))
         if inside:
-            terms.append(f'"{inside}"' + ("*" if word.endswith("*") else ""))
+            alone = len(inside) == 1 and has_runs(inside)  # one character: the beginning of a pair
+            terms.append(f'"{inside}"' + ("*" if word.endswith("*") or alone else ""))
     return " AND ".join(terms)
+
+
+def _marked(text: str, words: str) -> str:
+    """The words around the first match in a text whose index is not the text itself, all matches marked."""
+    wanted = [re.escape(phrase or word.rstrip("*")) for phrase, word in _TERM.findall(words)]
+    found = re.compile("|".join(filter(None, wanted)), re.IGNORECASE)
+    first = found.search(text)
+    begin = max(0, first.start() - _AROUND) if first else 0
+    cut = text[begin : begin + 3 * _AROUND]
+    marked = found.sub(lambda match: f"{MARK}{match[0]}{UNMARK}", cut)
+    return f"{'…' if begin else ''}{marked}{'…' if begin + len(cut) < len(text) else ''}"

@@ -60,7 +60,7 @@ class TidyRows(SearchRows):
         for article in articles:
             self._db.run(
                 "INSERT INTO article_search (article_search, rowid, headline, text) "
-                "SELECT 'delete', number, headline, text FROM article WHERE id = ?",
+                "SELECT 'delete', number, searchable(headline), searchable(text) FROM article WHERE id = ?",
                 (article,),
             )
             self._db.run("DELETE FROM pairing WHERE one = ? OR other = ?", (article, article))
