@@ -35,7 +35,7 @@ def build(
 
     What the text itself says (by-line, dateline, date) fills what the source left open. None when nothing is left.
     """
-    headline = _shortened(one_line(headline), terms.headline)
+    headline = shortened(one_line(headline), terms.headline)
     if len(body) > terms.article:
         terms.report(
             f"an article of {len(body):,} characters was cut at {terms.article:,}", "limits.article_length sets where"
@@ -71,7 +71,8 @@ def one_line(text: str) -> str:
     return " ".join(safe(text).split())
 
 
-def _shortened(headline: str, most: int) -> str:
+def shortened(headline: str, most: int) -> str:
+    """A headline of at most so many characters, cut between words."""
     return headline if len(headline) <= most else headline[: most - 1].rpartition(" ")[0] + "…"
 
 

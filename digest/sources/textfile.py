@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from digest.errors import SourceError
 from digest.model import Article, Resource, article_id, article_text
+from digest.sources.building import believable, shortened
 from digest.sources.terms import USUAL, Terms
 from digest.text.cleaning import read_pasted
 from digest.text.decode import binary_kind, decode
@@ -17,19 +18,27 @@ def parse(resource: Resource, *, terms: Terms = USUAL) -> Iterator[Article]:
     if not resource.body.strip():
         raise SourceError(resource.url, "the file is empty")
     decoded = decode(resource.body, _charset(resource.media_type))
-    markdown = _is_markdown(resource)
-    draft = read_pasted(decoded.text, markdown=markdown)
-    text = article_text(draft.headline, draft.body)
+    if decoded.note:
+        terms.report(decoded.note, "save the file as UTF-8 to be sure")
+    draft = read_pasted(decoded.text[: terms.article], markdown=_is_markdown(resource))
+    if len(decoded.text) > terms.article:
+        terms.report(f"cut at {terms.article:,} characters", "limits.article sets where")
+    headline = shortened(draft.headline, terms.headline)
+    text = article_text(headline, draft.body)
     if not text:
         raise SourceError(resource.url, "there is no article in it")
+    published, note = believable(draft.published, resource.retrieved)
+    if note:
+        terms.report(note, "")
+    outlet = terms.outlet or draft.outlet
     yield Article(
-        id=article_id(text=text, outlet=terms.outlet or draft.outlet, url=None),
+        id=article_id(text=text, outlet=outlet, url=None),
         source=resource.url,
-        outlet=terms.outlet or draft.outlet,
-        headline=draft.headline,
+        outlet=outlet,
+        headline=headline,
         byline=draft.byline,
         dateline=draft.dateline,
-        published=draft.published,
+        published=published,
         retrieved=resource.retrieved,
         language=draft.language,
         text=text,

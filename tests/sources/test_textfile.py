@@ -6,6 +6,7 @@ import pytest
 
 from digest.errors import SourceError
 from digest.model import Article, Resource
+from digest.sources.terms import Terms
 from digest.sources.textfile import parse
 from digest.text.sentences import sentence_spans
 
@@ -80,3 +81,13 @@ def test_the_second_seed_is_free_of_its_page() -> None:
 def test_the_same_text_has_the_same_id_and_another_has_another() -> None:
     assert read(NEWS.encode()).id == read(NEWS.encode("utf-16"), "b.txt").id
     assert read(NEWS.encode()).id != read(NEWS.replace("Monday", "Tuesday").encode()).id
+
+
+def test_a_guess_and_a_cut_are_told() -> None:
+    told: list[str] = []
+    terms = Terms(article=60, headline=20, report=lambda what, hint: told.append(what))
+    resource = Resource(url="a.txt", body=NEWS.encode("cp1252"), retrieved="2026-11-21T00:00:00+00:00")
+    [article] = parse(resource, terms=terms)
+    assert article.headline == "Zürich closes its…"
+    assert "windows-1252" in told[0]
+    assert "cut at 60" in told[1]

@@ -5,7 +5,7 @@ from collections import Counter
 
 from digest.text.cleaning.furniture import is_image_address
 from digest.text.cleaning.head import read_head_line
-from digest.text.cleaning.lines import Line
+from digest.text.cleaning.lines import AGENCY_TAG, Line
 
 _CREDIT_WORDS = frozenset(
     """photo photos photograph photographs photography picture pictures pic image images credit credits caption
@@ -30,7 +30,7 @@ _PLACED = re.compile(
     re.I,
 )
 _CAPTION_CUES = re.compile(
-    r"\b(?:(?<!been )pictured(?! (?:as|by)\b)|(?:is|are|was|were) seen (?:in|at|on|near|during|after|here)"
+    r"\b(?:(?<!been )(?<!\()pictured(?! (?:as|by)\b)|(?:is|are|was|were) seen (?:in|at|on|near|during|after|here)"
     r"|in this (?:\w+ )?(?:photo|image|picture|handout|frame|screengrab)|file (?:photo|picture|image)"
     r"|handout (?:photo|picture|image)|aerial view|looks on"
     r"|im bild|auf diesem foto|en la imagen|en la foto|sur cette photo|nella foto|na foto|op de foto)\b",
@@ -113,13 +113,15 @@ def _ends_in_library(words: list[str]) -> bool:
     if slash:
         return library.lower() in _LIBRARIES and (bool(name) or bool(before))
     core = last.lstrip("([|©–—").lower()
-    marked = last[:1] in "([|©–—" or before in ("via", "/", "|", "©", "–", "—", "of", "by")
+    marked = last[:1] in "([|©–—" or before in ("via", "/", "|", "©", "–", "—")
+    marked = marked or (before in ("of", "by") and not words[-1].endswith("."))
     return core in _LIBRARIES and marked
 
 
 def mark_captions(lines: list[Line], body_from: int) -> None:
     """Gives captions, credits and doubled captions their role; `body_from` is the line behind the head."""
     sizes = Counter(line.block for line in lines)
+    last = max((at for at, line in enumerate(lines) if line.stops and line.size > 8), default=0)
     for at, line in enumerate(lines):
         if line.role or (at <= body_from and line.size <= 12 and _is_signed(lines, at)):
             continue
@@ -130,7 +132,7 @@ def mark_captions(lines: list[Line], body_from: int) -> None:
             line.role = "caption"
             if _names_only(line.text):
                 _mark(lines, at - 1, at, stopped=sizes[line.block] <= _SMALL_BLOCK, across=at - 1 <= body_from)
-        elif _is_caption(line, at <= body_from):
+        elif _is_caption(line, at <= body_from) and not (at == last and _is_signed_off(line.text)):
             line.role = "caption"
             before = lines[at - 1] if at else line
             if not before.role and line.text.startswith(before.text.rstrip(" .")):
@@ -146,6 +148,12 @@ def _is_signed(lines: list[Line], at: int) -> bool:
         read_head_line(near.text) for near in lines[max(0, at - 1) : at] + lines[at + 1 : at + 2] if near.size <= 12
     )
     return lines[at].size <= 2 and any(near and near.published for near in beside)
+
+
+def _is_signed_off(text: str) -> bool:
+    """Whether an agency's name stands behind the last sentence of a report: "… he said. – AFP"."""
+    behind = AGENCY_TAG.search(text[-40:])
+    return bool(behind) and "/" not in text[-40:]
 
 
 def _is_caption(line: Line, above_body: bool) -> bool:

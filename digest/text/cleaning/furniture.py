@@ -22,7 +22,9 @@ _CURRENCIES = frozenset("£$€")
 _IMAGE = re.compile(r"\S+\.(?:jpe?g|png|gif|webp|avif|svg)(?:\?\S*)?$", re.I)
 _BARS = re.compile(r"\s[|·•›»>/]\s|\s\|\s?|\t")
 _SENTENCES = re.compile(r"[.!?:…]+\s")
-_COPYRIGHT = re.compile(r"^\W{0,3}(?:©|\(c\)|copyright\b)|(?:©|\(c\)|copyright)\s?(?:19|20)\d\d", re.I)
+_COPYRIGHT = re.compile(
+    r"^\W{0,3}(?:©|\(c\)(?=\s?(?-i:[A-Z\d]))|copyright\b)|(?:©|\(c\)|copyright)\s?(?:19|20)\d\d", re.I
+)
 _SIGN_OFF = re.compile(
     r"^\(?(?:(?:additional )?(?:reporting|writing|editing|compiled|edited)(?: and \w+)? by|con información de|avec|"
     r"mit material von)\b",
