@@ -37,6 +37,8 @@ _NOUN_FORMS = frozenset(
     "counters "
     "plead think believe question recall".split()
 )
+_RECKON = frozenset({"put", "count"})
+_BEING = frozenset({"is", "are", "was", "were", "been"})
 _DASHES = frozenset("—–―-")
 
 
@@ -106,9 +108,12 @@ class SpeechFinder:
         low = self.low
         word, base = low[verb], self.verbs[low[verb]]
         english = self.scan.language == "en"
-        if english and word.endswith("ing"):
-            return self._implied(verb, base)
         before = low[verb - 1] if verb else ""
+        if base in _RECKON:
+            return self._left(verb, base) if self._reckons(verb) else None
+        going_on = before in _BEING or (before == "still" and low[verb - 2] in _BEING)
+        if english and word.endswith("ing") and not going_on:
+            return self._implied(verb, base)
         if self.words[verb][0].isupper():
             opens = word in ("said", "says") and self.scan.sentence(verb)[0] == verb
             return self._inverted(verb, base) if opens else None
@@ -117,6 +122,12 @@ class SpeechFinder:
         if (after_quote or clause) and (base in _INVERTS or not english):
             left = None if after_quote else self._left(verb, base)
             return left or self._inverted(verb, base)
+        if word.endswith("ing"):
+            return self._left(verb, base) if not is_weak(base) else None
+        if self.low[verb + 1 : verb + 2] and self.low[verb + 1] in self.verbs and word in _NOUN_FORMS:
+            return None
+        if before in ("and", "but") and english and word not in _NOUN_FORMS:
+            return self._shared(verb, base)
         if before in _NO_SUBJECT or before in (
             "the",
             "a",
@@ -154,6 +165,33 @@ class SpeechFinder:
             if self.low[at] in PRONOUNS and at <= begin + 1:
                 return Speech(at, at + 1, verb, base, pronoun=self.low[at], implied=True, whole=(at, at + 1))
         return None
+
+    def _shared(self, verb: int, base: str) -> Speech | None:
+        """A second verb of one subject ("… offered 5.5% and says that …"): its source is the subject of the sentence."""
+        if is_weak(base) and not self._says_something(verb):
+            return None
+        begin, _ = self.scan.sentence(verb)
+        for at in range(begin, min(begin + 8, verb)):
+            name = self.phrases.by_first.get(at)
+            if name is not None and not self.quoted[at]:
+                whole = (name.first, self.phrases.extent(name.stop))
+                return Speech(name.first, name.stop, verb, base, name=name, implied=True, whole=whole)
+            if self.low[at] in PRONOUNS:
+                return Speech(at, at + 1, verb, base, pronoun=self.low[at], implied=True, whole=(at, at + 1))
+        return None
+
+    def _reckons(self, verb: int) -> bool:
+        """Whether "put" or "count" gives a figure: "put the number at 9,500", "counts 9,500"."""
+        low, words = self.low, self.words
+        if low[verb].startswith("count"):
+            return verb + 1 < self.size and words[verb + 1][0].isdigit()
+        for at in range(verb + 1, min(verb + 9, self.size - 1)):
+            if low[at] == "at":
+                after = at + 2 if low[at + 1] in ("about", "around", "some", "nearly", "roughly", "over") else at + 1
+                return after < self.size and (words[after][0].isdigit() or words[after] in "$£€¥₹")
+            if words[at] in ".;:":
+                break
+        return False
 
     def _inverted(self, verb: int, base: str) -> Speech | None:
         after = self.low[verb + 1] if verb + 1 < self.size else ""
@@ -245,8 +283,10 @@ class SpeechFinder:
         verb = end
         while end > begin:
             word = low[end - 1]
-            adverb = word in _SKIP or (
-                word.endswith("ly") and words[end - 1].islower() and word not in ("family", "only")
+            adverb = (
+                word in _SKIP
+                or (word in _BEING and low[verb].endswith("ing"))
+                or (word.endswith("ly") and words[end - 1].islower() and word not in ("family", "only"))
             )
             if not (adverb or dated[end - 1] or (word in ("on", "in", "at") and end < verb and dated[end])):
                 break

@@ -57,7 +57,7 @@ def casualties(scan: Scan, found: Found, unit: str, unit_stop: int) -> Found | N
     value = {state: found.value["n"]}
     if "to" in found.value:
         value["to"] = found.value["to"]
-    return Found("casualties", found.first, found.stop, value)
+    return Found("casualties", found.first, found.stop, value, about=unit)
 
 
 def _after(scan: Scan, place: int, found: Found) -> str:
@@ -98,3 +98,18 @@ def _before(scan: Scan, place: int) -> str:
         if low[at] == ";":
             break
     return ""
+
+
+def inherited(scan: Scan, found: Found, last: Found) -> Found | None:
+    """A bare number as the same state as the one before it in the sentence: "14 dead, while the office still reports 12"."""
+    before = scan.low[found.first - 1] if found.first else ""
+    bare = not found.value.get("unit") and "against" not in found.value
+    if not bare or before not in _BARE_AFTER or scan.sentence(last.first) != scan.sentence(found.first):
+        return None
+    state = next(iter(last.value))
+    return Found("casualties", found.first, found.stop, {state: found.value["n"]})
+
+
+_BARE_AFTER = frozenset(
+    "reporting reported reports at to from than or counted counts put said says gave was is least".split()
+)

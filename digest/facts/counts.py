@@ -190,7 +190,7 @@ def count(scan: Scan, one: Quantity) -> Found | None:
         return None
     if one.value in (0, 1) and one.high is None and not one.scaled:
         return None
-    if unit and one.digits and _labelled(scan, one, before):
+    if one.digits and _labelled(scan, one, before):
         return None
     value: dict[str, object] = {"n": one.value, "unit": unit}
     if one.high is not None and one.mark == "range":
@@ -221,6 +221,8 @@ def _stands_alone(scan: Scan, one: Quantity, before: str) -> bool:
     after = scan.low[one.stop] if one.stop < len(scan) else ""
     if after in ("+", "-", "/", "°", "x") or (after == ":" and scan.glued(one.stop)):
         return False
+    if one.digits and one.value >= 10_000 and scan.low[one.first].isdecimal() and not one.scaled:
+        return False  # numbers of that size are written with separators: this is a code
     if after == "of" or (one.digits and one.value >= 1000 and not _labelled(scan, one, before)):
         return one.digits
     if one.scaled and one.value >= 1000:

@@ -2,7 +2,7 @@
 
 from digest.facts import labels
 from digest.facts.attribution import find_speech
-from digest.facts.casualties import casualties
+from digest.facts.casualties import casualties, inherited
 from digest.facts.counts import count, duration, noun_after, worded_duration
 from digest.facts.dating import find_dates
 from digest.facts.money import elided, money
@@ -12,6 +12,7 @@ from digest.facts.percent import percent
 from digest.facts.quantities import Quantity, find_quantities
 from digest.facts.quotation import find_quotations
 from digest.facts.quotes import Quote, QuoteReader
+from digest.facts.reported import Reported
 from digest.facts.scan import Scan
 from digest.facts.shares import parts, ratio, share
 from digest.facts.spans import Found
@@ -35,7 +36,10 @@ def extract(
     quotations = find_quotations(scan)
     speeches = find_speech(scan, names, quotations, dated)
     reader = QuoteReader(scan, names, quotations, speeches, body_start)
-    mentions = [_mention(scan, one) for one in (*dates, *found)]
+    reported = Reported(scan, speeches, reader.people)
+    for one in found:
+        used[one.first : one.stop] = b"\1" * (one.stop - one.first)
+    mentions = [_mention(scan, one, reported, used) for one in (*dates, *found)]
     mentions += [_quote(scan, quote, reader.people) for quote in reader.read()]
     mentions += [_name(scan, name) for name in names]
     return tuple(sorted(mentions, key=lambda mention: (mention.start, -mention.end)))
@@ -76,6 +80,7 @@ def _figures(scan: Scan, used: bytearray) -> list[Found]:
     begins = {one.first: one for one in quantities}
     covered = -1
     paid: Found | None = None
+    harmed: Found | None = None
     place, size = 0, len(scan)
     while place < size:
         one = begins.get(place)
@@ -91,6 +96,10 @@ def _figures(scan: Scan, used: bytearray) -> list[Found]:
             found.append(read)
             covered = read.stop
             paid = read if read.kind == "money" else paid
+            if read.kind == "casualties":
+                harmed = read
+            elif harmed is not None and one is not None and one.digits and read.kind == "count":
+                found[-1] = inherited(scan, read, harmed) or read
         place += 1
     return found
 
@@ -110,10 +119,10 @@ def _read(scan: Scan, one: Quantity) -> Found | None:
     return counted
 
 
-def _mention(scan: Scan, one: Found) -> Mention:
+def _mention(scan: Scan, one: Found, reported: Reported, covered: bytearray) -> Mention:
     start, end = scan.starts[one.first], scan.ends[one.stop - 1]
     qualifier, first = ("", one.first) if one.kind == "date" else labels.hedge(scan, one.first)
-    about = one.about or ("" if one.kind == "date" else labels.label(scan, first, one.stop))
+    about = "" if one.kind == "date" else labels.label(scan, one, first, covered)
     return Mention(
         kind=one.kind,
         start=start,
@@ -122,4 +131,5 @@ def _mention(scan: Scan, one: Found) -> Mention:
         value=one.value,
         qualifier=qualifier,
         label=about,
+        attribution=None if one.kind == "date" else reported.of(one),
     )

@@ -1,17 +1,39 @@
 """What stands around a number: the hedge before it, and in the article's own words what it is about."""
 
-from digest.facts.grammar import HEDGE_OF, TIME_UNITS
+from digest.facts.grammar import HEDGE_OF, TIME_UNITS, VERBS
+from digest.facts.lexicon import say_verbs
 from digest.facts.scan import Scan
+from digest.facts.spans import Found
 
 _LONGEST_HEDGE = max(map(len, HEDGE_OF))
-_STOPS = frozenset(',;:.!?()[]"“”«»„‘—–|•')
-_LINKING = frozenset(
-    "was were is are be been being of at to by for worth totalling totaling exceeding reached reaching stands stood "
-    "stand from about around over almost nearly some roughly up down than more less least only just another a an the "
-    "has have had will would could may might should its their his her own this that as many much put puts set in "
-    "on".split()
+MOST_WORDS = 4
+_REACH = 16
+# Verbs of change and measure; with their subject they say what a figure is about: "consumer prices rose".
+_CHANGES = frozenset(
+    "rose rise rises risen rising fell fall falls fallen falling dropped drop drops dropping grew grow grows grown "
+    "growing "
+    "climbed climbs jumped jumps jump soared slid slipped plunged tumbled gained lost lose shrank shrunk increased "
+    "increase "
+    "decreased declined doubled tripled surged sank hit cost costs earned paid pay pays raised cut won received "
+    "receive "
+    "offered pledged wants spent sold bought owed subió cayó stieg sank sanken stiegen augmenté baissé".split()
 )
-MOST_WORDS = 5
+# Verbs that are as often nouns.
+_NOUNS_TOO = frozenset(
+    "pay rise fall drop cut jump increase gain cost costs claim demand offer estimate forecast report loss spend "
+    "hit".split()
+)
+_NOT_NOUNS = frozenset(
+    "full less more likely lower higher above below wide long high deep tall old each apiece away ahead short up "
+    "down off "
+    "almost nearly mostly roughly far get got take takes taken put puts set taking staggering record mere worth".split()
+)
+_DETERMINERS = frozenset(
+    "the a an its their his her our my your this that these those el la los las der die das".split()
+)
+_STATE_WORDS = {"deaths": "dead", "injured": "injured", "missing": "missing"}
+_PEOPLE = frozenset("people persons person".split())
+_HALTS = frozenset("and but or that which who when while as if because y et und que".split())
 
 
 def hedge(scan: Scan, first: int) -> tuple[str, int]:
@@ -59,54 +81,170 @@ def _is_preposition(scan: Scan, place: int) -> bool:
     )
 
 
-def label(scan: Scan, first: int, stop: int) -> str:
-    """A short phrase on what the number over these tokens is about, or an empty text.
+def label(scan: Scan, found: Found, first: int, covered: bytearray) -> str:
+    """A short phrase on what a figure is about, in the article's own words, or an empty text.
 
-    A noun right behind it says it best ("a 40% drop in profits"), then the nearest phrase before it ("an estimated
-    cost exceeding $210 million", "consumer prices rose 3.9%").
+    A count is about its noun ("homes damaged"). Else a noun right behind says it best ("a 40% drop in profits"), then the
+    nearest phrase before ("an estimated cost exceeding $210 million", "consumer prices rose 3.9%"), then what follows
+    ("31% above Friday's closing price"). `first` is where the figure's hedge begins, `covered` marks figures and dates.
     """
-    return _behind(scan, stop) or _ahead(scan, first)
+    if found.kind == "casualties" and scan.language == "en":
+        state = next((word for key, word in _STATE_WORDS.items() if key in found.value), "")
+        noun = found.about.lower().split()
+        return (
+            state
+            if not noun or noun[-1] in _PEOPLE or any(word in _STATES for word in noun)
+            else f"{found.about} {state}"
+        )
+    if found.kind == "count" and found.value.get("unit") not in ("", "score", "votes", "magnitude", "minute"):
+        return _counted(scan, found)
+    return _attributive(scan, found.stop, covered) or _ahead(scan, first, covered) or _behind(scan, found.stop, covered)
 
 
-def _behind(scan: Scan, stop: int) -> str:
-    low, words, size = scan.low, scan.words, len(scan)
-    place = stop
+_STATES = frozenset("dead killed injured wounded missing hurt injuries deaths burns fatalities".split())
+
+
+def _counted(scan: Scan, found: Found) -> str:
+    """The noun of a count with the participle behind it: "homes damaged", "members on strike" being too far."""
+    unit = str(found.value["unit"])
+    place = found.stop + len(unit.split())
+    low, size = scan.low, len(scan)
+    while place < size and (low[place] in _AUXILIARIES or low[place].endswith("ly")):
+        place += 1
+    word = low[place] if place < size else ""
+    participle = word.endswith(("ed", "en")) and len(word) > 4 and word not in VERBS and word not in scan.function
+    return f"{unit} {word}" if participle and word not in say_verbs(scan.language) else unit
+
+
+_AUXILIARIES = frozenset("are were was is have has had been be being will would could may".split())
+
+
+def _noun(scan: Scan, place: int, covered: bytearray) -> bool:
+    """Whether the word at `place` can belong to a noun phrase."""
+    word = scan.low[place]
+    return (
+        scan.words[place][0].isalpha() and not covered[place] and word not in scan.function and word not in _NOT_NOUNS
+        and word not in VERBS and word not in _CHANGES and not word.endswith("ly")
+    )  # fmt: skip
+
+
+def _attributive(scan: Scan, stop: int, covered: bytearray) -> str:
+    """The noun phrase that a figure stands in front of: "a 40% drop in profits", "the $900m loan", "of savers"."""
+    low, size, place = scan.low, len(scan), stop
     if place < size and low[place] == "-" and scan.glued(place):
         place += 1
-    begin = place
-    while place < size and place - begin < MOST_WORDS and words[place][0].isalpha() and low[place] not in scan.function:
+    elif place + 1 < size and low[place] == "of":
         place += 1
-    if place == begin or low[begin] in TIME_UNITS:
+        while place < size and low[place] in _DETERMINERS:
+            place += 1
+    begin = place
+    while (
+        place < size
+        and place - begin < MOST_WORDS
+        and (_noun(scan, place, covered) or (place > begin and low[place] in ("-", "'s", "’s")))
+    ):
+        if place > begin and low[place].endswith("ed") and low[place] not in ("seed", "need"):
+            break
+        place += 1
+    if place == begin or low[begin] in TIME_UNITS or (scan.language == "de" and scan.words[place - 1][0].islower()):
         return ""
     if (
         place + 1 < size
-        and low[place] in ("in", "of", "for")
-        and words[place + 1][0].isalpha()
-        and low[place + 1] not in scan.function
+        and low[place] in ("in", "of")
+        and _noun(scan, place + 1, covered)
+        and scan.words[place + 1][0].islower()
     ):
         place += 2
     return scan.span(begin, place)
 
 
-def _ahead(scan: Scan, first: int) -> str:
+def _ahead(scan: Scan, first: int, covered: bytearray) -> str:
+    """The noun phrase, or subject and verb of change, before a figure."""
     low, words = scan.low, scan.words
     begin, _ = scan.sentence(first)
-    place = first
-    while place > begin and (low[place - 1] in _LINKING or words[place - 1][0].isdigit() or low[place - 1] in "$£€%"):
-        place -= 1
-    stop = place
-    while place > begin and stop - place < MOST_WORDS:
-        word = words[place - 1]
-        if (
-            word in _STOPS
-            or not (word[0].isalpha() or word in ("-", "'s", "’s"))
-            or (low[place - 1] in scan.function and place < stop)
-        ) and (
-            not (low[place - 1] in ("of", "in") and place - 2 >= begin and words[place - 2][0].isalpha())
-            or stop - place > 2
-        ):
+    kept: list[int] = []
+    verb = -1
+    says = say_verbs(scan.language)
+    at = first - 1
+    while at >= max(begin, first - _REACH) and len(kept) < MOST_WORDS:
+        word = low[at]
+        noun = word in _NOUNS_TOO and (
+            kept or low[at - 1] in _DETERMINERS or low[at - 1] in ("'s", "’s", "pay", "annual")
+        )
+        if word in _HALTS or (word in says and not noun) or (word in ("-", "–") and not scan.glued(at)):
             break
-        place -= 1
-    while place < stop and (low[place] in scan.function or not words[place][0].isalpha()):
+        if covered[at] or word in ("%", "$", "£", "€", "'s", "’s", "-") or word in _NOT_NOUNS or word.endswith("ly"):
+            if kept and covered[at]:
+                break
+            if kept and word in ("'s", "’s", "-"):
+                kept.append(at)
+        elif not words[at][0].isalpha():
+            break
+        elif noun:
+            kept.append(at)
+        elif (
+            word in _CHANGES or word in VERBS or (word.endswith("ed") and len(word) > 4 and not kept and at + 1 < first)
+        ):
+            if kept or verb >= 0:
+                break
+            verb = at
+        elif word in scan.function:
+            if kept and not _keeps_going(scan, at, kept):
+                break
+            if kept and word in ("of", "in", "de"):
+                kept.append(at)
+            elif kept:
+                kept.clear()
+        else:
+            kept.append(at)
+        at -= 1
+    return _spelled(scan, kept, verb)
+
+
+def _keeps_going(scan: Scan, at: int, kept: list[int]) -> bool:
+    """Whether the phrase goes on left of the small word at `at`: "risk of heart failure", "attendance at Kingsmere"."""
+    word = scan.low[at]
+    if word in _DETERMINERS or at == 0 or not scan.words[at - 1][0].isalpha() or scan.low[at - 1] in scan.function:
+        return False
+    if word in ("of", "de") and len(kept) <= 2:
+        return True
+    names = all(scan.words[place][0].isupper() for place in kept)
+    return names and word in ("at", "in", "on", "from", "for", "by", "en")
+
+
+def _spelled(scan: Scan, kept: list[int], verb: int) -> str:
+    """The text of the words kept; a verb alone is given with nothing."""
+    places = sorted(kept)
+    while places and (scan.low[places[0]] in scan.function or not scan.words[places[0]][0].isalpha()):
+        places.pop(0)
+    while places and (scan.low[places[-1]] in scan.function or not scan.words[places[-1]][0].isalpha()):
+        places.pop()
+    phrase = scan.span(places[0], places[-1] + 1) if places else ""
+    if verb < 0:
+        return phrase
+    if "to" in scan.low[places[-1] + 1 : verb] if places else False:
+        return scan.low[verb]
+    return f"{phrase} {scan.low[verb]}".strip() if scan.low[verb] in _CHANGES or not phrase else phrase
+
+
+def _behind(scan: Scan, stop: int, covered: bytearray) -> str:
+    """What follows a figure, up to the next mark, when nothing else says what it is about."""
+    low, place = scan.low, stop
+    while place < len(scan) and low[place] in _LEADS:
         place += 1
-    return scan.span(place, stop) if place < stop else ""
+    first = place
+    while (
+        place < len(scan)
+        and place - first < MOST_WORDS + 1
+        and (scan.words[place][0].isalpha() or low[place] in ("'s", "’s"))
+        and low[place] not in _HALTS
+    ):
+        place += 1
+    while place > first and low[place - 1] in scan.function:
+        place -= 1
+    return scan.span(first, place) if place - first > 1 and not covered[first] else ""
+
+
+_LEADS = frozenset("in on at for of a an the each per".split()) | frozenset(
+    "year month week day hour share person night".split()
+)

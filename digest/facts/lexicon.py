@@ -103,7 +103,8 @@ PLACE_NOUNS = frozenset(
 )
 
 _SAY = (
-    "say says said saying|tell tells told telling|add adds added adding|warn warns warned warning|announce announces "
+    "say says said saying|put puts|count counts counted|tell tells told telling|add adds added adding|warn warns "
+    "warned warning|announce announces "
     "announced "
     "announcing|claim claims claimed claiming|insist insists insisted insisting|argue argues argued arguing|report "
     "reports "
@@ -145,7 +146,8 @@ _SAY = (
 )
 # Verbs whose subject only sometimes speaks: they need "that" or a quotation.
 _WEAK = frozenset(
-    "show find believe think call point rule hope fear expect praise welcome post propose continue continues respond "
+    "add show find believe think call point rule hope fear expect praise welcome post propose continue continues "
+    "respond "
     "charge label term dub cite quote defend swear urge demand agree signal promise vow pledge reject dismiss describe "
     "criticise blame accuse attribute denounce condemn decry advise inform tout mock welcome apologise ask state "
     "recall".split()
