@@ -167,7 +167,7 @@ class SpeechFinder:
         return None
 
     def _shared(self, verb: int, base: str) -> Speech | None:
-        """A second verb of one subject ("… offered 5.5% and says that …"): its source is the subject of the sentence."""
+        """A second verb of one subject ("… offered 5.5% and says …"): its source is the subject of the sentence."""
         if is_weak(base) and not self._says_something(verb):
             return None
         begin, _ = self.scan.sentence(verb)

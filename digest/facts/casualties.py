@@ -101,7 +101,7 @@ def _before(scan: Scan, place: int) -> str:
 
 
 def inherited(scan: Scan, found: Found, last: Found) -> Found | None:
-    """A bare number as the same state as the one before it in the sentence: "14 dead, while the office still reports 12"."""
+    """A bare number as the state of the one before it in its sentence: "14 dead, while the office still reports 12"."""
     before = scan.low[found.first - 1] if found.first else ""
     bare = not found.value.get("unit") and "against" not in found.value
     if not bare or before not in _BARE_AFTER or scan.sentence(last.first) != scan.sentence(found.first):

@@ -84,8 +84,8 @@ def _is_preposition(scan: Scan, place: int) -> bool:
 def label(scan: Scan, found: Found, first: int, covered: bytearray) -> str:
     """A short phrase on what a figure is about, in the article's own words, or an empty text.
 
-    A count is about its noun ("homes damaged"). Else a noun right behind says it best ("a 40% drop in profits"), then the
-    nearest phrase before ("an estimated cost exceeding $210 million", "consumer prices rose 3.9%"), then what follows
+    A count is about its noun ("homes damaged"). Else a noun right behind says it best ("a 40% drop in profits"), then
+    the nearest phrase before ("an estimated cost exceeding $210 million", "consumer prices rose 3.9%"), then what follows
     ("31% above Friday's closing price"). `first` is where the figure's hedge begins, `covered` marks figures and dates.
     """
     if found.kind == "casualties" and scan.language == "en":
@@ -160,45 +160,50 @@ def _attributive(scan: Scan, stop: int, covered: bytearray) -> str:
 
 def _ahead(scan: Scan, first: int, covered: bytearray) -> str:
     """The noun phrase, or subject and verb of change, before a figure."""
-    low, words = scan.low, scan.words
     begin, _ = scan.sentence(first)
     kept: list[int] = []
-    verb = -1
-    says = say_verbs(scan.language)
-    at = first - 1
+    verb, at = -1, first - 1
     while at >= max(begin, first - _REACH) and len(kept) < MOST_WORDS:
-        word = low[at]
-        noun = word in _NOUNS_TOO and (
-            kept or low[at - 1] in _DETERMINERS or low[at - 1] in ("'s", "’s", "pay", "annual")
-        )
-        if word in _HALTS or (word in says and not noun) or (word in ("-", "–") and not scan.glued(at)):
+        part = _part_of_speech(scan, at, first, bool(kept), covered)
+        if part == "halt" or (part == "gap" and kept) or (part == "verb" and (kept or verb >= 0)):
             break
-        if covered[at] or word in ("%", "$", "£", "€", "'s", "’s", "-") or word in _NOT_NOUNS or word.endswith("ly"):
-            if kept and covered[at]:
-                break
-            if kept and word in ("'s", "’s", "-"):
-                kept.append(at)
-        elif not words[at][0].isalpha():
-            break
-        elif noun:
-            kept.append(at)
-        elif (
-            word in _CHANGES or word in VERBS or (word.endswith("ed") and len(word) > 4 and not kept and at + 1 < first)
-        ):
-            if kept or verb >= 0:
-                break
+        if part == "verb":
             verb = at
-        elif word in scan.function:
-            if kept and not _keeps_going(scan, at, kept):
-                break
-            if kept and word in ("of", "in", "de"):
-                kept.append(at)
-            elif kept:
-                kept.clear()
-        else:
+        elif part == "noun" or (part == "joint" and kept):
             kept.append(at)
+        elif part == "small" and kept:
+            if not _keeps_going(scan, at, kept):
+                break
+            if scan.low[at] in ("of", "de"):
+                kept.append(at)
+            else:
+                kept.clear()
         at -= 1
     return _spelled(scan, kept, verb)
+
+
+def _part_of_speech(scan: Scan, at: int, first: int, inside: bool, covered: bytearray) -> str:
+    """What the word at `at` is to the phrase before a figure; `inside` means that the phrase has begun.
+
+    "noun", "verb", "small" (articles, prepositions), "joint" (possessive, hyphen), "gap" (another figure, an adverb) or
+    "halt".
+    """
+    low, word = scan.low, scan.low[at]
+    if covered[at] or word in ("%", "$", "£", "€") or word in _NOT_NOUNS or word.endswith("ly"):
+        return "gap" if covered[at] else "skip"
+    if word in ("'s", "’s") or (word == "-" and scan.glued(at)):
+        return "joint"
+    if word in _HALTS or not scan.words[at][0].isalpha():
+        return "halt"
+    before = low[at - 1] if at else ""
+    if word in _NOUNS_TOO and (inside or before in _DETERMINERS or before in ("'s", "’s", "pay", "annual")):
+        return "noun"
+    if word in say_verbs(scan.language):
+        return "halt"
+    participle = word.endswith("ed") and len(word) > 4 and not inside and at + 1 < first
+    if word in _CHANGES or word in VERBS or participle:
+        return "verb"
+    return "small" if word in scan.function else "noun"
 
 
 def _keeps_going(scan: Scan, at: int, kept: list[int]) -> bool:

@@ -171,7 +171,9 @@ def _newsroom_beside(text: str, passage: Passage, at: int) -> str:
 def find_origins(readings: Sequence[Reading], statements: Iterable[Statement]) -> tuple[list[Origin], list[set[int]]]:
     """The origins of a story, those that most articles share first, and for each the articles that rely on it."""
     reliances = [reliance for reading in readings for reliance in find_reliances(reading)]
+    statements = tuple(statements)
     sources = _quoted_bodies(statements)
+    voices = _quoted_bodies(statement for statement in statements if statement.mention.kind == "quote")
     kinds = [(r.name, "org") for r in reliances] + [(name, "org") for name, _ in sources]
     book = NameBook(kinds)
     named: dict[tuple[str, ...], list[Reliance]] = {}
@@ -184,7 +186,7 @@ def find_origins(readings: Sequence[Reading], statements: Iterable[Statement]) -
     for words, places in named.items():
         heard = spoken.pop(words, [])
         articles = {place.article for place in places} | {article for _, article in heard}
-        wholly = {r.place for r in readings if r.place in articles and _rests_wholly(r, places, named, sources)}
+        wholly = {r.place for r in readings if r.place in articles and _rests_wholly(r, places, named, voices)}
         names = [place.name for place in places] + [place for place, _ in heard]
         found.append((_origin(readings, names, _form(places), articles, wholly), articles))
     for said in spoken.values():
@@ -236,7 +238,7 @@ def _rests_wholly(
     reading: Reading,
     places: Sequence[Reliance],
     named: dict[tuple[str, ...], list[Reliance]],
-    sources: Sequence[tuple[str, int]],
+    voices: Sequence[tuple[str, int]],
 ) -> bool:
     """Whether the article has nothing of weight beside this origin.
 
@@ -258,6 +260,6 @@ def _rests_wholly(
     if any(other.sentence < here[0].sentence for other in others):
         return False
     own = {word for place in here for word in name_words(place.name)} | {initials(place.name) for place in here}
-    beside = {name_words(name) for name, article in sources if article == reading.place} - {()}
+    beside = {name_words(name) for name, article in voices if article == reading.place} - {()}
     beside = {words for words in beside if own.isdisjoint(words)}
     return len(beside) <= (1 if newsroom else 2)
