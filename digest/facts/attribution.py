@@ -124,6 +124,8 @@ class SpeechFinder:
             return left or self._inverted(verb, base)
         if word.endswith("ing"):
             return self._left(verb, base) if not is_weak(base) else None
+        if base == "add" and self._sums(verb + 1):
+            return None
         if self.low[verb + 1 : verb + 2] and self.low[verb + 1] in self.verbs and word in _NOUN_FORMS:
             return None
         if before in ("and", "but") and english and word not in _NOUN_FORMS:
@@ -179,6 +181,10 @@ class SpeechFinder:
             if self.low[at] in PRONOUNS:
                 return Speech(at, at + 1, verb, base, pronoun=self.low[at], implied=True, whole=(at, at + 1))
         return None
+
+    def _sums(self, place: int) -> bool:
+        """Whether a number follows: then something is added, not said."""
+        return any(word[0].isdigit() or word in "$£€¥₹" for word in self.words[place : place + 2])
 
     def _reckons(self, verb: int) -> bool:
         """Whether "put" or "count" gives a figure: "put the number at 9,500", "counts 9,500"."""

@@ -146,7 +146,7 @@ _SAY = (
 )
 # Verbs whose subject only sometimes speaks: they need "that" or a quotation.
 _WEAK = frozenset(
-    "add show find believe think call point rule hope fear expect praise welcome post propose continue continues "
+    "show find believe think call point rule hope fear expect praise welcome post propose continue continues "
     "respond "
     "charge label term dub cite quote defend swear urge demand agree signal promise vow pledge reject dismiss describe "
     "criticise blame accuse attribute denounce condemn decry advise inform tout mock welcome apologise ask state "
