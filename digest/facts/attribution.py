@@ -38,6 +38,8 @@ _NOUN_FORMS = frozenset(
     "plead think believe question recall".split()
 )
 _RECKON = frozenset({"put", "count"})
+_NOUN_BEFORE = frozenset("the a an of this no his her its their final".split())
+_OPENING = 24  # the words of a sentence in which its subject is looked for
 _BEING = frozenset({"is", "are", "was", "were", "been"})
 _DASHES = frozenset("—–―-")
 
@@ -105,15 +107,15 @@ class SpeechFinder:
         return Speech(name.first, name.stop, dash, "", inverted=True, name=name, whole=(name.first, name.stop))
 
     def _by_verb(self, verb: int) -> Speech | None:
+        """The clause around a word that can be a verb of saying."""
         low = self.low
         word, base = low[verb], self.verbs[low[verb]]
         english = self.scan.language == "en"
         before = low[verb - 1] if verb else ""
         if base in _RECKON:
             return self._left(verb, base) if self._reckons(verb) else None
-        going_on = before in _BEING or (before == "still" and low[verb - 2] in _BEING)
-        if english and word.endswith("ing") and not going_on:
-            return self._implied(verb, base)
+        if english and word.endswith("ing"):
+            return self._going_on(verb, base)
         if self.words[verb][0].isupper():
             opens = word in ("said", "says") and self.scan.sentence(verb)[0] == verb
             return self._inverted(verb, base) if opens else None
@@ -122,79 +124,54 @@ class SpeechFinder:
         if (after_quote or clause) and (base in _INVERTS or not english):
             left = None if after_quote else self._left(verb, base)
             return left or self._inverted(verb, base)
-        if word.endswith("ing"):
-            return self._left(verb, base) if not is_weak(base) else None
-        if base == "add" and self._sums(verb + 1):
-            return None
-        if self.low[verb + 1 : verb + 2] and self.low[verb + 1] in self.verbs and word in _NOUN_FORMS:
+        if not self._says(verb, base):
             return None
         if before in ("and", "but") and english and word not in _NOUN_FORMS:
-            return self._shared(verb, base)
-        if before in _NO_SUBJECT or before in (
-            "the",
-            "a",
-            "an",
-            "of",
-            "this",
-            "no",
-            "his",
-            "her",
-            "its",
-            "their",
-            "final",
-        ):
-            return None
-        if before == "that" and word in _NOUN_FORMS:
-            return None
-        weak = is_weak(base) or word in _NOUN_FORMS
-        if weak and not self._says_something(verb):
-            return None
-        if word.endswith("ed") and self._adjective(verb):
-            return None
+            return self._of_sentence(verb, base)
         return self._left(verb, base)
 
-    def _implied(self, verb: int, base: str) -> Speech | None:
-        """A clause like ", saying that …": its source is the subject of the sentence, as far as that is a name."""
-        if self.low[verb - 1] not in (",", "by", "while", "and") or verb == 0:
-            return None
-        begin, _ = self.scan.sentence(verb)
-        for at in range(begin, verb):
-            name = self.phrases.by_first.get(at)
-            if name is not None and not self.quoted[at]:
-                one = Speech(name.first, name.stop, verb, base, name=name, implied=True)
-                one.whole = (name.first, self.phrases.extent(name.stop))
-                return one
-            if self.low[at] in PRONOUNS and at <= begin + 1:
-                return Speech(at, at + 1, verb, base, pronoun=self.low[at], implied=True, whole=(at, at + 1))
-        return None
+    def _says(self, verb: int, base: str) -> bool:
+        """Whether the word is a verb here, with a subject before it and something said behind it."""
+        low = self.low
+        word, before = low[verb], low[verb - 1] if verb else ""
+        after = low[verb + 1] if verb + 1 < self.size else ""
+        noun_too = word in _NOUN_FORMS
+        if before in _NO_SUBJECT or before in _NOUN_BEFORE or (noun_too and (before == "that" or after in self.verbs)):
+            return False
+        if (is_weak(base) or noun_too) and not self._says_something(verb):
+            return False
+        if base == "add" and any(word[0].isdecimal() or word in "$£€¥₹" for word in self.words[verb + 1 : verb + 3]):
+            return False  # a sum
+        return not (word.endswith("ed") and self._adjective(verb))
 
-    def _shared(self, verb: int, base: str) -> Speech | None:
-        """A second verb of one subject ("… offered 5.5% and says …"): its source is the subject of the sentence."""
-        if is_weak(base) and not self._says_something(verb):
-            return None
+    def _going_on(self, verb: int, base: str) -> Speech | None:
+        """ "was reporting" has a subject before it; ", saying that" takes that of its sentence."""
+        before = self.low[verb - 1] if verb else ""
+        if before in _BEING or (before == "still" and self.low[verb - 2] in _BEING):
+            return None if is_weak(base) else self._left(verb, base)
+        return self._of_sentence(verb, base) if before in (",", "by", "while", "and") else None
+
+    def _of_sentence(self, verb: int, base: str) -> Speech | None:
+        """A clause without a subject of its own: its source is the first name or pronoun of the sentence."""
         begin, _ = self.scan.sentence(verb)
-        for at in range(begin, min(begin + 8, verb)):
+        for at in range(begin, min(begin + _OPENING, verb)):
             name = self.phrases.by_first.get(at)
             if name is not None and not self.quoted[at]:
                 whole = (name.first, self.phrases.extent(name.stop))
                 return Speech(name.first, name.stop, verb, base, name=name, implied=True, whole=whole)
-            if self.low[at] in PRONOUNS:
+            if self.low[at] in PRONOUNS and at <= begin + 1:
                 return Speech(at, at + 1, verb, base, pronoun=self.low[at], implied=True, whole=(at, at + 1))
         return None
-
-    def _sums(self, place: int) -> bool:
-        """Whether a number follows: then something is added, not said."""
-        return any(word[0].isdigit() or word in "$£€¥₹" for word in self.words[place : place + 2])
 
     def _reckons(self, verb: int) -> bool:
         """Whether "put" or "count" gives a figure: "put the number at 9,500", "counts 9,500"."""
         low, words = self.low, self.words
         if low[verb].startswith("count"):
-            return verb + 1 < self.size and words[verb + 1][0].isdigit()
+            return verb + 1 < self.size and words[verb + 1][0].isdecimal()
         for at in range(verb + 1, min(verb + 9, self.size - 1)):
             if low[at] == "at":
                 after = at + 2 if low[at + 1] in ("about", "around", "some", "nearly", "roughly", "over") else at + 1
-                return after < self.size and (words[after][0].isdigit() or words[after] in "$£€¥₹")
+                return after < self.size and (words[after][0].isdecimal() or words[after] in "$£€¥₹")
             if words[at] in ".;:":
                 break
         return False
@@ -254,7 +231,7 @@ class SpeechFinder:
         if end <= begin or self.quoted[end - 1] or low[end - 1] in _NO_SUBJECT - {"'s", "’s"}:
             return None
         if low[end - 1].endswith(("n't", "n’t")) or (
-            self.words[end - 1][0].isalpha() and self.scan.glued(end - 1) and words[end - 2][0].isdigit()
+            self.words[end - 1][0].isalpha() and self.scan.glued(end - 1) and words[end - 2][0].isdecimal()
         ):
             return None
         if (

@@ -65,11 +65,13 @@ def _after(scan: Scan, place: int, found: Found) -> str:
     low, size = scan.low, len(scan)
     for at in range(place, min(place + 9, size)):
         word = low[at]
+        if word in ("die", "dies") and scan.language == "en":
+            return "deaths"
         if word in STATE_OF:
             if word in ("burns", "hurt") and at == found.stop and not found.value.get("unit"):
                 return ""
             following = low[at + 1] if at + 1 < size else ""
-            if word in ("killed", "injured", "wounded", "hurt") and following[:1].isdigit():
+            if word in ("killed", "injured", "wounded", "hurt") and following[:1].isdecimal():
                 return ""
             return STATE_OF[word]
         if word not in _BRIDGE or word == "and":
@@ -85,7 +87,7 @@ def _before(scan: Scan, place: int) -> str:
         word = low[at]
         if word in _ACTS:
             return _ACTS[word] if not (word == "claimed" and "lives" not in low[at:place]) else ""
-        if word in (",", ";", ":", "and", "but", "(") or scan.words[at][0].isdigit():
+        if word in (",", ";", ":", "and", "but", "(") or scan.words[at][0].isdecimal():
             break
     for at in range(place - 1, max(first, place - 24) - 1, -1):
         if low[at] in STATE_OF and low[at - 1] in _NUMBER_OF and first + 1 < at and low[at - 2] in _NUMBERS:

@@ -86,7 +86,8 @@ def label(scan: Scan, found: Found, first: int, covered: bytearray) -> str:
 
     A count is about its noun ("homes damaged"). Else a noun right behind says it best ("a 40% drop in profits"), then
     the nearest phrase before ("an estimated cost exceeding $210 million", "consumer prices rose 3.9%"), then what
-    follows ("31% above Friday's closing price"). `first` is where the figure's hedge begins, `covered` marks figures and dates.
+    follows ("31% above Friday's closing price"). `first` is where the figure's hedge begins, `covered` marks figures
+    and dates.
     """
     if found.kind == "casualties" and scan.language == "en":
         state = next((word for key, word in _STATE_WORDS.items() if key in found.value), "")

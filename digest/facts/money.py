@@ -153,7 +153,7 @@ def _after(scan: Scan, one: Quantity, known: bool) -> tuple[int, str, bool]:  # 
         return one.stop, "", False
     low = scan.low
     if scan.words[place] in _SIGNS and (
-        scan.glued(place) or not (place + 1 < size and scan.words[place + 1][0].isdigit())
+        scan.glued(place) or not (place + 1 < size and scan.words[place + 1][0].isdecimal())
     ):
         if not scan.glued(place) and known:
             return one.stop, "", False

@@ -313,7 +313,7 @@ class NameFinder:
             if role:
                 name.vote("person", 4)
                 name.role = name.role or role
-            elif second.isdigit() and len(second) == 2 and name.stop + 2 < size and low[name.stop + 2] in (",", "."):
+            elif second.isdecimal() and len(second) == 2 and name.stop + 2 < size and low[name.stop + 2] in (",", "."):
                 name.vote("person", 5)
             elif second == "who":
                 name.vote("person", 4)

@@ -25,6 +25,7 @@ class People:
             return at >= 0 and place < quoted[at][1]
 
         self._persons = [name for name in names if name.kind == "person" and not spoken(name.first)]
+        self._all_firsts = [name.first for name in names]
         self._firsts = [name.first for name in self._persons]
         self.genders = self._find_genders()
 
@@ -52,8 +53,11 @@ class People:
             if not other.pronoun and (other.name is None or other.name.kind != "person"):
                 return self.resolve(other)
         begin, _ = self.scan.sentence(speech.first)
-        orgs = [name for name in self.names if begin <= name.first < speech.first and name.kind == "org"]
-        return (orgs[0].full, "") if orgs else ("", "")
+        at = bisect_left(self._all_firsts, begin)
+        for name in self.names[at : at + 12]:
+            if name.first < speech.first and name.kind == "org":
+                return name.full, ""
+        return "", ""
 
     def named(self, speech: Speech) -> str:
         """The naming phrase as written, with title and apposition."""

@@ -110,7 +110,7 @@ class Phrases:
             )
         if word in self.verbs and not is_plural(word) and word != "report":
             return at
-        if word[0].isdigit() and at - 1 > begin and not words[at - 2][0].isalnum() and words[at - 2] not in ",-":
+        if word[0].isdecimal() and at - 1 > begin and not words[at - 2][0].isalnum() and words[at - 2] not in ",-":
             return at
         return at - 1 if word[0].isalnum() else at
 

@@ -56,7 +56,7 @@ def find_quantities(scan: Scan, used: bytearray) -> list[Quantity]:
         word = low[place]
         one = None
         if not used[place]:
-            if words[place][0].isdigit():
+            if words[place][0].isdecimal():
                 one = _from_digits(scan, place)
             elif word in small or word in scales or word in articles or word in _HALF or word in _GERMAN_HALVES or (
                 word in numbers.FRACTION_SIGNS or word in _QUARTERS
@@ -261,7 +261,7 @@ def _second(scan: Scan, place: int, used: bytearray) -> Quantity | None:
     articles = _ARTICLES.get(scan.language, _ARTICLES["en"])
     if place >= len(scan) or used[place] or scan.low[place] in articles:
         return None
-    if not scan.words[place][0].isdigit():
+    if not scan.words[place][0].isdecimal():
         is_number = scan.low[place] in numbers.small_words(scan.language)
         return _from_words(scan, place, articles) if is_number else None
     value = numbers.read_digits(scan.words[place], scan.language)

@@ -204,7 +204,7 @@ class QuoteReader:
                 break
             if name.kind in ("person", "org"):
                 return Speech(name.first, name.stop, name.stop, "", name=name, whole=(name.first, name.stop))
-        for at in range(begin, one.first):
+        for at in range(begin, min(begin + 24, one.first)):
             if scan.low[at] in PRONOUNS and PRONOUNS[scan.low[at]] in "mf":
                 return Speech(at, at + 1, at, "", pronoun=scan.low[at], whole=(at, at + 1))
         return None

@@ -1,5 +1,7 @@
 """To whom an article ascribes a figure: the source of the clause of saying that the figure is part of."""
 
+from bisect import bisect_left
+
 from digest.facts.attribution import Speech
 from digest.facts.people import People
 from digest.facts.scan import Scan
@@ -7,6 +9,7 @@ from digest.facts.spans import Found
 from digest.model import Attribution
 
 _HEARSAY = frozenset("reportedly allegedly supposedly purportedly apparently presuntamente angeblich".split())
+_REACH = 80  # how far from its verb a clause of saying may hold a figure, in words
 _TRAIL = 8  # words that may follow a closing clause of saying: "officials said in a statement on Monday."
 
 
@@ -15,11 +18,8 @@ class Reported:
 
     def __init__(self, scan: Scan, speeches: list[Speech], people: People) -> None:
         self.scan, self.people = scan, people
-        self._covers: dict[int, list[tuple[int, int, Speech]]] = {}
-        for speech in speeches:
-            if speech.base:
-                begin, _ = scan.sentence(speech.verb)
-                self._covers.setdefault(begin, []).append((*self._content(speech), speech))
+        self._covers = [(*self._content(speech), speech) for speech in speeches if speech.base]
+        self._verbs = [speech.verb for _, _, speech in self._covers]
 
     def _content(self, speech: Speech) -> tuple[int, int]:
         """The tokens of what is said."""
@@ -58,7 +58,11 @@ class Reported:
         """Who is said to say what stands at a figure's tokens, or None."""
         begin, stop = self.scan.sentence(found.first)
         best: tuple[int, int, Speech] | None = None
-        for cover in self._covers.get(begin, ()):
+        near = slice(
+            bisect_left(self._verbs, max(begin, found.first - _REACH)),
+            bisect_left(self._verbs, min(stop, found.first + _REACH)),
+        )
+        for cover in self._covers[near]:
             inside = cover[0] <= found.first < cover[1]
             if inside and (best is None or cover[1] - cover[0] <= best[1] - best[0]):
                 best = cover

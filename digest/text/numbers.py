@@ -82,7 +82,7 @@ def read_digits(token: str, language: str = "en") -> Number | None:
     """
     if len(token) > LONGEST:
         return None
-    if token.isdigit():
+    if token.isdecimal():
         return int(token)
     compact = "".join("," if mark in "'’  \u202f\u2009" else mark for mark in token)
     spaced = compact != token
