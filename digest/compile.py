@@ -1,4 +1,4 @@
-"""The whole product on one screen: articles and known stories to a digest. Pure: no IO, no clock."""
+"""The whole product on one screen: stories to a digest. Pure: no IO, no clock."""
 
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
@@ -7,7 +7,6 @@ from typing import Any
 from digest.facts import build_ledger, extract
 from digest.model import Article, Brief, Digest, Mention, Problem, Story
 from digest.ranking import Interests, Mute, rank
-from digest.stories import group_articles
 from digest.summary import best_headline, summarize
 
 
@@ -29,18 +28,17 @@ def find_mentions(coverage: Iterable[Article]) -> dict[str, tuple[Mention, ...]]
 
 
 def compile_digest(
-    articles: Iterable[Article],
+    stories: Sequence[Story],
     *,
     now: str,
     limit: int = 20,
     words: int = 90,
-    known: Sequence[Story] = (),
     interests: Interests | None = None,
     mute: Mute | None = None,
     problems: Iterable[Problem] = (),
 ) -> Digest:
-    """The digest of exactly these articles, the weightiest story first; `limit` 0 keeps all stories."""
-    ranking = rank(group_articles(tuple(articles), known=known), now=now, interests=interests, mute=mute)
+    """The digest of exactly these stories, the weightiest first; `limit` 0 keeps all of them."""
+    ranking = rank(stories, now=now, interests=interests, mute=mute)
     kept = ranking.ranked[:limit] if limit else ranking.ranked
     omitted: dict[str, Any] = {}
     if len(kept) < len(ranking.ranked):

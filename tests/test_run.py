@@ -187,3 +187,35 @@ def test_global_options_are_taken_before_and_after_the_command(program, tmp_path
         assert program(*words, SEEDS[0], "-f", "text").code == 0
     assert (tmp_path / "a.sqlite3").exists()
     assert (tmp_path / "b.sqlite3").exists()
+
+
+def test_all_stories_are_kept_also_those_beyond_the_limit(program):
+    program("run", ROOT / "tests/gold-dev/articles", "--limit", "1", "-f", "text", "--now", NOW)
+    assert len(program("list").out.splitlines()) > 8
+
+
+def test_tags_and_notes_show_when_the_same_sources_are_read_again(program, monkeypatch):
+    monkeypatch.chdir(ROOT)
+    program("run", "seeds/", "-f", "text", "--now", NOW)
+    assert program("tag", "1", "taiwan").code == 0
+    assert program("note", "1", "ask the ministry").code == 0
+    again = program("run", "seeds/", "-f", "text", "--now", NOW).out
+    assert "taiwan" in again
+    assert "ask the ministry" in again
+
+
+def test_a_window_leaves_out_what_was_published_before_it(program):
+    run = program("run", ROOT / "tests/gold-dev/articles", "--since", "2026-09-01", "-f", "json", "--limit", "0")
+    dates = [article["published"] for story in json.loads(run.out)["stories"] for article in story["articles"]]
+    assert all(date is None or date >= "2026-09-01" for date in dates)
+
+
+@pytest.mark.parametrize("words", [("--all",), ("--tag", "x"), ("--no-fetch",), ("--force",)])
+def test_an_option_for_the_configured_sources_does_not_go_with_named_ones(program, words):
+    run = program("run", SEEDS[0], *words)
+    assert run.code == 2
+    assert words[0] in run.err
+
+
+def test_strict_answers_three_when_one_of_several_sources_failed(program):
+    assert program("run", SEEDS[0], "no-such-file.txt", "--strict", "-f", "text").code == 3

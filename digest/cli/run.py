@@ -1,16 +1,22 @@
 """`digest run`: from sources to a printed digest."""
 
+from dataclasses import replace
+from datetime import datetime
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from digest.cli import completing
 from digest.cli.session import read_now, session
-from digest.errors import StoreError
+from digest.errors import ExitCode, StoreError, UsageError
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+
     from digest.config import Config
+    from digest.model import Article, Digest, Story
     from digest.ranking import Interests, Mute
+    from digest.storage.store import Store
 
 
 def register(app: typer.Typer) -> None:
@@ -58,6 +64,7 @@ def run(
     from digest.cli.printing import page_of, printer
     from digest.cli.progress import progress
     from digest.compile import compile_digest
+    from digest.stories import group_articles
 
     here = session(context)
     config = here.config()
@@ -89,13 +96,16 @@ def run(
             strict=strict,
         )
         raise typer.Exit(run_edition(here, asked, deliver))
+    refuse(context, ("everything", "tag", "no_fetch", "force"))
     with progress() as watch:
         found = ingest.read_sources(sources, config=config, now=when, watch=watch)
     tell(found.problems)
-    if not found.articles:
-        raise typer.Exit(1)
+    articles = tuple(within(found.articles, since=since, until=until, now=read_now(now)))
+    if found.all_failed or not found.articles:
+        raise typer.Exit(int(ExitCode.FAILED))
+    stories = group_articles(articles)
     digest = compile_digest(
-        found.articles,
+        stories,
         now=when,
         limit=config.digest.limit if limit is None else limit,
         words=words or config.digest.words,
@@ -105,13 +115,56 @@ def run(
     )
     try:
         with here.store(keep=not no_store) as store:
-            store.save_articles(found.articles)
-            store.save_stories(brief.story for brief in digest.briefs)
-            store.remember_shown(digest)
+            digest = keep(store, articles, stories, digest)
     except StoreError:
         deliver(digest)
         raise
     deliver(digest)
+    if strict and found.problems:
+        raise typer.Exit(int(ExitCode.SOURCES_FAILED))
+
+
+def refuse(context: typer.Context, names: tuple[str, ...]) -> None:
+    """Says of options that ask something of the configured sources that they do not go with named ones."""
+    given = [name for name in names if context.params.get(name)]
+    if given:
+        option = {"everything": "--all"}.get(given[0], f"--{given[0].replace('_', '-')}")
+        raise UsageError(option, "goes with the configured sources, not with named ones", "leave one of them out")
+
+
+def within(
+    articles: "Iterable[Article]", *, since: str | None, until: str | None, now: datetime
+) -> "Iterator[Article]":
+    """The articles of a window; one without a date is in every window."""
+    from digest.cli.choosing import read_time
+    from digest.model import moment
+
+    first = moment(read_time(since, now, "--since")) if since else None
+    last = moment(read_time(until, now, "--until")) if until else None
+    for article in articles:
+        at = moment(article.published) if article.published else None
+        if at is None or ((first is None or at >= first) and (last is None or at <= last)):
+            yield article
+
+
+def keep(store: "Store", articles: "Sequence[Article]", stories: "Sequence[Story]", digest: "Digest") -> "Digest":
+    """Keeps what was read, and answers the digest with the ids, tags and notes that its stories have in the store."""
+    with store.change():
+        store.save_articles(articles)
+        places = store.save_stories(stories)
+        ids = list(places.values())
+        tags = {story.id: story.tags for story in store.stories(ids)}
+        notes = store.notes(ids)
+        rules = store.tag_rules(ids)
+        briefs = []
+        for brief in digest.briefs:
+            place = places[brief.story.id]
+            story = replace(brief.story, id=place, tags=tags.get(place, ()))
+            written = tuple(note.text for note in notes.get(place, ()))
+            briefs.append(replace(brief, story=story, notes=written, rules=rules.get(place, {})))
+        digest = replace(digest, briefs=tuple(briefs))
+        store.remember_shown(digest)
+    return digest
 
 
 def interests(config: "Config") -> "Interests":
