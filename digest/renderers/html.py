@@ -132,7 +132,12 @@ def _facts(rows: Sequence[outline.Row], anchors: Anchors) -> list[str]:
     for row in rows:
         doubt = " disputed" if row.style == "disputed" else ""
         label = f"{markup(row.label)} " if row.label else ""
-        standing = f'<span class="standing{doubt}">{_with_marks(row.standing, anchors)}</span>'
+        words = _with_marks(row.standing, anchors)
+        if row.style == "quote":
+            cell = f'{markup(row.value)} <span class="standing">{label}· {words}</span>'
+            found.append(f'<tr><td colspan="2" dir="auto">{cell}</td></tr>')
+            continue
+        standing = f'<span class="standing{doubt}">{words}</span>'
         found.append(f'<tr><th scope="row" dir="auto">{markup(row.value)}</th><td>{label}{standing}</td></tr>')
     return [*found, "</tbody>", "</table>"]
 

@@ -128,6 +128,13 @@ def _facts(rows: Sequence[outline.Row], urls: dict[int, str]) -> list[str]:
         return []
     found = [f'<table width="100%" {_TABLE} style="margin:0 0 12px;">']
     for row in rows:
+        if row.style == "quote":
+            words = f"{markup(row.label)} · {_with_marks(row.standing, urls)}"
+            found.append(
+                f'<tr><td colspan="2" class="ink cell" style="{_CELL}">{markup(row.value)}<br>'
+                f'<span class="quiet" style="color:#5d5952;">{words}</span></td></tr>'
+            )
+            continue
         doubt = ("doubt", _DOUBT) if row.style == "disputed" else ("quiet", "color:#5d5952;")
         label = f"{markup(row.label)}<br>" if row.label else ""
         found.append(

@@ -17,7 +17,7 @@ _NAMES = ("person", "org", "place")
 _LONGEST_QUOTE = 240  # columns
 _FIGURES = ("money", "percent", "count", "casualties")
 
-Style = Literal["", "fact", "disputed"]
+Style = Literal["", "fact", "disputed", "quote"]
 
 
 class Piece(NamedTuple):
@@ -181,18 +181,19 @@ def _tied(words: str) -> str:
 
 
 def summary(brief: Brief, page: Page) -> tuple[Line, ...]:
-    """The sentences to print, with their facts told apart; that a figure is disputed is said once."""
+    """The sentences to print, each fact told apart where it stands first; that one is disputed is said once, too."""
     shown = highlights(brief, page)
     refs = _marks_by_article(brief)
     found: list[Line] = []
     for sentence in brief.summary:
-        line = _line(sentence, shown, refs)
-        told = {figure for before in found for figure in before.disputed}
-        found.append(line._replace(disputed=tuple(figure for figure in line.disputed if figure not in told)))
+        line, told = _line(sentence, shown, refs)
+        found.append(line)
+        shown = [fact for fact in shown if fact not in told]
     return tuple(found)
 
 
-def _line(sentence: Sentence, facts: Sequence[Fact], refs: dict[str, int]) -> Line:
+def _line(sentence: Sentence, facts: Sequence[Fact], refs: dict[str, int]) -> tuple[Line, list[Fact]]:
+    """The sentence as printed, and the facts that were told apart in it."""
     text, place = sentence.text, sentence.citations[0]
     spans: list[tuple[int, int, Style, Fact]] = []
     if len(text) == place.end - place.start:
@@ -203,17 +204,17 @@ def _line(sentence: Sentence, facts: Sequence[Fact], refs: dict[str, int]) -> Li
                 for one in fact.citations
                 if one.article == place.article and place.start <= one.start < one.end <= place.end
             ]
-    pieces, disputed, last = [], [], 0
+    pieces, told, last = [], list[Fact](), 0
     for start, end, style, fact in sorted(spans, key=lambda one: (one[0], -one[1], one[2])):
-        if start < last:
+        if start < last or fact in told:
             continue
         pieces += [Piece(inert(text[last:start]), ""), Piece(inert(text[start:end]), style)]
-        if style == "disputed":
-            disputed.append(inert(fact.text))
+        told.append(fact)
         last = end
     pieces.append(Piece(inert(text[last:]), ""))
     cited = dict.fromkeys(refs[one.article] for one in sentence.citations)
-    return Line(tuple(piece for piece in pieces if piece.text), tuple(cited), tuple(dict.fromkeys(disputed)))
+    disputed = dict.fromkeys(inert(fact.text) for fact in told if fact.status == "conflict")
+    return Line(tuple(piece for piece in pieces if piece.text), tuple(cited), tuple(disputed)), told
 
 
 def together(piece: Piece) -> str:
@@ -222,15 +223,16 @@ def together(piece: Piece) -> str:
 
 
 def highlights(brief: Brief, page: Page) -> list[Fact]:
-    """The facts to tell apart where they stand: figures, the key facts, and the names on whom coverage relies."""
+    """The facts to tell apart where they stand: figures, the key facts, and the bodies on whom coverage relies."""
     key = brief.ledger.facts[: page.facts or None]
-    origins = {origin.name for origin in brief.ledger.origins}
-    return [
-        fact
-        for fact in brief.ledger.facts
-        if fact.kind != "quote"
-        and (fact.kind in _FIGURES or fact.status != "single" or fact in key or fact.value.get("name") in origins)
-    ]
+    origins = {name for origin in brief.ledger.origins for name in (origin.name, origin.short) if name}
+    return [fact for fact in brief.ledger.facts if _stands_out(fact, fact in key, origins)]
+
+
+def _stands_out(fact: Fact, is_key: bool, origins: set[str]) -> bool:
+    if fact.kind in _NAMES:
+        return fact.value.get("name") in origins
+    return fact.kind != "quote" and (fact.kind in _FIGURES or fact.status in ("conflict", "updated") or is_key)
 
 
 def rows(brief: Brief, page: Page) -> tuple[Row, ...]:
@@ -242,7 +244,7 @@ def rows(brief: Brief, page: Page) -> tuple[Row, ...]:
         if place in told or fact.kind in _NAMES:
             continue
         told.update((place, *fact.conflicts))
-        style: Style = "disputed" if fact.status == "conflict" else "fact"
+        style: Style = "disputed" if fact.status == "conflict" else "quote" if fact.kind == "quote" else "fact"
         found.append(Row(_value(fact), _label(fact), standing(brief, place), style))
         if len(found) == page.facts:
             break

@@ -138,11 +138,11 @@ def _sentence(line: outline.Line, links: Mapping[int, tuple[str, str]]) -> list[
 
 
 def _facts(rows: Sequence[outline.Row], room: int, margin: str, links: Mapping[int, tuple[str, str]]) -> list[Runs]:
-    """The key facts as a table; a value too long for a column, such as a quotation, below it over the whole width."""
+    """The key facts as a table; quotations and other long values below it, over the whole width."""
     if not rows:
         return []
     found: list[Runs] = [[], [Run(margin), Run("KEY FACTS", "quiet")]]
-    short = [row for row in rows if room >= _STACKED and width(row.value) <= _WIDEST_VALUE]
+    short = [row for row in rows if room >= _STACKED and row.style != "quote" and width(row.value) <= _WIDEST_VALUE]
     first, second, third = _columns(short, room)
     for row in short:
         cells = (
@@ -154,7 +154,8 @@ def _facts(rows: Sequence[outline.Row], room: int, margin: str, links: Mapping[i
             found.append([Run(margin), *_filled(value, first + 3), *_filled(label, second + 3), *standing])
     for row in rows:
         if row not in short:
-            about = [Run(f"  {row.label}"), Run(_APART, "quiet")] if row.label else [Run("  ")]
+            style = "quiet" if row.style == "quote" else ""
+            about = [Run(f"  {row.label}", style), Run(_APART, "quiet")] if row.label else [Run("  ")]
             runs = [Run(row.value, row.style), *about, *_standing(row, links)]
             found += _wrap(runs, len(margin) + room, margin, margin + "  ")
     return found
