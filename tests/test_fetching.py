@@ -12,7 +12,7 @@ from digest.config import Source as Configured
 from digest.ingest import Ingested, fetch_sources, read_sources
 from digest.storage import open_store
 from digest.storage.store import Store
-from tests.hostile_server import HostileServer, answer, hostile_server
+from tests.hostile_server import HostileServer, answer, feed, hostile_server, redirect
 
 NOW = "2026-11-21T08:00:00+00:00"
 QUICK = Config(
@@ -251,3 +251,24 @@ def test_the_feeds_of_a_list_are_read_one_by_one(server: HostileServer, store: S
     run = fetch_sources(config=config, store=store, now=NOW)
     assert len(run.articles) == 2
     assert store.sources()[server.url("good")].etag == '"good"'
+
+
+def test_proxies_are_taken_from_the_environment_but_not_for_this_machine(
+    server: HostileServer, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("http_proxy", f"http://127.0.0.1:{server.port}")
+    monkeypatch.delenv("no_proxy", raising=False)
+    monkeypatch.delenv("NO_PROXY", raising=False)
+    server.extra["http://paper.example/feed"] = answer(feed(b"proxied"))
+    run = read_sources(["http://paper.example/feed", server.url("good")], config=QUICK, now=NOW)
+    assert [article.headline for article in run.articles] == ["Ferry proxied sails", "Ferry good sails"]
+
+
+def test_hosts_and_redirects_may_be_written_in_any_script(
+    server: HostileServer, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("http_proxy", f"http://127.0.0.1:{server.port}")
+    server.extra["http://xn--fhre-loa.example/feed"] = redirect("http://fähre.example/zwei?é=1".encode())
+    server.extra["http://xn--fhre-loa.example/zwei?%C3%A9=1"] = answer(feed(b"second"))
+    run = read_sources(["http://fähre.example/feed"], config=QUICK, now=NOW)
+    assert [article.headline for article in run.articles] == ["Ferry second sails"]

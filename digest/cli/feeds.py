@@ -221,7 +221,7 @@ def check(
 ) -> None:
     """Ask every source and say what is wrong with it."""
     from digest.ingest import sources_of
-    from digest.ingest.discovery import check_source
+    from digest.ingest.discovery import check_sources
     from digest.ingest.local import is_address
     from digest.retrieve.addresses import without_credentials
     from digest.retrieve.answers import Request
@@ -231,16 +231,13 @@ def check(
     with here.store() as store:
         known = {source.record.url: source.address for source in sources_of(config, store)}
     asked = {without_credentials(url): known.get(url, url) for url in urls or known}
+    requests = [Request(name=name, url=address) for name, address in asked.items() if is_address(address)]
     wrong = 0
-    for name, address in asked.items():
-        if not is_address(address):
-            continue
-        checkup = check_source(Request(name=name, url=address), config=config, now=when)
+    for checkup in check_sources(requests, config=config, now=when):
         wrong += bool(checkup.wrong)
-        found = [*checkup.wrong, *checkup.notes]
         verdict = "wrong" if checkup.wrong else "good"
-        write(f"{verdict}\t{checkup.articles}\t{name}\t{'; '.join(found)}\n")
+        write(f"{verdict}\t{checkup.articles}\t{checkup.name}\t{'; '.join([*checkup.wrong, *checkup.notes])}\n")
     if not asked:
         raise SourceError("", "there are no sources to check", "digest feeds add URL")
-    if wrong == len(asked):
+    if requests and wrong == len(requests):
         raise typer.Exit(int(ExitCode.FAILED))

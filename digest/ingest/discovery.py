@@ -1,5 +1,6 @@
 """Looking at one source closely: which feed a page offers, and what is wrong with a source."""
 
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from urllib.parse import urljoin
 
@@ -71,11 +72,16 @@ def find_feed(url: str, *, config: Config, now: str) -> tuple[Found, tuple[str, 
     raise SourceError(request.name, "is a page that names no feed", "look on the site for a link to RSS or Atom")
 
 
-def check_source(request: Request, *, config: Config, now: str) -> Checkup:
-    """What is wrong with a source now. A request that failed is made once more before anything is said."""
-    [answer] = _ask([request], config)
-    if answer.outcome == "failed":
-        [answer] = _ask([request], config)
+def check_sources(requests: Sequence[Request], *, config: Config, now: str) -> Iterator[Checkup]:
+    """What is wrong with each source now, in their order. What failed is asked once more before anything is said."""
+    answers = {answer.request: answer for answer in _ask(requests, config)}
+    again = [request for request, answer in answers.items() if answer.outcome == "failed"]
+    answers |= {answer.request: answer for answer in _ask(again, config)}
+    for request in requests:
+        yield _checkup(request, answers[request], config, now)
+
+
+def _checkup(request: Request, answer: Answer, config: Config, now: str) -> Checkup:
     if answer.outcome != "fetched":
         return Checkup(name=request.name, wrong=(answer.what,), notes=(answer.hint,) if answer.hint else ())
     parsed = _parse(answer, config, now)
@@ -103,7 +109,7 @@ def _same_host(one: str, other: str) -> bool:
     return host_of(one) == host_of(other)
 
 
-def _ask(requests: list[Request], config: Config) -> list[Answer]:
+def _ask(requests: Sequence[Request], config: Config) -> list[Answer]:
     with Fetcher(rules_for(config), is_page) as fetcher:
         fetcher.submit(requests)
         return list(fetcher.all())

@@ -57,6 +57,18 @@ def credentials(url: str) -> str:
         return ""
 
 
+def ascii_url(url: str) -> str:
+    """The address with its host as it goes over the wire (IDNA). Raises ValueError for a host that is none."""
+    if url.isascii():
+        return url
+    parts = urlsplit(url)
+    host = parts.hostname or ""
+    if host.isascii():
+        return url  # what follows the host is escaped on the way
+    port = f":{parts.port}" if parts.port else ""
+    return urlunsplit(parts._replace(netloc=host.encode("idna").decode("ascii") + port))
+
+
 def origin(url: str) -> tuple[str, str, int]:
     """Scheme, host and port of an http or https address. Raises ValueError for any other."""
     parts = urlsplit(url)

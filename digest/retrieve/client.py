@@ -7,7 +7,7 @@ from urllib.parse import urldefrag, urljoin
 import urllib3
 from urllib3 import exceptions as http_errors
 
-from digest.retrieve.addresses import Reach, credentials, literal_reach, origin, without_credentials
+from digest.retrieve.addresses import Reach, ascii_url, credentials, literal_reach, origin, without_credentials
 from digest.retrieve.answers import Answer, Request
 from digest.retrieve.connections import Call, Pools, RefusedAddressError, current
 from digest.retrieve.headers import freshness, retry_after, validator
@@ -75,7 +75,7 @@ class Client:
     def _follow(self, request: Request, call: Call) -> Answer:
         url, seen, permanent, moved = urldefrag(request.url)[0], set[str](), True, None
         secret, home = credentials(url), origin(url)
-        url = without_credentials(url)
+        url = ascii_url(without_credentials(url))
         while True:
             headers = self._headers(request, secret if origin(url) == home else "")
             response = self._open(url, headers, call)
@@ -86,7 +86,7 @@ class Client:
             if not target:
                 return _failed(request, f"sends us on without saying where ({response.status})")
             seen.add(url)
-            before, url = url, without_credentials(urldefrag(urljoin(url, target.strip()))[0])
+            before, url = url, ascii_url(without_credentials(urldefrag(urljoin(url, _as_utf8(target)))[0]))
             if not url.lower().startswith(("http://", "https://")):
                 return _failed(
                     request, "sends us on to something that is no web address", "was it moved? check it by hand"
@@ -232,6 +232,14 @@ _REASONS: tuple[tuple[type[Exception], str, str], ...] = (
     (http_errors.LocationValueError, "is no address that can be asked", "check its spelling"),
     (UnicodeError, "is no address that can be asked", "check its spelling"),
 )
+
+
+def _as_utf8(header: str) -> str:
+    """A header that holds raw UTF-8, which HTTP reads as Latin-1."""
+    try:
+        return header.strip().encode("latin-1").decode("utf-8")
+    except UnicodeError:
+        return header.strip()
 
 
 def _failed(request: Request, what: str, hint: str = "", status: int = 0) -> Answer:

@@ -34,6 +34,7 @@ _NAMESPACES = {
     "http://blogs.law.harvard.edu/tech/rss": "",
     "": "",
 }
+DEEPEST = 100  # levels; XHTML in a feed has some twenty
 _HTML_TYPES = ("html", "text/html", "application/xhtml+xml")
 _DECLARES = re.compile(r"<!(?:DOCTYPE[^>]{0,400}\[|ENTITY)")
 
@@ -46,12 +47,22 @@ def read(text: str) -> Channel | None:
         return None
     try:
         root = ElementTree.fromstring(text)
+        if _too_deep(root):
+            return None
         kind = _key(root.tag).rpartition(":")[2]
         if kind in ("rss", "rdf", "channel"):
             return _rss(root)
         return _atom(root) if kind == "feed" else None
     except (ElementTree.ParseError, RecursionError, ValueError):
         return None
+
+
+def _too_deep(root: ElementTree.Element) -> bool:
+    """Whether elements are nested so deeply that walking them takes more than their number."""
+    level, depth = [root], 0
+    while level and depth <= DEEPEST:
+        level, depth = [child for element in level for child in element], depth + 1
+    return bool(level)
 
 
 def _key(tag: str) -> str:

@@ -298,3 +298,8 @@ def test_both_readers_agree_on_any_mixture_of_parts(seed: int) -> None:
         assert plain_title(one.title, one.title_kind) == plain_title(other.title, other.title_kind)
         assert (one.links, one.published, one.authors) == (other.links, other.published, other.authors)
         assert (one.guid, one.content) == (other.guid, other.content)
+
+
+def test_deep_nesting_is_left_to_the_parser_that_can_be_stopped() -> None:
+    deep = rss(item(title="A", description="<a>" * 5000 + "</a>" * 5000))
+    assert feedxml.read(deep) is None
