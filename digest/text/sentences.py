@@ -10,7 +10,7 @@ from digest.text import abbreviations as known
 
 # A terminator with what may close behind it: quotation marks, brackets, a note's number.
 _CLOSERS = "\"'”’»›)\\]}」』】）》〉"
-_STOP = re.compile(rf"(?:[.!?…]+|[。！？｡．]+|[।॥؟۔]+)[{_CLOSERS}]*(?:\[\d{{1,3}}\])*|\n+")
+_STOP = re.compile(rf"(?:[.!?…]+|[。！？｡．]+|[।॥؟۔]+)(?:[{_CLOSERS}]|[“‘](?!\S))*(?:\[\d{{1,3}}\])*|\n+")
 _WORD_BEFORE = re.compile(r"[^\W_]+(?:\.[^\W_]+)*$")
 _WORD_AFTER = re.compile(r"[^\W_]+(?:['’][^\W_]+)?")
 _OPENERS = "\"'“‘„«»‹›([{¿¡「『【（《〈—–-•$€£¥#@"

@@ -10,7 +10,7 @@ from typing import Literal
 Role = Literal["", "headline", "head", "standfirst", "caption", "furniture", "heading", "bullet", "note", "body"]
 
 _TERMINAL = frozenset(".!?…。！？।॥؟۔｡")
-_CLOSERS = "\"'”’»›)]}」』】）*_■◼● \u200b"
+_CLOSERS = "\"'”’“‘»›)]}」』】）*_■◼● \u200b"
 # An agency's name behind the last sentence: "(AP)", "EFE", "/dpa".
 AGENCY_TAG = re.compile(
     r"(?<=[.!?…\"”’»])\s*(?:[(\[/–—]\s?[A-ZÀ-Þ][\w .,/&-]{1,40}[)\]/]?"

@@ -13,19 +13,19 @@ _TITLES = frozenset(["dr", "dr.", "prof", "prof.", "sir", "dame", "lord", "rev",
 
 # Words that papers, agencies and stations have in their names, and people have not.
 OUTLET_WORDS = frozenset(
-    """news times post herald gazette courier tribune journal weekly daily press agency wire echo observer
-    guardian telegraph mail star sun mirror ledger chronicle review standard bulletin report
-    dispatch examiner independent today online tv radio network media magazine newsroom broadcasting
-    digest monitor register globe record sentinel argus advertiser enquirer inquirer mercury express
-    argus advocate bugle beacon banner leader messenger reporter business insider world week month
-    nation financial economist morning evening sunday staff desk team correspondents agencies
-    editorial wires newswire sport sports reuters associated afp bloomberg zeitung tagespost
-    nachrichten anzeiger rundschau tageblatt tagblatt kurier morgenpost abendblatt allgemeine
-    spiegel stern welt blatt merkur presse redaktion diario periódico correo heraldo noticias faro
-    país mundo voz vanguardia mercurio prensa agencia agencias redacción gaceta nouvelles figaro
-    monde dépêche gazette presse agence rédaction soir matin télégramme corriere gazzetta giornale
-    messaggero stampa repubblica notizie agenzia redazione mattino jornal folha correio diário
-    notícias estadão globo agência redação público dagblad krant nieuws courant volkskrant báo tờ""".split()
+    """news times post herald gazette courier tribune journal weekly daily press agency wire echo observer guardian
+    telegraph mail star sun mirror ledger chronicle review standard bulletin report dispatch examiner
+    independent today online tv radio network media magazine newsroom broadcasting digest monitor register
+    globe record sentinel argus advertiser enquirer inquirer mercury express argus advocate bugle beacon
+    banner leader messenger reporter business insider world week month nation financial economist morning
+    evening sunday staff desk team correspondents agencies editorial wires newswire sport sports reuters
+    associated afp bloomberg zeitung tagespost nachrichten anzeiger rundschau tageblatt tagblatt kurier
+    morgenpost abendblatt allgemeine spiegel stern welt blatt merkur presse redaktion diario periódico
+    correo heraldo noticias faro país mundo voz vanguardia mercurio prensa agencia agencias redacción gaceta
+    nouvelles figaro monde dépêche gazette presse agence rédaction soir matin courrier parisien libération
+    progrès voix télégramme corriere gazzetta giornale messaggero stampa repubblica notizie agenzia
+    redazione mattino jornal folha correio diário notícias estadão globo agência redação público dagblad
+    krant nieuws courant volkskrant báo tờ""".split()
 )
 _ARTICLES = frozenset("the el la le les der die das il lo os as de het".split())
 DESK = frozenset(
@@ -33,12 +33,13 @@ DESK = frozenset(
 )
 # What people write about, as in "Local Democracy Reporter": no part of a person's name.
 _BEATS = frozenset(
-    """local democracy chief political politics home social foreign world affairs middle east west north south european
-    senior deputy assistant crime court courts health education science environment environmental business economics
-    economic money city sports football rugby cricket arts culture media technology transport travel royal religious
-    legal defence defense security diplomatic data video audience community county general special staff national
-    international regional night trainee junior lead managing executive associate contributing energy climate industry
-    consumer property features breaking investigations investigative weekend""".split()
+    """local democracy chief political politics home social foreign world affairs middle east west north south
+    european senior deputy assistant crime court courts health education science environment environmental
+    business economics economic money city sports football rugby cricket arts culture media technology
+    transport travel royal religious legal defence defense security diplomatic data video audience community
+    county general special staff national international regional night trainee junior lead managing
+    executive associate contributing energy climate industry consumer property features breaking
+    investigations investigative weekend""".split()
 )
 _NO_NAMES = OUTLET_WORDS | _BEATS
 # "Staff and agencies", "Our correspondent": nobody's name.
@@ -84,7 +85,11 @@ def is_outlet(text: str) -> bool:
     acronym = parts[0].isupper() and 2 <= len(parts[0]) <= 5 and parts[0].isalpha() and len(parts) <= 3
     acronym = acronym and (len(parts) == 1 or not text.isupper())
     numbered = len(parts) >= 2 and parts[-1].isdigit() and len(parts[-1]) <= 2
-    led = parts[0].lower() in _ARTICLES and len(parts) >= 2 and all(part[0].isupper() for part in parts[1:])
+    led = (
+        parts[0].lower() in _ARTICLES
+        and len(parts) >= 2
+        and all(part[0].isupper() or part in _PARTICLES for part in parts[1:])
+    )
     domain = len(parts) == 1 and "." in text[1:-2]
     return bool(known) or acronym or numbered or led or domain
 

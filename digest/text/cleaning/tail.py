@@ -22,6 +22,7 @@ _OF_ITSELF = re.compile(
     r"(?:published|produced|supported|updated|developing|part|translated|originally|first|based|made possible|edited|"
     r"corrected|funded|available|reserved|exclusive|brought|sponsored|appeared|appears|contains|condensed)\b"
 )
+_SIGNED = re.compile(r"(?i:by|von|por|par|di|door|text|texto|texte|testo|words)\b")
 _LONGEST_CLOSING = 45
 _LONGEST_BOXED = 30
 _HOUSE_ROLES = OCCUPATIONS - frozenset(
@@ -125,7 +126,7 @@ def _read_signatures(lines: list[Line], head: Head) -> None:
     for line in lines[max(0, last - 4) :]:
         if line.role in ("heading", "furniture") and line.size <= 14 and (told := read_head_line(line.text, near=True)):
             signed.published += told.published
-            if told.byline and (told.outlets or line.text[:3].lower() in ("by ", "von", "por", "par")):
+            if told.byline and (told.outlets or _SIGNED.match(line.text)):
                 signed.byline = signed.byline or told.byline
                 signed.outlets += told.outlets
     if not head.byline:
