@@ -1,0 +1,53 @@
+"""Words of the command line: times, tags and tables."""
+
+from datetime import datetime
+
+import pytest
+
+from digest.cli.choosing import read_tags, read_time
+from digest.cli.table import table
+from digest.errors import UsageError
+
+NOW = datetime.fromisoformat("2026-11-21T07:00:00+01:00")
+
+
+@pytest.mark.parametrize(
+    ("said", "meant"),
+    [
+        ("24h", "2026-11-20T07:00:00+01:00"),
+        ("7d", "2026-11-14T07:00:00+01:00"),
+        ("2 W", "2026-11-07T07:00:00+01:00"),
+        ("today", "2026-11-21T00:00:00+01:00"),
+        ("Yesterday", "2026-11-20T00:00:00+01:00"),
+        ("2026-11-05", "2026-11-05T00:00:00+01:00"),
+        ("2026-11-05T06:30:00+00:00", "2026-11-05T06:30:00+00:00"),
+    ],
+)
+def test_times_are_read_as_people_say_them(said: str, meant: str) -> None:
+    assert read_time(said, NOW, "--since") == meant
+
+
+@pytest.mark.parametrize("said", ["", "soon", "7x", "99999999999d", "2026-13-01", "-3d"])
+def test_what_is_no_time_is_refused_with_an_example(said: str) -> None:
+    with pytest.raises(UsageError, match=r"--since.*write"):
+        read_time(said, NOW, "--since")
+
+
+def test_tags_lose_their_hash_and_repeats() -> None:
+    assert read_tags(["#energy", "energy", "read-later"]) == ("energy", "read-later")
+
+
+@pytest.mark.parametrize("tag", ["", "#", "two words", "a,b", "bell\a", "tab\t"])
+def test_what_cannot_be_written_in_a_word_is_no_tag(tag: str) -> None:
+    with pytest.raises(UsageError, match="is not a tag"):
+        read_tags([tag])
+
+
+def test_a_table_in_a_pipe_has_one_line_a_row_whatever_the_fields_hold() -> None:
+    assert table(("A", "B"), [("1\t2", "three\nfour")], terminal=False) == "1 2\tthree four\n"
+
+
+def test_a_table_on_a_terminal_lines_up_also_with_wide_characters() -> None:
+    printed = table(("ID", "HEADLINE"), [("台", "x" * 90), ("ab", "short")], terminal=True, width=40)
+    assert printed.splitlines() == ["ID  HEADLINE", f"台  {'x' * 35}…", "ab  short"]
+    assert table(("ID", "HEADLINE"), [], terminal=True) == ""
