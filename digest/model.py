@@ -253,7 +253,7 @@ class Brief:
     `changes` is what is new since `told` (ISO time), when the reader was last told of it: an updated story prints these
     first and not the whole again. A `follow_up` stands in the section at the top; without changes it is quiet since
     its newest article. `timeline` is its thread. `notes` are the reader's own; `rules` says of the story's tags which
-    rule of the configuration put it there.
+    rule of the configuration put it there. `apart` is what only one source tells, where a story is shown whole.
     """
 
     number: int
@@ -267,6 +267,7 @@ class Brief:
     timeline: tuple[Milestone, ...] = ()
     notes: tuple[str, ...] = ()
     rules: Mapping[str, str] = field(default_factory=dict)
+    apart: tuple[Sentence, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -52,7 +52,7 @@ def check_stories(stories: Sequence[Mapping[str, Any]], lookup: Lookup) -> Verdi
                 continue
             articles[entry["ref"]] = article
             problems += (Problem(source=where, what=what) for what in check_entry(entry, article))
-        sentences += len(story["summary"])
+        sentences += len(story["summary"]) + len(story.get("apart", ()))
         facts += len(story["facts"])
         if len(articles) == len(story["articles"]):
             problems += (Problem(source=where, what=what) for what in check_story(story, articles))
@@ -97,7 +97,7 @@ def check_story(story: Mapping[str, Any], articles: Mapping[int, Article]) -> It
     """What a story says that its articles do not bear out."""
     if story["headline"] not in {article.headline for article in articles.values()}:
         yield f"no article has the headline {story['headline']!r}"
-    for sentence in story["summary"]:
+    for sentence in (*story["summary"], *story.get("apart", ())):
         yield from check_sentence(sentence, articles)
     for change in story.get("changes", ()):
         yield from check_change(change, articles)

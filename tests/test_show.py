@@ -43,6 +43,19 @@ def test_show_answers_in_json_and_its_json_verifies(seeds, tmp_path):
     assert seeds("verify", path).code == 0
 
 
+def test_show_tells_apart_what_only_one_source_tells_and_verify_checks_it(seeds, tmp_path):
+    assert "Told by one source only" not in seeds("run", "seeds/", "-f", "text", "--now", NOW).out
+    for form, title in (("text", "Told by one source only"), ("markdown", "Told by one source only:")):
+        assert title in seeds("show", "1", "-f", form, "--words", "40", "--now", NOW).out
+    path = tmp_path / "one.json"
+    assert seeds("show", "1", "-f", "json", "--words", "40", "--now", NOW, "-o", path).code == 0
+    said = json.loads(path.read_text(encoding="utf-8"))
+    assert seeds("verify", path).code == 0
+    said["stories"][0]["apart"][0]["text"] = "Nobody said so."
+    path.write_text(json.dumps(said), encoding="utf-8")
+    assert seeds("verify", path).code == 1
+
+
 def test_a_number_that_was_not_shown_says_which_were(seeds):
     run = seeds("show", "7")
     assert run.code == 2

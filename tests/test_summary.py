@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from digest.model import Article, Citation, Denial, Fact, Ledger, Sentence, Story, article_text
-from digest.summary import best_headline, matches_span, share_words, summarize
+from digest.summary import best_headline, matches_span, only_one_source_tells, share_words, summarize
 from digest.summary.candidates import is_printable, length_in_words
 from digest.summary.leaning import leans
 
@@ -342,3 +342,29 @@ def test_an_editions_words_are_shared_by_importance() -> None:
     assert share_words([5, 1, 1], total=60, most=90) == (35, 25, 0)
     assert share_words([], total=60, most=90) == ()
     assert sum(share_words([3, 3, 3], total=300, most=90)) == 270
+
+
+ALONE = (
+    "A road bridge over the Tamsel collapsed on Monday evening, killing four people, the county said. "
+    "Inspectors had found rust in the bridge twice, and the inspectors' rust report was never published.",
+    "A road bridge over the Tamsel fell on Monday evening and killed four people, officials said. "
+    "The ferry company doubled its fares, and the ferry stopped at midnight.",
+)
+
+
+def test_what_one_source_alone_tells_is_told_apart_and_once() -> None:
+    coverage = [article(number, body) for number, body in enumerate(ALONE)]
+    whole = story(*coverage)
+    told = summarize(whole, NOTHING, words=20)
+    found = only_one_source_tells(whole, NOTHING, told)
+    assert [sentence.text[:13] for sentence in found] == ["Inspectors ha", "The ferry com"]
+    assert [cited.article for sentence in found for cited in sentence.citations] == ["a0", "a1"]
+    assert not only_one_source_tells(whole, NOTHING, (*told, *found), words=8)
+    for sentence in found:
+        _proved(sentence, coverage)
+
+
+def test_of_one_source_nothing_is_told_apart() -> None:
+    assert only_one_source_tells(story(article(1, ALONE[0])), NOTHING, ()) == ()
+    same = Ledger(facts=(), origins=(), groups=(("a0", "a1"),))
+    assert only_one_source_tells(story(*(article(n, body) for n, body in enumerate(ALONE))), same, ()) == ()

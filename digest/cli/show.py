@@ -78,7 +78,7 @@ def whole_brief(store: "Store", story: "Story", *, number: int, words: int) -> "
     from dataclasses import replace
 
     from digest.changes import current_coverage, timeline
-    from digest.summary import summarize
+    from digest.summary import only_one_source_tells, summarize
 
     thread = store.thread(story.thread)
     now = current_coverage(story)
@@ -93,6 +93,7 @@ def whole_brief(store: "Store", story: "Story", *, number: int, words: int) -> "
         brief = compile_brief(now, number=number, words=words)
     return replace(
         brief,
+        apart=only_one_source_tells(brief.story, brief.ledger, brief.summary),
         timeline=timeline(thread) if len(thread) > 1 else (),
         notes=tuple(note.text for note in store.notes([story.id]).get(story.id, ())),
         rules=store.tag_rules([story.id]).get(story.id, {}),

@@ -120,6 +120,8 @@ def _story(brief: Brief, digest: Digest, page: Page, level: str) -> list[str]:
         lines = outline.summary(brief, page)
         told = " ".join(_sentence(line, anchors) for line in lines)
         found += [f'<p class="summary"{_language(brief)}>{told}</p>'] if lines else []
+        alone = [f"<li>{_sentence(line, anchors)}</li>" for line in outline.apart(brief, page)]
+        found += ['<p class="caption">Told by one source only</p>', "<ul>", *alone, "</ul>"] if alone else []
         found += _facts(outline.rows(brief, page), anchors)
     found += _timeline(outline.timeline(brief, digest.until))
     return [*found, *_sources(listings, number), "</article>"]

@@ -50,6 +50,7 @@ def _story(brief: Brief, with_text: bool) -> dict[str, Any]:
         "independent_sources": len(ledger.groups),
         "articles": [_article(article, refs, story.reprints.get(article.id), with_text) for article in story.coverage],
         "summary": [_sentence(sentence, refs) for sentence in brief.summary],
+        "apart": [_sentence(sentence, refs) for sentence in brief.apart],
         "facts": [_fact(fact, refs) for fact in ledger.facts],
         "origins": [
             {

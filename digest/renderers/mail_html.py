@@ -111,6 +111,8 @@ def _story(brief: Brief, digest: Digest, page: Page, level: str) -> str:
     else:
         told = " ".join(_sentence(line, urls) for line in outline.summary(brief, page))
         found += [f'<p class="ink" style="{_TEXT}"{attributes}>{told}</p>'] if told else []
+        for line in outline.apart(brief, page):
+            found.append(f'<p class="ink" style="{_TEXT}margin-bottom:6px;">{_sentence(line, urls)}</p>')
         found += _facts(outline.rows(brief, page), urls)
     for day, headline in outline.timeline(brief, digest.until):
         found.append(_paragraph(markup(f"{day}: {headline}")))

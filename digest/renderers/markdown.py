@@ -51,6 +51,8 @@ def _story(brief: Brief, digest: Digest, page: Page, level: str) -> list[str]:
     else:
         lines = outline.summary(brief, page)
         found += ["", " ".join(_sentence(line, urls) for line in lines)] if lines else []
+        alone = [f"- {_sentence(line, urls)}" for line in outline.apart(brief, page)]
+        found += ["", "Told by one source only:", "", *alone] if alone else []
         found += _facts(outline.rows(brief, page), urls)
     timeline = outline.timeline(brief, digest.until)
     found += ["", "Timeline:", *(f"- {text(day)}: {text(headline)}" for day, headline in timeline)] if timeline else []

@@ -192,6 +192,12 @@ def summary(brief: Brief, page: Page) -> tuple[Line, ...]:
     return tuple(found)
 
 
+def apart(brief: Brief, page: Page) -> tuple[Line, ...]:
+    """What only one source tells, a line for each."""
+    refs = _marks_by_article(brief)
+    return tuple(_line(sentence, highlights(brief, page), refs)[0]._replace(disputed=()) for sentence in brief.apart)
+
+
 def _line(sentence: Sentence, facts: Sequence[Fact], refs: dict[str, int]) -> tuple[Line, list[Fact]]:
     """The sentence as printed, and the facts that were told apart in it."""
     text, place = sentence.text, sentence.citations[0]

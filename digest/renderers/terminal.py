@@ -95,6 +95,10 @@ def _story(brief: Brief, digest: Digest, page: Page, columns: int) -> list[Runs]
     else:
         sentences = [run for line in outline.summary(brief, page) for run in _sentence(line, links)]
         found += [[], *_wrap(sentences, columns, margin)] if sentences else []
+        lines = outline.apart(brief, page)
+        found += [[], [Run(margin), Run("TOLD BY ONE SOURCE ONLY", "quiet")]] if lines else []
+        for line in lines:
+            found += _wrap(_sentence(line, links), columns, margin, margin + "  ")
         found += _facts(outline.rows(brief, page), room, margin, links)
     found += _timeline(outline.timeline(brief, digest.until), columns, margin)
     sources = _sources(brief, digest, page, room, margin)

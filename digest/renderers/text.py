@@ -39,10 +39,11 @@ def _story(brief: Brief, digest: Digest, page: Page, columns: int) -> list[str]:
     for note in brief.notes:
         found += fold(f"Note: {inert(note)}", columns, margin)
     if outline.is_difference(brief):
-        found += _changes(brief, columns, margin)
+        found += _listed("What changed", outline.changes(brief), columns, margin)
     else:
         lines = outline.summary(brief, page)
         found += ["", *fold(" ".join(_sentence(line) for line in lines), columns, margin)] if lines else []
+        found += _listed("Told by one source only", outline.apart(brief, page), columns, margin)
         found += _facts(outline.rows(brief, page), columns, margin)
     timeline = outline.timeline(brief, digest.until)
     found += ["", f"{margin}Timeline"] if timeline else []
@@ -55,9 +56,8 @@ def _story(brief: Brief, digest: Digest, page: Page, columns: int) -> list[str]:
     return found
 
 
-def _changes(brief: Brief, columns: int, margin: str) -> list[str]:
-    lines = outline.changes(brief)
-    found = ["", f"{margin}{'What changed' if brief.changes else 'Still open'}"] if lines else []
+def _listed(title: str, lines: Sequence[outline.Line], columns: int, margin: str) -> list[str]:
+    found = ["", f"{margin}{title}"] if lines else []
     for line in lines:
         found += fold(_sentence(line), columns, f"{margin}- ", f"{margin}  ")
     return found

@@ -10,7 +10,8 @@ from digest.summary.importance import Importance, importance
 from digest.summary.passages import Passage, passages
 
 _FAR = 90  # words: an opening so far into its article counts a third
-_SENTENCES = 60  # of an article that are looked at; fewer where coverage is large
+# Sentences of an article that are looked at: fewer where coverage is large, but never too few to choose from.
+_SENTENCES, _SENTENCES_IN_ALL, _FEWEST = 60, 1500, 6
 
 
 def summarize(story: Story, ledger: Ledger, *, words: int = 90, language: str = "en") -> tuple[Sentence, ...]:
@@ -19,17 +20,19 @@ def summarize(story: Story, ledger: Ledger, *, words: int = 90, language: str = 
     Each is verbatim from its article, with its citation; a sentence that other articles have too cites them all.
     `language` is the reader's: coverage in it is preferred. Empty when no sentence can stand alone.
     """
-    quoted = readable(story.coverage, language)
-    originals = [place for place in quoted if story.coverage[place].id not in story.reprints]
-    quoted = originals or quoted
-    if not quoted:
-        return ()
-    most = max(6, min(_SENTENCES, 1500 // len(quoted)))
-    sentences = {place: candidates(story.coverage[place], place, most=most) for place in quoted}
+    sentences = quotable(story, language)
     pool = passages(sentences.values())
     weights = importance(pool, sentences, story.coverage, ledger, words)
     chosen = _ordered(choose(pool, weights, words), pool, weights, story.coverage)
-    return tuple(_cited(sentence, story.coverage) for passage in chosen for sentence in passage.sentences)
+    return tuple(cited(sentence, story.coverage) for passage in chosen for sentence in passage.sentences)
+
+
+def quotable(story: Story, language: str) -> dict[int, list[Candidate]]:
+    """The sentences that may be printed, by their article's place in the coverage; reprints stand back."""
+    quoted = readable(story.coverage, language)
+    quoted = [place for place in quoted if story.coverage[place].id not in story.reprints] or quoted
+    most = max(_FEWEST, min(_SENTENCES, _SENTENCES_IN_ALL // max(1, len(quoted))))
+    return {place: candidates(story.coverage[place], place, most=most) for place in quoted}
 
 
 def _ordered(
@@ -54,7 +57,7 @@ def _ordered(
     return sorted(in_turn, key=turn)
 
 
-def _cited(sentence: Candidate, coverage: Sequence[Article]) -> Sentence:
+def cited(sentence: Candidate, coverage: Sequence[Article]) -> Sentence:
     """The sentence with its citation first and those of the articles that have the very same words."""
     own = coverage[sentence.article]
     cites = [Citation(article=own.id, start=sentence.start, end=sentence.end)]
