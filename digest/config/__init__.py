@@ -65,7 +65,7 @@ class Fetch:
     timeout: float = setting(30.0, duration(0.1, 600))
     connect_timeout: float = setting(10.0, duration(0.1, 120))
     answer_timeout: float = setting(15.0, duration(0.1, 300))
-    workers: int = setting(32, whole(1, 64))
+    workers: int = setting(64, whole(1, 256))
     per_host: int = setting(4, whole(1, 16))
     page_gap: float = setting(1.0, duration(0, 60))
     every: float = setting(3600.0, duration(0, 7 * 86400))

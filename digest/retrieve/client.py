@@ -37,7 +37,7 @@ class Rules:
     timeout: float = 30.0
     connect_timeout: float = 10.0
     answer_timeout: float = 15.0
-    workers: int = 32
+    workers: int = 64
     per_host: int = 4
     page_gap: float = 1.0
     redirects: int = 10
