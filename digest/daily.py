@@ -1,6 +1,6 @@
 """The daily run between store and page: what waits becomes an edition, and what was delivered waits no longer."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import timedelta
 
@@ -60,7 +60,7 @@ def prepare(
     with store.change():
         store.save_stories(grouped, regroup=True)
         stories = store.stories(sorted({story.id for story in grouped}.union(places.values())))
-        _tag(store, stories, config.tags, past, now)
+        _tag(store, stories, config, past, now)
     stories = store.stories([story.id for story in stories])
     waiting: set[str] = set()
     if window.tag:
@@ -136,15 +136,15 @@ def _past(store: Store, arrived: Sequence[Article], config: Config) -> Past:
     )
 
 
-def _tag(store: Store, stories: Sequence[Story], rules: Mapping[str, Sequence[str]], past: Past, at: str) -> None:
+def _tag(store: Store, stories: Sequence[Story], config: Config, past: Past, at: str) -> None:
     """Puts the tags by rule on stories; a new story of a followed thread is followed too."""
     for story in stories:
-        for tag, rule in tags_by_rule(story, rules).items():
+        for tag, rule in tags_by_rule(story, config.tags).items():
             store.tag([story.id], [tag], at=at, rule=rule)
         for tag in store.source_tags(article.id for article in story.coverage):
             store.tag([story.id], [tag], at=at, rule="its source")
         if story.thread in past.followed and story.id not in past.followed:
-            store.tag([story.id], ["follow-up"], at=at, rule=f"thread {story.thread}")
+            store.tag([story.id], config.digest.follow_up_tags[:1], at=at, rule=f"thread {story.thread}")
 
 
 def _with_timeline(store: Store, brief: Brief) -> Brief:

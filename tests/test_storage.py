@@ -192,7 +192,9 @@ def test_a_story_taken_in_by_another_keeps_its_tags_under_the_new_id(store: Stor
     store.save_stories([a_story(ferry), a_story(towed)])
     store.tag([towed.id], ["follow-up"], at=NOW)
     store.add_note([towed.id], "ask the harbour", at=NOW)
+    store.remember_told({ferry.id: [ferry.id], towed.id: [towed.id]}, at=NOW)
     store.save_stories([a_story(ferry, towed)], regroup=True)
+    assert store.told([ferry.id])[ferry.id].articles == {ferry.id, towed.id}
     assert store.story_id(towed.id) == ferry.id
     joined = store.story(ferry.id)
     assert joined is not None

@@ -155,7 +155,7 @@ class _Run:
             now=asked.now,
             record=record,
             problems=self.found.problems if self.found else (),
-            sources=self.sources,
+            sources=self.sources if asked.fetch else 0,
         )
 
     def answer(self) -> int:

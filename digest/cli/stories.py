@@ -152,6 +152,11 @@ def split(
             grown = group_articles(taken, known=(rest,), together=tuple(together), apart=tuple(apart))
             store.save_stories(grown, regroup=True)
             store.save_stories([rest], regroup=True)
+            for told in store.told([found.id]).values():
+                known = {
+                    one.id: [article.id for article in one.coverage if article.id in told.articles] for one in grown
+                }
+                store.remember_told(known, edition=told.edition, at=told.at)
     say(f"{', '.join(one.id for one in grown)}: {grown[0].headline} ({len(taken)} of {len(found.coverage)} articles)")
 
 

@@ -115,7 +115,7 @@ class EditionRows(MarkRows):
                 self._db.run(
                     "INSERT INTO told (story, edition, at, articles) VALUES (?, ?, ?, ?) ON CONFLICT (story) DO UPDATE "
                     "SET edition = excluded.edition, at = excluded.at, articles = excluded.articles",
-                    (self.story_id(story) or story, edition, at, " ".join(articles)),
+                    (self.story_id(story) or story, edition, at, " ".join(sorted(articles))),
                 )
 
     def told(self, stories: Iterable[str]) -> dict[str, Told]:

@@ -152,6 +152,11 @@ class StoryRows(ArticleRows):
             (here, left),
         )
         self._db.run(
+            "UPDATE told SET articles = articles || ' ' || (SELECT articles FROM told AS left_told WHERE story = ?) "
+            "WHERE story = ? AND EXISTS (SELECT 1 FROM told AS left_told WHERE story = ?)",
+            (left, here, left),
+        )
+        self._db.run(
             "UPDATE told SET story = ? WHERE story = ? AND NOT EXISTS (SELECT 1 FROM told WHERE story = ?)",
             (here, left, here),
         )
