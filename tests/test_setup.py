@@ -1,7 +1,9 @@
+import os
 import re
 import sys
 from pathlib import Path
 
+import pexpect
 import pytest
 
 from digest import config
@@ -137,6 +139,26 @@ def test_init_writes_a_configuration_that_loads_and_changes_nothing(program: Pro
     assert {line for line in settings.lines if "." in line} == {"sources[0].url", "sources[1].url"}
     for section in config.SECTIONS:
         assert f"[{section}]" in path.read_text(encoding="utf-8")
+
+
+def test_init_asks_on_a_terminal_and_again_where_an_answer_cannot_be(tmp_path: Path) -> None:
+    environ = dict(os.environ, HOME=str(tmp_path), XDG_CONFIG_HOME=str(tmp_path), TERM="xterm")
+    environ.pop("DIGEST_CONFIG", None)
+    asked = pexpect.spawn(
+        sys.executable, ["-m", "digest", "init"], env=environ, cwd=str(ROOT), encoding="utf-8", timeout=30
+    )
+    for answer in ("no-such-folder", "https://a.example/feed", ""):
+        asked.expect("source: ")
+        asked.sendline(answer)
+    for answer in ("nobody", "me@home.example"):
+        asked.expect(r"none\): ")
+        asked.sendline(answer)
+    asked.expect(pexpect.EOF)
+    asked.close()
+    assert asked.exitstatus == 0
+    settings = config.load(tmp_path / "digest" / "config.toml")
+    assert [source.url for source in settings.sources] == ["https://a.example/feed"]
+    assert settings.mail.to == ("me@home.example",)
 
 
 def test_init_takes_the_sources_of_an_opml_list(program: Program) -> None:

@@ -52,15 +52,28 @@ def init(
 
 
 def _ask() -> tuple[list[str], str]:
-    """The sources that the user names, and the address for mail, "" for none."""
+    """The sources that the user names, and the address for mail, "" for none; what cannot be is asked again."""
     from digest.cli.beginning import listed
+    from digest.cli.output import say
+    from digest.errors import DigestError
+    from digest.renderers.eml import mailbox
 
-    typer.echo("Which feeds, pages, files or folders? One a line; an OPML list is read; an empty line ends.", err=True)
+    say("Which feeds, pages, files or folders? One a line; an OPML list is read; an empty line ends.")
     wanted: list[str] = []
     while given := typer.prompt("source", default="", show_default=False, err=True).strip():
-        wanted += listed(given)
-    mail = typer.prompt("mail address for `digest send` (empty: none)", default="", show_default=False, err=True)
-    return wanted, mail.strip()
+        try:
+            wanted += listed(given)
+        except DigestError as error:
+            say(f"  {error}")
+    while mail := typer.prompt(
+        "mail address for `digest send` (empty: none)", "", show_default=False, err=True
+    ).strip():
+        try:
+            mailbox(mail)
+            break
+        except DigestError as error:
+            say(f"  {error}")
+    return wanted, mail
 
 
 def doctor(
