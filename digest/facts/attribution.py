@@ -4,10 +4,10 @@ from dataclasses import dataclass
 
 from digest.facts.counts import is_plural
 from digest.facts.lexicon import PRONOUNS, is_weak, say_verbs
-from digest.facts.names import Name
 from digest.facts.phrases import DETERMINERS, Phrases
 from digest.facts.quotation import Quotation
 from digest.facts.scan import Scan
+from digest.facts.spans import Name
 
 # What may stand between a subject and its verb.
 _SKIP = frozenset(

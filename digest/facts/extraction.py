@@ -6,7 +6,7 @@ from digest.facts.casualties import casualties, inherited
 from digest.facts.counts import count, duration, noun_after, worded_duration
 from digest.facts.dating import find_dates
 from digest.facts.money import elided, money
-from digest.facts.names import Name, find_names
+from digest.facts.names import find_names
 from digest.facts.people import People
 from digest.facts.percent import percent
 from digest.facts.quantities import Quantity, find_quantities
@@ -15,7 +15,7 @@ from digest.facts.quotes import Quote, QuoteReader
 from digest.facts.reported import Reported
 from digest.facts.scan import Scan
 from digest.facts.shares import parts, ratio, share
-from digest.facts.spans import Found
+from digest.facts.spans import Found, Name
 from digest.model import Attribution, FactKind, Mention
 
 
@@ -32,7 +32,7 @@ def extract(
     dates = find_dates(scan, published, used)
     dated = bytearray(used)
     found = _figures(scan, used)
-    names = find_names(scan, dated, body_start)
+    names = find_names(scan, dated)
     quotations = find_quotations(scan)
     speeches = find_speech(scan, names, quotations, dated)
     reader = QuoteReader(scan, names, quotations, speeches, body_start)

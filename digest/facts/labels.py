@@ -199,6 +199,8 @@ def _part_of_speech(scan: Scan, at: int, first: int, inside: bool, covered: byte
     before = low[at - 1] if at else ""
     if word in _NOUNS_TOO and (inside or before in _DETERMINERS or before in ("'s", "’s", "pay", "annual")):
         return "noun"
+    if inside and word.endswith("ed") and before in _DETERMINERS:
+        return "noun"  # "an estimated cost"
     if word in say_verbs(scan.language):
         return "halt"
     participle = word.endswith("ed") and len(word) > 4 and not inside and at + 1 < first

@@ -89,6 +89,14 @@ PLACES = frozenset(
     "north south east west northern southern eastern western provincia ciudad río isla calle rue avenue place straße "
     "platz berg tal".split()
 )
+# Works, prizes, laws and events: never persons.
+THINGS = frozenset(
+    "cup prize award awards policy act bill law treaty war games championship festival newsletter newsletters day "
+    "week month "
+    "conference summit agreement plan deal index images pictures alert alerts briefing standards code trophy series "
+    "show "
+    "daily weekly report reports review app party programme program".split()
+)
 COMPASS = frozenset(
     "north south east west northern southern eastern western northeast northwest southeast southwest "
     "northeastern northwestern southeastern southwestern central upper lower greater new old".split()

@@ -4,9 +4,9 @@ from bisect import bisect_left, bisect_right
 
 from digest.facts.attribution import Speech
 from digest.facts.lexicon import COURTESY, FEMALE, MALE, PRONOUNS
-from digest.facts.names import Name
 from digest.facts.quotation import Quotation
 from digest.facts.scan import Scan
+from digest.facts.spans import Name
 
 _REACH = 5  # sentences that a pronoun looks back
 

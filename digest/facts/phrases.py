@@ -2,8 +2,8 @@
 
 from digest.facts.counts import is_plural
 from digest.facts.lexicon import COURTESY, PRONOUNS
-from digest.facts.names import Name
 from digest.facts.scan import Scan
+from digest.facts.spans import Name
 
 _BREAKS = frozenset(
     "that which who whom whose what how but because when while if as though although so yet or since after before "

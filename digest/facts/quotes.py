@@ -5,10 +5,10 @@ from dataclasses import dataclass
 
 from digest.facts.attribution import Speech
 from digest.facts.lexicon import PRONOUNS
-from digest.facts.names import Name
 from digest.facts.people import People
 from digest.facts.quotation import Quotation
 from digest.facts.scan import Scan
+from digest.facts.spans import Name
 
 _FEWEST_WORDS = 4
 _LONGEST_HEADLINE = 300

@@ -1,6 +1,6 @@
 """What an extractor finds, before it becomes a mention."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any
 
 from digest.model import FactKind
@@ -18,3 +18,24 @@ class Found:
     stop: int
     value: dict[str, Any]
     about: str = ""
+
+
+@dataclass(slots=True)
+class Name:
+    """A name over the tokens `first` to before `stop`; `full` is its longest form in the text.
+
+    `kind` is "person", "org" or "place"; `role` is what the text says the person is. `doubtful` stands in a headline,
+    where capitals say nothing: it counts only if the name stands elsewhere too.
+    """
+
+    first: int
+    stop: int
+    full: str
+    kind: str = ""
+    role: str = ""
+    title: str = ""
+    doubtful: bool = False
+    votes: dict[str, int] = field(default_factory=dict)
+
+    def vote(self, kind: str, weight: int) -> None:
+        self.votes[kind] = self.votes.get(kind, 0) + weight

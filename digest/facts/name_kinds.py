@@ -1,0 +1,135 @@
+"""What a name stands for, by the words in it and around it: votes for person, org (any body or work) or place."""
+
+from digest.facts.lexicon import (
+    BODIES,
+    COMPASS,
+    PLACE_BEFORE,
+    PLACE_NOUNS,
+    PLACES,
+    ROLES,
+    THINGS,
+    say_verbs,
+)
+from digest.facts.scan import Scan
+from digest.facts.spans import Name
+
+PARTICLES = frozenset("van von der den de del della di da dos du bin ibn al el la le ten ter y e af zu zur abu".split())
+_PLACE_FIRST = frozenset("lake mount fort port cape isle river".split())
+_STAFF = frozenset(
+    "shares spokesman spokeswoman executives officials investors shareholders staff workers stock customers".split()
+)
+_ARTICLES = frozenset("the a an its their his her el la le der die".split())
+_ROLE_ENDS = frozenset("who said told which speaking as when has is was".split())
+_CLAUSE_MARKS = frozenset(',.;(:"“”—–')
+_REACH = 14
+
+
+def judge(scan: Scan, name: Name) -> None:
+    """Lets a name's own words and those around it vote on its kind; notes its role where it is given."""
+    _by_words(scan, name)
+    _by_words_before(scan, name)
+    _by_words_after(scan, name)
+
+
+def _by_words(scan: Scan, name: Name) -> None:
+    low, words = scan.low[name.first : name.stop], scan.words
+    last, count = low[-1], sum(word[0].isalpha() for word in low)
+    if last in THINGS and count > 1:
+        name.vote("org", 3)
+        return
+    if last in BODIES or low[0] in BODIES or any(word in BODIES and word not in PLACES for word in low[:-1]):
+        name.vote("org", 5)
+    if last in PLACES or low[0] in _PLACE_FIRST:
+        name.vote("place", 4)
+    if low[0] in COMPASS and count > 1 and last not in BODIES:
+        name.vote("place", 3)
+    first = words[name.first]
+    if count == 1 and len(first) > 1 and first.isupper() and not first.endswith("."):
+        name.vote("org", 3)
+    if 2 <= count <= 3 and all(
+        word[0].isupper() or word.lower() in PARTICLES or not word[0].isalpha()
+        for word in words[name.first : name.stop]
+    ):
+        name.vote("person", 2)
+    if count <= 4 and any(len(part) == 1 and part.isalpha() for part in low[1:-1]):
+        name.vote("person", 3)
+    if "of" in low or "and" in low or "&" in low:
+        name.vote("org", 2)
+
+
+def _by_words_before(scan: Scan, name: Name) -> None:
+    low, verbs = scan.low, say_verbs(scan.language)
+    before = low[name.first - 1] if name.first and not name.title else ""
+    if before in ROLES:
+        name.vote("person", 4)
+        name.role = name.role or _role_before(scan, name.first)
+    elif before == "the":
+        name.vote("org", 3)
+        name.vote("person", -2)
+    elif before in PLACE_BEFORE:
+        name.vote("place", 3)
+    elif before in ("of", "de") and name.first > 1 and low[name.first - 2] in PLACE_NOUNS:
+        name.vote("place", 5)
+    if before in PLACE_NOUNS and before not in ("state", "country"):
+        name.vote("place", 2)
+    if verbs.get(before) in ("say", "add", "tell", "warn", "write"):
+        name.vote("person" if _several(scan, name) else "org", 1)
+
+
+def _by_words_after(scan: Scan, name: Name) -> None:
+    low, size = scan.low, len(scan)
+    after = low[name.stop] if name.stop < size else ""
+    second = low[name.stop + 1] if name.stop + 1 < size else ""
+    if after == ",":
+        role = _role_after(scan, name.stop + 1)
+        aged = len(second) == 2 and second.isdecimal() and low[name.stop + 2 : name.stop + 3] in ([","], ["."])
+        if role or second == "who":
+            name.vote("person", 4)
+            name.role = name.role or role
+        elif aged:
+            name.vote("person", 5)
+    if after in say_verbs(scan.language) or after in ("who", "has", "had", "was", "is"):
+        name.vote("person" if _several(scan, name) else "org", 1)
+    if after == "who":
+        name.vote("person", 3)
+    if after in PLACE_NOUNS and after not in ("state", "city", "country", "capital"):
+        name.vote("place", 2)
+    if after in _STAFF:
+        name.vote("org", 3)
+
+
+def _several(scan: Scan, name: Name) -> bool:
+    return sum(part[0].isalpha() for part in scan.low[name.first : name.stop]) > 1
+
+
+def _role_before(scan: Scan, place: int) -> str:
+    """The role in small letters right before a name: "chief executive", "aviation analyst"."""
+    low, at, verbs = scan.low, place, say_verbs(scan.language)
+    while at > 0 and place - at < 5 and scan.words[at - 1][0].isalpha():
+        if low[at - 1] in scan.function or low[at - 1] in verbs:
+            break
+        at -= 1
+    return scan.span(at, place) if at < place else ""
+
+
+def _role_after(scan: Scan, place: int) -> str:
+    """The role in apposition after a name: "the governor of Sarrat", "chief executive of Velmont"."""
+    low, size, at = scan.low, len(scan), place
+    if at < size and low[at] in _ARTICLES:
+        at += 1
+        place = at if low[place] in ("the", "a", "an") else place
+    end = at
+    while end < size and end - at < _REACH and not scan.is_break(end) and low[end] not in _CLAUSE_MARKS:
+        end += 1
+    for offset in range(at, min(end, at + 6)):
+        if low[offset] in ("of", "for", "at", "with", "in", "who", "and") and offset > at:
+            break
+        if low[offset] in ROLES:
+            verbs = say_verbs(scan.language)
+            cuts = (
+                cut
+                for cut in range(offset + 1, end)
+                if low[cut] in _ROLE_ENDS or (low[cut] in verbs and low[cut] != "state")
+            )
+            return scan.span(place, next(cuts, end))
+    return ""
