@@ -7,7 +7,7 @@ from typing import Any
 from digest.facts import build_ledger, extract
 from digest.model import Article, Brief, Digest, Mention, Problem, Story
 from digest.ranking import Interests, Mute, rank
-from digest.summary import best_headline, summarize
+from digest.summary import best_headline, share_words, summarize
 
 
 def compile_brief(story: Story, *, number: int, words: int) -> Brief:
@@ -33,11 +33,15 @@ def compile_digest(
     now: str,
     limit: int = 20,
     words: int = 90,
+    total: int = 0,
     interests: Interests | None = None,
     mute: Mute | None = None,
     problems: Iterable[Problem] = (),
 ) -> Digest:
-    """The digest of exactly these stories, the weightiest first; `limit` 0 keeps all of them."""
+    """The digest of exactly these stories, the weightiest first; `limit` 0 keeps all of them.
+
+    `total` words are shared among the summaries by the stories' rank; 0 gives each its `words`.
+    """
     ranking = rank(stories, now=now, interests=interests, mute=mute)
     kept = ranking.ranked[:limit] if limit else ranking.ranked
     omitted: dict[str, Any] = {}
@@ -45,7 +49,11 @@ def compile_digest(
         omitted["limit"] = {"stories": len(ranking.ranked) - len(kept), "why": f"more than {limit} stories"}
     if ranking.muted:
         omitted["muted"] = [{"id": story.id, "headline": story.headline, "why": why} for story, why in ranking.muted]
-    briefs = (compile_brief(one.story, number=number, words=words) for number, one in enumerate(kept, 1))
+    shares = share_words([one.score for one in kept], total=total, most=words) if total else (words,) * len(kept)
+    told = [(one.story, share) for one, share in zip(kept, shares, strict=True) if share]
+    if len(told) < len(kept):
+        omitted["words"] = {"stories": len(kept) - len(told), "why": f"more than {total} words"}
+    briefs = (compile_brief(story, number=number, words=share) for number, (story, share) in enumerate(told, 1))
     return Digest(
         edition=None,
         generated=now,

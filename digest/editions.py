@@ -12,9 +12,9 @@ from digest.changes import current_coverage, find_changes, fresh_coverage
 from digest.compile import compile_brief, find_mentions
 from digest.facts import build_ledger
 from digest.model import Article, Brief, Digest, Problem, Sentence, Story
-from digest.ranking import Interests, Mute, rank
+from digest.ranking import Interests, Mute, Ranking, rank
 from digest.stories import group_articles
-from digest.summary import best_headline, summarize
+from digest.summary import SHORTEST, best_headline, share_words, summarize
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -47,11 +47,13 @@ class Past:
 class Wishes:
     """How the reader wants an edition: `limit` stories at most (0: all) with about `words` words each.
 
+    `total` words are shared among their summaries by rank; 0 gives each its `words`.
     `seen`: stories without news are printed as well, because a window was asked for rather than what is new.
     """
 
     limit: int = 20
     words: int = 90
+    total: int = 0
     seen: bool = False
     interests: Interests | None = None
     mute: Mute | None = None
@@ -95,6 +97,7 @@ def compile_edition(
     ranked = [one.story for one in ranking.ranked]
     followed = [story for story in ranked if _is_followed(story, past)]
     others = [story for story in ranked if not _is_followed(story, past)]
+    words = _shares(ranking, [*followed, *others], wishes)
     briefs: list[Brief] = []
     unchanged: list[Story] = []
     cut: list[Story] = []
@@ -102,7 +105,7 @@ def compile_edition(
         if wishes.limit and len(briefs) >= wishes.limit and place >= len(followed):
             cut.append(story)
             continue
-        brief = compile_news(story, past=past, words=wishes.words)
+        brief = compile_news(story, past=past, words=words[story.id])
         if brief.status == "seen" and not wishes.seen:
             unchanged.append(story)
         else:
@@ -118,6 +121,17 @@ def compile_edition(
         sources=sources,
     )
     return Compiled(digest=digest, stories=tuple(stories), articles=tuple(article.id for article in arrived))
+
+
+def _shares(ranking: Ranking, stories: Sequence[Story], wishes: Wishes) -> dict[str, int]:
+    """The words of each story's summary, by its id: no story is left without."""
+    if not wishes.total:
+        return {story.id: wishes.words for story in stories}
+    scores = {one.story.id: one.score for one in ranking.ranked}
+    printed = stories[: wishes.limit] if wishes.limit else stories
+    shares = share_words([scores[story.id] for story in printed], total=wishes.total, most=wishes.words)
+    found = {story.id: share for story, share in zip(printed, shares, strict=True) if share}
+    return {story.id: found.get(story.id, min(SHORTEST, wishes.words)) for story in stories}
 
 
 def in_print_order(briefs: Iterable[Brief]) -> tuple[Brief, ...]:

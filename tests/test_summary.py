@@ -1,12 +1,14 @@
 """Summaries by value: what is printed, what never is, and that each sentence can be proved."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import Any
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from digest.compile import compile_digest
 from digest.model import Article, Citation, Denial, Fact, Ledger, Sentence, Story, article_text
 from digest.summary import best_headline, matches_span, only_one_source_tells, share_words, summarize
 from digest.summary.candidates import is_printable, length_in_words
@@ -368,3 +370,15 @@ def test_of_one_source_nothing_is_told_apart() -> None:
     assert only_one_source_tells(story(article(1, ALONE[0])), NOTHING, ()) == ()
     same = Ledger(facts=(), origins=(), groups=(("a0", "a1"),))
     assert only_one_source_tells(story(*(article(n, body) for n, body in enumerate(ALONE))), same, ()) == ()
+
+
+def test_a_total_of_words_is_shared_among_the_stories_and_what_is_cut_is_said() -> None:
+    coverage = [
+        article(number, f"{body} It was the {number}th fall of a bridge.") for number, body in enumerate(BRIDGE)
+    ]
+    stories = [replace(story(one), id=f"s{number}", thread=f"s{number}") for number, one in enumerate(coverage)]
+    digest = compile_digest(stories, now="2026-01-02T08:00:00+00:00", words=90, total=60)
+    assert len(digest.briefs) == 2
+    assert sum(len(sentence.text.split()) for brief in digest.briefs for sentence in brief.summary) <= 60
+    assert digest.omitted["words"] == {"stories": 1, "why": "more than 60 words"}
+    assert len(compile_digest(stories, now="2026-01-02T08:00:00+00:00").briefs) == 3

@@ -144,6 +144,7 @@ class _Run:
         wishes = Wishes(
             limit=settings.limit if asked.limit is None else asked.limit,
             words=asked.words or settings.words,
+            total=settings.total_words,
             interests=interests(self.config),
             mute=mute(self.config),
         )

@@ -109,6 +109,7 @@ def run(
         now=when,
         limit=config.digest.limit if limit is None else limit,
         words=words or config.digest.words,
+        total=config.digest.total_words,
         interests=interests(config),
         mute=mute(config),
         problems=found.problems,

@@ -32,6 +32,7 @@ class Edition:
 
     limit: int = setting(20, whole())
     words: int = setting(90, whole(1))
+    total_words: int = setting(0, whole())
     facts: int = setting(6, whole())
     format: str = setting("auto", one_of("auto", *FORMATS))
     width: int = setting(0, whole(0, 1000))

@@ -132,7 +132,7 @@ def omissions(digest: Digest) -> tuple[str, ...]:
         listed = what if isinstance(what, list | tuple) else [what]
         number = sum(_stories(one) for one in listed)
         reasons = dict.fromkeys(inert(str(one["why"])) for one in listed if isinstance(one, dict) and one.get("why"))
-        done = "left out" if name == "limit" else inert(name)
+        done = "left out" if name in ("limit", "words") else inert(name)
         if number:
             found.append(
                 f"{counted(number, 'story', 'stories')} {done}" + (f" ({'; '.join(reasons)})" if reasons else "")

@@ -14,8 +14,8 @@ _LIVE = re.compile(
     re.IGNORECASE,
 )
 _BAIT = re.compile(
-    r"\?|!|\b(?:you|your|here'?s|this is|everything|explained|why|how|watch|opinion|analysis|review|quiz|podcast|video"
-    r"|photos|pictures|corrections?|clarifications?|i|my|we|our|what (?:to|we) know|what's next|need to know)\b",
+    r"\?|!|\b(?:you|your|here'?s|this is|everything|explained|why|how|watch|what|should|opinion|analysis|review|quiz"
+    r"|podcast|video|photos|pictures|corrections?|clarifications?|i|my|we|our|need to know)\b",
     re.IGNORECASE,
 )
 _QUOTE = re.compile(r"[\"“”„«»]|(?<!\w)['‘]|['’](?!\w)")
