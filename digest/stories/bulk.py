@@ -4,7 +4,6 @@ Arrays and sparse matrices do in seconds what the plain modules do in minutes, t
 sums of whole numbers. The libraries take longer to load than a few hundred articles take to compare.
 """
 
-from array import array
 from collections.abc import Sequence
 from typing import Any
 
@@ -60,7 +59,7 @@ class Read:
         self.size = len(ordered)
         forms: list[Form] = []
         by_language: dict[str, _Ids] = {}
-        words = array("i")
+        words: list[int] = []
         ends = np.zeros(self.size + 1, np.int64)
         headline = np.zeros(self.size, np.int64)
         for number, article in enumerate(ordered):
@@ -68,11 +67,11 @@ class Read:
             ids = by_language.get(language)
             if ids is None:
                 ids = by_language[language] = _Ids(language, forms)
-            words.extend(map(ids.__getitem__, chunks_of(article)))
+            words += map(ids.__getitem__, chunks_of(article))
             ends[number + 1] = len(words)
             headline[number] = len(article.headline.split())
         self.headline = headline
-        self.word = np.frombuffer(words, np.int32) if words else np.zeros(0, np.int32)
+        self.word = np.array(words, np.int32)
         self.article = np.repeat(np.arange(self.size, dtype=np.int32), np.diff(ends))
         self.place = (np.arange(len(self.word)) - ends[self.article]).astype(np.int32)
         self._lay_out(forms)
@@ -128,8 +127,8 @@ def _weights(read: Read, among: Numbers) -> Numbers:
     article, place, term = read.term_article[lead], read.term_place[lead], read.term[lead]
     beside = (article[1:] == article[:-1]) & (place[1:] - place[:-1] == 1)
     pair = term[:-1].astype(np.int64) * len(read.terms) + term[1:]
-    one_each = np.unique(pair[beside] * read.size + article[1:][beside]) // max(read.size, 1)
-    pairs, often = np.unique(one_each, return_counts=True)
+    one_each, _ = _unique(pair[beside] * read.size + article[1:][beside])
+    pairs, often = _unique(one_each // max(read.size, 1))
     least = np.minimum(among[pairs // max(len(read.terms), 1)], among[pairs % max(len(read.terms), 1)])
     names = pairs[(often >= COLLOCATION_LEAST) & (often * COLLOCATION_PART >= least)]
     linked = beside & np.isin(pair, names)
@@ -193,7 +192,7 @@ class Guards:
         common = np.array([shares.get(name, 0.0) >= guards.COMMON for name in read.terms], bool)
         wanted = capital & (read.place >= begin[read.article]) & (read.place < guards.LEAD)
         named = wanted[read.at] & ~figure[read.term] & ~(opening[read.at] & common[read.term])
-        found = np.unique(read.term_article[named].astype(np.int64) * len(read.terms) + read.term[named])
+        found, _ = _unique(read.term_article[named].astype(np.int64) * len(read.terms) + read.term[named])
         article, term = np.divmod(found, max(len(read.terms), 1))
         self.names = _bit_sets(read.size, article, places[term])
         self.many_names = np.bincount(article, minlength=read.size) > 1
@@ -255,7 +254,10 @@ class Comparison:
     def likeness(self) -> Likeness:
         """See `likeness.compare`."""
         left, right, cosine = self._cosines()
-        related = cosine >= likeness.RELATED
+        near = cosine >= likeness.RELATED
+        related = _edges(left[near], right[near], cosine[near])
+        near = cosine * self._by_date(left, right) >> 10 >= likeness.WEAKEST
+        left, right, cosine = left[near], right[near], cosine[near]
         own = np.asarray(self.vectors.multiply(self.vectors).sum(axis=1)).ravel() // ONE
         size = len(own)
         every = np.arange(size)
@@ -267,8 +269,8 @@ class Comparison:
             shape=(size, size),
             dtype=np.int64,
         )
-        edges = self._blended(cosines, self._lenders(left, right, cosine))
-        return Likeness(edges, _edges(left[related], right[related], cosine[related]))
+        edges = self._blended(cosines, self._lenders(left, right, cosine, cosines))
+        return Likeness(edges, related)
 
     def _by_date(self, left: Numbers, right: Numbers) -> Numbers:
         apart = np.abs(self._minutes[left] - self._minutes[right])
@@ -297,7 +299,7 @@ class Comparison:
     def _guarded(self, left: Numbers, right: Numbers, cosine: Numbers) -> Numbers:
         kept = cosine * self._guards.factor(left, right) >> 10
         kept = self._word_apart(left, right, kept, np.flatnonzero(cosine >= guards.NEAR))
-        near = kept * self._by_date(left, right) >> 10 > likeness.NEIGHBOUR
+        near = kept * self._by_date(left, right) >> 10 > likeness.neighbour_from(len(self._lengths))
         long = self._lengths >= guards.LONG
         asked = np.flatnonzero(near & long[left] & long[right])
         if len(asked):
@@ -316,11 +318,11 @@ class Comparison:
                 alike[place] = int(alike[place]) * guards.OTHER_WORD >> 10
         return alike
 
-    def _lenders(self, left: Numbers, right: Numbers, cosine: Numbers) -> sparse.csr_matrix:
+    def _lenders(self, left: Numbers, right: Numbers, cosine: Numbers, cosines: sparse.csr_matrix) -> sparse.csr_matrix:
         """See `likeness.neighbours`."""
         size = len(self._lengths)
         near = cosine * self._by_date(left, right) >> 10
-        some = near > likeness.NEIGHBOUR
+        some = near > likeness.neighbour_from(size)
         rows, others = np.concatenate((left[some], right[some])), np.concatenate((right[some], left[some]))
         near = np.concatenate((near[some], near[some]))
         order = np.lexsort((others, -near, rows))
@@ -333,22 +335,36 @@ class Comparison:
         weight = np.minimum(near, ONE) * likeness.LENT * likeness.LENT_HALF // room
         order = np.lexsort((rows, -weight, others))
         kept = order[_rank(others[order], size) < likeness.MOST_LISTENERS]
+        rows, others, weight = rows[kept], others[kept], weight[kept]
+        scattered = self._scattered(rows, others, cosines)
+        whole = ~(scattered[rows] | scattered[others])
         every = np.arange(size)
-        entries = (np.concatenate((rows[kept], every)), np.concatenate((others[kept], every)))
-        weights = np.concatenate((weight[kept], np.full(size, 1024)))
+        entries = (np.concatenate((rows[whole], every)), np.concatenate((others[whole], every)))
+        weights = np.concatenate((weight[whole], np.full(size, 1024)))
         return sparse.csr_matrix((weights, entries), shape=(size, size), dtype=np.int64)
+
+    def _scattered(self, rows: Numbers, others: Numbers, cosines: sparse.csr_matrix) -> Numbers:
+        """See `likeness._scattered`."""
+        size = len(self._lengths)
+        ones = np.ones(len(rows), np.int32)
+        chosen = sparse.csr_matrix((ones, (rows, others)), shape=(size, size))
+        related = cosines >= likeness.RELATED
+        ordered = np.asarray((chosen @ related.astype(np.int32)).multiply(chosen).sum(axis=1)).ravel()
+        many = np.bincount(rows, minlength=size)
+        own = np.bincount(rows, weights=related.diagonal()[others], minlength=size).astype(np.int64)
+        linked = (ordered - own) // 2
+        return (many >= likeness.SEVERAL) & (linked * likeness.SCATTERED_PART < many * (many - 1) // 2)
 
     def _blended(self, cosines: sparse.csr_matrix, lenders: sparse.csr_matrix) -> list[Edge]:
         """See `likeness.blended`."""
-        turned = lenders.T.tocsr()
         half = lenders @ cosines
         roots = np.sqrt(np.asarray(half.multiply(lenders).sum(axis=1)).ravel().astype(np.float64))
         edges: list[Edge] = []
         for start in range(0, lenders.shape[0], BLOCK):
-            whole = half[start : start + BLOCK] @ turned
-            rows = np.repeat(np.arange(whole.shape[0]) + start, np.diff(whole.indptr))
-            upper = whole.indices > rows
-            left, right = rows[upper], whole.indices[upper].astype(np.int64)
+            whole = half[start : start + BLOCK] @ lenders[start:].T.tocsr()
+            left = np.repeat(np.arange(whole.shape[0]), np.diff(whole.indptr))
+            upper = whole.indices > left
+            left, right = left[upper] + start, whole.indices[upper].astype(np.int64) + start
             blend = np.floor(whole.data[upper] * ONE / (roots[left] * roots[right])).astype(np.int64)
             alike = blend * self._by_date(left, right) >> 10
             some = alike >= likeness.LEAST
@@ -358,6 +374,13 @@ class Comparison:
             some = alike >= likeness.LEAST
             edges += _edges(left[some], right[some], alike[some])
         return edges
+
+
+def _unique(values: Numbers) -> tuple[Numbers, Numbers]:
+    """The values, sorted, each once, and how often each came."""
+    values = np.sort(values)
+    first = np.flatnonzero(np.concatenate((np.ones(min(len(values), 1), bool), values[1:] != values[:-1])))
+    return values[first], np.diff(np.concatenate((first, [len(values)])))
 
 
 def _rank(sorted_rows: Numbers, size: int) -> Numbers:

@@ -1,6 +1,8 @@
 """From articles to stories."""
 
-from collections.abc import Callable, Iterable, Sequence
+import gc
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import contextmanager
 
 from digest.model import Article, Story, moment
 from digest.stories.guards import marks
@@ -96,8 +98,9 @@ def _likeness(ordered: Sequence[Article]) -> tuple[Callable[[int], Vector], Like
     if len(ordered) >= MANY:
         from digest.stories.bulk import Comparison
 
-        comparison = Comparison(ordered, minutes)
-        return comparison.vector, comparison.likeness()
+        with _no_collection():
+            comparison = Comparison(ordered, minutes)
+            return comparison.vector, comparison.likeness()
     reader = Reader()
     profiles = [reader.read(article) for article in ordered]
     weighted = vectors(profiles)
@@ -107,6 +110,18 @@ def _likeness(ordered: Sequence[Article]) -> tuple[Callable[[int], Vector], Like
     ]
     headlines = [article.headline for article in ordered]
     return weighted.__getitem__, compare(weighted, Facts(minutes, marked, headlines))
+
+
+@contextmanager
+def _no_collection() -> Iterator[None]:
+    """Millions of numbers and pairs come up here and none of them in a circle: looking for circles costs a fifth."""
+    collecting = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if collecting:
+            gc.enable()
 
 
 def _minutes(ordered: Sequence[Article]) -> list[int | None]:

@@ -8,6 +8,7 @@ change a result. The last step of the method is known from search as pseudo-rele
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import combinations
 from math import sqrt
 
 from digest.stories.guards import FEW, FEW_SHARED, LONG, NEAR, OTHER_WORD, Marks, factor, one_word_apart
@@ -17,16 +18,20 @@ Row = dict[int, int]
 Edge = tuple[int, int, int]  # two places, the lower first, and how alike they are
 
 WEAKEST = ONE // 10  # a smaller cosine counts as 0
-NEIGHBOUR = ONE * 15 // 100  # likeness from which an article is a neighbour
+NEIGHBOUR = ONE * 15 // 100  # likeness from which an article is a neighbour, among many articles;
+NEIGHBOUR_MORE = ONE // 10  # so much more among hardly any, which cannot tell which names are rare among them,
+NEIGHBOUR_HALF = 25  # and half of that among so many
 CLOSE = ONE * 35 // 100  # likeness from which a neighbour is close
 FEWEST_NEIGHBOURS = 4  # so many are listened to,
 CLOSE_SHARE = 3  # or one in so many of the close ones when that is more,
 MOST_NEIGHBOURS = 16  # up to so many
 MOST_LISTENERS = 64  # an article lends to so many at most
+SEVERAL = 4  # neighbours of which one in `SCATTERED_PART` pairs must be related, or else the article joins nothing
+SCATTERED_PART = 3
 LENT = 1536  # what a neighbour of likeness 1 lends to an article of no length, in 1/1024
 LENT_HALF = 400  # terms at which it lends half as much
 RELATED = ONE * 15 // 100  # cosine from which two articles may belong to one affair
-LEAST = ONE // 5  # an end result below this says nothing
+LEAST = ONE // 4  # an end result below this says nothing
 SAME_TIME = 1024 * 16 // 10  # what the likeness of two articles that appeared at once is multiplied with, in 1/1024
 HALF_MINUTES = 4 * 1440  # minutes between them that halve it
 
@@ -55,21 +60,21 @@ class Facts:
         return SAME_TIME * HALF_MINUTES // (HALF_MINUTES + abs(one - other))
 
 
+def neighbour_from(articles: int) -> int:
+    """The likeness from which one of so many articles is a neighbour of another."""
+    return NEIGHBOUR + NEIGHBOUR_MORE * NEIGHBOUR_HALF // (NEIGHBOUR_HALF + articles)
+
+
 def compare(vectors: Sequence[Vector], facts: Facts) -> Likeness:
     """All pairs worth looking at."""
-    rows = cosines(vectors, facts)
+    rows, related = cosines(vectors, facts)
     lenders = neighbours(rows, [len(vector) for vector in vectors], facts)
-    related = [
-        (place, other, row[other])
-        for place, row in enumerate(rows)
-        for other in sorted(row)
-        if other > place and row[other] >= RELATED
-    ]
-    return Likeness(blended(rows, lenders, facts), related)
+    return Likeness(blended(rows, lenders, facts), sorted(related))
 
 
-def cosines(vectors: Sequence[Vector], facts: Facts) -> list[Row]:
-    """For each article the others that share terms with it, and itself."""
+def cosines(vectors: Sequence[Vector], facts: Facts) -> tuple[list[Row], list[Edge]]:
+    """For each article itself and the others that share terms with it and appeared near it, and all related pairs."""
+    related: list[Edge] = []
     postings: dict[str, list[tuple[int, int]]] = {}
     rows: list[Row] = [{} for _ in vectors]
     for place, vector in enumerate(vectors):
@@ -82,9 +87,12 @@ def cosines(vectors: Sequence[Vector], facts: Facts) -> list[Row]:
         for other, product in found.items():
             cosine = product // ONE
             if cosine >= WEAKEST and (kept := _guarded(other, place, cosine, vectors, facts)) >= WEAKEST:
-                rows[place][other] = rows[other][place] = kept
+                if kept >= RELATED:
+                    related.append((other, place, kept))
+                if kept * facts.by_date(other, place) >> 10 >= WEAKEST:
+                    rows[place][other] = rows[other][place] = kept
         rows[place][place] = sum(weight * weight for weight in vector.values()) // ONE
-    return rows
+    return rows, related
 
 
 def _guarded(left: int, right: int, cosine: int, vectors: Sequence[Vector], facts: Facts) -> int:
@@ -92,7 +100,7 @@ def _guarded(left: int, right: int, cosine: int, vectors: Sequence[Vector], fact
     kept = cosine * factor(facts.marks[left], facts.marks[right]) >> 10
     if cosine >= NEAR and one_word_apart(facts.headlines[left], facts.headlines[right]):
         kept = kept * OTHER_WORD >> 10
-    if kept * facts.by_date(left, right) >> 10 > NEIGHBOUR:
+    if kept * facts.by_date(left, right) >> 10 > neighbour_from(len(vectors)):
         one, other = vectors[left], vectors[right]
         if len(one) >= LONG and len(other) >= LONG and len(one.keys() & other.keys()) <= FEW:
             kept = kept * FEW_SHARED >> 10
@@ -103,11 +111,12 @@ def neighbours(rows: Sequence[Row], lengths: Sequence[int], facts: Facts) -> lis
     """For each article whom it listens to, and how much, in 1/1024; itself at 1024."""
     chosen: list[Row] = []
     listeners: list[list[tuple[int, int]]] = [[] for _ in rows]
+    least = neighbour_from(len(rows))
     for place, row in enumerate(rows):
         near = [
             (-(cosine * facts.by_date(place, other) >> 10), other) for other, cosine in row.items() if other != place
         ]
-        near = sorted(pair for pair in near if -pair[0] > NEIGHBOUR)
+        near = sorted(pair for pair in near if -pair[0] > least)
         close = sum(1 for negative, _ in near if -negative > CLOSE)
         count = min(MOST_NEIGHBOURS, max(FEWEST_NEIGHBOURS, close // CLOSE_SHARE))
         room = ONE * (LENT_HALF + lengths[place])
@@ -119,9 +128,19 @@ def neighbours(rows: Sequence[Row], lengths: Sequence[int], facts: Facts) -> lis
         if len(all_listeners) > MOST_LISTENERS:
             for _, place in sorted(all_listeners)[MOST_LISTENERS:]:
                 del chosen[place][other]
-    for place, heard in enumerate(chosen):
-        heard[place] = 1024
-    return chosen
+    scattered = {place for place, heard in enumerate(chosen) if _scattered(heard, rows)}
+    return [
+        {place: 1024}
+        | ({} if place in scattered else {other: heard[other] for other in heard if other not in scattered})
+        for place, heard in enumerate(chosen)
+    ]
+
+
+def _scattered(heard: Row, rows: Sequence[Row]) -> bool:
+    """Whether most of an article's neighbours have nothing to do with each other: a round-up of several stories."""
+    many = len(heard)
+    linked = sum(rows[one].get(other, 0) >= RELATED for one, other in combinations(heard, 2))
+    return many >= SEVERAL and linked * SCATTERED_PART < many * (many - 1) // 2
 
 
 def blended(rows: Sequence[Row], lenders: Sequence[Row], facts: Facts) -> list[Edge]:

@@ -78,14 +78,15 @@ def average_linkage(
     for left, right in apart:
         groups.bar(roots[left], roots[right])
     groups.fixed.update(roots[place] for place in fixed)
+    # A score changes only when one of its groups grows, and then it is asked again: what is too low now can wait.
     heap = [
-        (-groups.score(left, right), left, right)
+        (-score, left, right)
         for left, near in groups.sums.items()
         for right in near
-        if left < right
+        if left < right and (score := groups.score(left, right)) >= threshold
     ]
     heapq.heapify(heap)
-    while heap and -heap[0][0] >= threshold:
+    while heap:
         negative, left, right = heapq.heappop(heap)
         if right not in groups.sums.get(left, ()) or groups.score(left, right) != -negative:
             continue
@@ -94,7 +95,8 @@ def average_linkage(
         groups.join(left, right)
         for other in groups.sums[left]:
             low, high = (left, other) if left < other else (other, left)
-            heapq.heappush(heap, (-groups.score(low, high), low, high))
+            if (score := groups.score(low, high)) >= threshold:
+                heapq.heappush(heap, (-score, low, high))
     return sorted(sorted(group) for group in groups.members.values())
 
 
