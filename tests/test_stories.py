@@ -159,7 +159,7 @@ def test_an_anniversary_is_no_part_of_what_happens_on_it() -> None:
     old = article(
         "Ten years after the flood, Marnow remembers its 31 dead",
         "On the night of 1 March 2016 the Ostrel burst its banks and killed 31 people in Marnow. A choir sang"
-        " there on Sunday, and a retired teacher who lost her sister read out the names. The school has never been rebuilt.",
+        " there on Sunday, and a retired teacher who lost her sister read out the names.",
         outlet="A",
         day="2026-03-01",
     )
