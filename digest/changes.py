@@ -24,10 +24,11 @@ def find_changes(
     from the other articles, in the order in which they would be printed. Empty: nothing material is new.
     """
     figures = tuple(_figures(before, after))
-    moved = [citation for change in figures for citation in change.citations]
+    disputes = tuple(_disputes(before, after))
+    moved = [citation for change in (*figures, *disputes) for citation in change.citations]
     return (
         *figures,
-        *_disputes(before, after),
+        *disputes,
         *_settled(before, after),
         *_sources(story, told, after),
         *_sentences(story, told, sentences, moved),
@@ -122,7 +123,7 @@ def name_of(article: Article) -> str:
 def _sentences(
     story: Story, told: Collection[str], sentences: Sequence[Sentence], moved: Sequence[Citation]
 ) -> Iterable[Change]:
-    """The sentences with something new in them; one around a figure that is told as `moved` needs more than that."""
+    """The sentences with something new in them; one around a figure told already (`moved`) needs more than that."""
     earlier = [
         _telling(article.text[start:end], article.language)
         for article in story.coverage

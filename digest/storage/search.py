@@ -43,7 +43,7 @@ class SearchRows(SourceRows):
         rows = self._db.rows(
             f"SELECT id, thread, headline, first, latest FROM story WHERE {' AND '.join(where)} "
             "ORDER BY latest DESC, id LIMIT ?",
-            (*values, -1 if limit is None else limit),
+            (*values, _ALL if limit is None else limit),
         )
         return tuple(self._line(*row) for row in rows)
 
