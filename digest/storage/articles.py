@@ -126,7 +126,7 @@ class ArticleRows(Rows):
         latest: dict[str, str] = {}
         revisions: dict[str, str] = {}
         for article in new:
-            if article.source == "-":
+            if article.source.partition("#")[0] == "-":
                 continue
             before = latest.get(article.source)
             if before is None:
