@@ -21,7 +21,7 @@ _ACTS = {
     "mueren": "deaths", "tötete": "deaths", "töteten": "deaths", "meurent": "deaths",
     "wounding": "injured", "wounded": "injured", "wounds": "injured", "hurting": "injured", "hurt": "injured",
 }  # fmt: skip
-_NUMBERS = frozenset("number numbers total count número zahl anzahl nombre".split())
+_NUMBERS = frozenset("cifra saldo balance bilan chiffre number numbers total count número zahl anzahl nombre".split())
 _NUMBER_OF = frozenset("of the de der von des".split())
 _TOLLS = frozenset("toll balance bilan opferzahl balanço bilancio zahl deaths fatalities".split())
 _ANIMALS = frozenset(

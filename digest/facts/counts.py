@@ -236,7 +236,7 @@ def _stands_alone(scan: Scan, one: Quantity, before: str) -> bool:
     return (
         one.digits
         and before in _NUMBER_CUES
-        and any(word in ("number", "toll", "tally", "figure", "total") for word in near)
+        and any(word in ("number", "toll", "tally", "figure", "total", "count") for word in near)
     )
 
 
@@ -254,7 +254,21 @@ def _is_introduced(scan: Scan, one: Quantity, after: str) -> bool:
     if one.digits and left[-1:] == ["the"] and left[-2:-1] and left[-2] in _COMPARED:
         return True
     changed = any(word in _CHANGED for word in left)
-    if changed and left[-1] in ("to", "at", "now", "reached", "reaches", "hit", "hits", "topped", "passed"):
+    if changed and left[-1] in (
+        "to",
+        "at",
+        "now",
+        "from",
+        "a",
+        "à",
+        "auf",
+        "reached",
+        "reaches",
+        "hit",
+        "hits",
+        "topped",
+        "passed",
+    ):
         return True
     if left[-1:] == ["now"]:
         return True
@@ -265,11 +279,12 @@ def _is_introduced(scan: Scan, one: Quantity, after: str) -> bool:
 
 _COMPARED = frozenset("than not from of double twice against with".split())
 _CHANGED = frozenset(
-    "risen rose rises climbed climbs jumped jumps increased grown grew soared doubled tripled quadrupled fallen fell "
-    "falls dropped drops sunk shrunk lowered raised revised now reached reaches hit hits topped passed stands stood "
-    "remains remained".split()
+    "risen rose rises climbed climbs jumped jumps increased grown grew soared doubled tripled quadrupled "
+    "fallen fell falls dropped drops sunk shrunk lowered raised revised now reached reaches hit hits topped "
+    "passed stands stood remains remained revised corrected widened expanded subió asciende aumentó elevó bajó "
+    "gestiegen stieg erhöht passé monté porté".split()
 )
-_COUNTING = frozenset("counted counts reporting reported recorded registered confirmed tallied".split())
+_COUNTING = frozenset("nearer listed counted counts reporting reported recorded registered confirmed tallied".split())
 _SPEAKING = frozenset("spoke spoken speaks speak talked talks talk toll tally total estimate figure list".split())
 _GOES_ON = frozenset("more others dead missing injured when after before had have has on in at by as while".split())
 

@@ -11,6 +11,7 @@ from digest.facts.timeline import Changes
 from digest.facts.topics import Topic, topics_of
 
 _MANY = 12
+_LEDE = 2
 _AT_LEAST = ("least", "more", "over", "menos", "mind", "moins")
 # What happens to people is counted whoever they are called; other things are told apart by their nouns.
 _HAPPENING = frozenset({"magnitude", "crowd", "strikers", "displaced", "arrests", "rescued", "cases"})
@@ -111,7 +112,9 @@ def _contradict(topic: Topic, ones: Sequence[Statement], others: Sequence[Statem
         return shared >= 2
     if not topic.subject and not topic.noun:
         return shared >= 1
-    return alike or (min(a.scaled, b.scaled) >= 100 and near(a.scaled, b.scaled, 4.0))
+    least = min(a.scaled, b.scaled)
+    leading = one.sentence <= _LEDE and other.sentence <= _LEDE and least >= 5 and near(a.scaled, b.scaled, 2.0)
+    return alike or leading or (least >= 100 and near(a.scaled, b.scaled, 4.0))
 
 
 def _bounds_allow(low: Sequence[Statement], high: Sequence[Statement]) -> bool:

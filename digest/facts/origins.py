@@ -56,7 +56,9 @@ class Reliance(NamedTuple):
 
 def is_correction(reading: Reading) -> bool:
     """Whether an article corrects an earlier one: its headline says so."""
-    return not _CORRECTING.isdisjoint(reading.passage(0).words) if reading.article.headline else False
+    if not _CORRECTING.isdisjoint(reading.passage(0).words):
+        return True
+    return len(reading.spans) > 1 and reading.passage(1).words[0] in _CORRECTING
 
 
 def find_reliances(reading: Reading) -> list[Reliance]:

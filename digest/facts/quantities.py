@@ -238,7 +238,7 @@ def join(scan: Scan, one: Quantity, used: bytearray) -> None:
     dash = low[stop] in _DASHES and scan.glued(stop) and scan.glued(stop + 1)
     to = low[stop] in _TO.get(scan.language, _TO["en"])
     of_whole = _ratio_joint(scan, stop)
-    if not (dash or to or of_whole):
+    if not (dash or to or of_whole) or (to and _tells_change(scan, one)):
         return
     other = _second(scan, of_whole or stop + 1, used)
     if other is None:
@@ -254,6 +254,22 @@ def join(scan: Scan, one: Quantity, used: bytearray) -> None:
             one.high, one.stop, one.mark, one.suffix = other.value, other.stop, "range", other.suffix
     elif one.value < 1000 and not one.scaled and float(one.value).is_integer():
         one.high, one.stop, one.mark = other.value, other.stop, "score"
+
+
+def _tells_change(scan: Scan, one: Quantity) -> bool:
+    """Whether "from 12 to 17" says that something rose or fell: then these are two numbers and no range."""
+    if one.first == 0 or scan.low[one.first - 1] not in _FROM:
+        return False
+    first, _ = scan.sentence(one.first)
+    return not _CHANGES.isdisjoint(scan.low[max(first, one.first - 14) : one.first])
+
+
+_FROM = frozenset("from von de desde".split())
+_CHANGES = frozenset(
+    "rose risen rise rises raised raising increased climbed jumped grew grown fell fallen dropped cut lowered reduced "
+    "revised corrected changed expanded widened upgraded downgraded went up down moved shrank declined slipped soared "
+    "gestiegen stieg erhöht gesenkt fiel subió pasó bajó aumentó elevó passé passe monté baissé".split()
+)
 
 
 def _second(scan: Scan, place: int, used: bytearray) -> Quantity | None:

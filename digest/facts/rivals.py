@@ -44,6 +44,7 @@ _EMPTY = frozenset(
 )
 # "The damage, which the ministry puts at 900 million": that is about the damage.
 _RELATIVE = frozenset("which whose who que cuyo dont".split())
+_HARMED = frozenset("people deaths dead victims injured wounded hurt missing killed bodies".split())
 _PAUSES = frozenset(", ; and und y et while".split())
 _BEHIND = frozenset(
     ', . ; : ) ” " ’ — – and but while because after when as on at in had have has were took came y pero und aber et '
@@ -109,20 +110,22 @@ def _is_answer(a: Statement, b: Statement) -> bool:
     if _is_gapped(a, b):
         return True
     frame = b.frame
+    if _speaks_for_itself(a) and _speaks_for_itself(b):
+        return False
     if frame < 0 or (a.sentence == b.sentence and frame < a.last) or _same_source(a, b):
         return False
     words = b.passage.words
     said = {word for word in words[frame + 1 : b.first] if INDEX_ALL.get(word, "") not in a.slot.subjects}
     if not said <= _EMPTY or not _RELATIVE.isdisjoint(words[max(0, frame - 5) : frame]):
         return False
-    unit = unit_words(b.mention.value)
+    unit = unit_words(b.mention.value) if b.mention.kind != "casualties" else _HARMED
     behind = next((word for word in b.right(6) if word not in unit), "")
     return not behind or behind in _BEHIND
 
 
 def _is_gapped(a: Statement, b: Statement) -> bool:
     """Whether `b` leaves out the verb that `a` has: "the host speaks of 20,000, the police of 12,000"."""
-    if a.sentence != b.sentence or a.frame < 0 or b.frame >= a.last or not b.bare:
+    if a.sentence != b.sentence or a.frame < 0 or b.frame >= a.last or not (b.bare or b.mention.kind == "money"):
         return False
     words = between(a, b)
     start = max((place for place, word in enumerate(words) if word in _PAUSES), default=-1)
@@ -154,11 +157,19 @@ def _set_beside(b: Statement, bare: bool) -> bool:
     return b.role == "not"
 
 
+def _speaks_for_itself(statement: Statement) -> bool:
+    """Whether a sentence begins with one name that counts its own: "Sweden reported 14 cases"."""
+    passage = statement.passage
+    return statement.frame == 1 and statement.reading.article.text[passage.start].isupper()
+
+
 def _rival_sources(a: Statement, b: Statement) -> bool:
     """Whether both figures have a source of their own, and not the same."""
     one, other = a.source, b.source
     if a.sentence == b.sentence and b.attribution is None:
         other = b.nearest_source() or other
     if not one or not other or one <= other or other <= one:
+        return False
+    if _speaks_for_itself(a) and _speaks_for_itself(b):
         return False
     return not ASSERTING.isdisjoint(b.passage.words) or b.attribution is not None

@@ -7,18 +7,15 @@ that thing as far as one sentence tells it.
 from itertools import pairwise
 
 from digest.facts.figures import unit_words
-from digest.facts.readings import ASSERTING, stems
+from digest.facts.readings import ASSERTING
 from digest.facts.statements import Slot, Statement
 from digest.facts.subjects import ALSO_IN_COURT, INDEX, PEOPLE
 
 _GOALS = frozenset(
-    stems(
-        "want wants wanted demand demands demanding demanded offer offers offered offering propose proposes "
-        "proposed seek seeks seeking target targets goal aims forecast forecasts limit request requested "
-        "asking against expect expectation expectations expected quiere exige ofrece propone objetivo fordert "
-        "fordern bietet ziel réclame propose objectif demande exigen ofrecen".split()
-    )
-    - {"again"}
+    "want wants wanted demand demands demanding demanded offer offers offered offering propose proposes "
+    "proposed seek seeks seeking target targets goal aims forecast forecasts limit request requested "
+    "asking against expectation expectations expected quiere exige ofrece propone objetivo fordert "
+    "fordern bietet ziel réclame propose objectif demande exigen ofrecen".split()
 )
 _REACH = 10
 _BESIDE = 4
@@ -59,7 +56,7 @@ def slot_of(statement: Statement) -> Slot:
         subjects=_subjects(statement, left, right),
         part=_is_part(left, right),
         more=bool(left and left[-1] in _MORE) or (bool(right and right[0] in _MORE) and not share),
-        goal=not _GOALS.isdisjoint(word[:5] for word in _clause(left)),
+        goal=not _GOALS.isdisjoint(_clause(left)),
         per=_per(statement, left, right),
         past=_is_past(statement, left, right),
         where=_where(statement),

@@ -18,6 +18,10 @@ _NEAR = 5
 _OWN = frozenset("its their his her own su sus ihre seine son leur".split())
 _BEFORE_NOUNS = frozenset("the a an of two three four five six seven eight nine ten".split())
 _PARTING = frozenset("and but while that whereas although y pero que mientras und aber dass et mais".split())
+# "A figure of 15,000", "put the number nearer 350", "a survey came to".
+_FIGURES = frozenset("figure number total estimate tally count toll".split())
+_LEADING = frozenset("of at nearer closer is was to".split())
+_COMES = frozenset("came comes arrived arrives".split())
 # "A count by the paper", "an estimate from the union".
 _BY = frozenset("by from de por von par".split())
 _NUMBER = frozenset("number numbers total count número total zahl anzahl nombre".split())
@@ -166,11 +170,16 @@ class Statement:
         """The place of the asserting word before it in its sentence ("says", "counted", "its estimate"), or -1."""
         words = self.passage.words
         for place in range(self.first - 1, max(self.first - 14, -1), -1):
-            if words[place] in ASSERTING:
-                if words[place] == "according":
+            word, following = words[place], words[place + 1]
+            if word in _FIGURES and following in _LEADING:
+                return place
+            if word in _COMES and following in ("to", "at"):
+                return place
+            if word in ASSERTING:
+                if word == "according":
                     return -1
                 noun = place and (words[place - 1][0].isdigit() or words[place - 1] in _BEFORE_NOUNS)
-                if not noun or words[place - 1] in _OWN or words[place + 1] in _BY:
+                if not noun or words[place - 1] in _OWN or following in _BY:
                     return place
         return -1
 

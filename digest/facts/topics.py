@@ -98,4 +98,6 @@ def comparable(a: Statement, b: Statement) -> bool:
     bare, other = (b, a) if b.bare else (a, b)
     if not bare.bare or bare.lender is not None:
         return False
+    if other.mention.kind == "count" and a.sentence == b.sentence and not bare.counts_people:
+        return True
     return other.mention.kind == "casualties" or (other.mention.kind == "money" and bare.scaled >= _A_SUM)
