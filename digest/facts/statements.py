@@ -17,7 +17,7 @@ _NEAR = 5
 # "The counts", "two reports": there the word is no verb.
 _OWN = frozenset("its their his her own su sus ihre seine son leur".split())
 _BEFORE_NOUNS = frozenset("the a an of two three four five six seven eight nine ten".split())
-_PARTING = frozenset("and but while that whereas although y pero que mientras und aber dass et mais".split())
+_PARTING = frozenset("; : and but while that whereas although y pero que mientras und aber dass et mais".split())
 # "A figure of 15,000", "put the number nearer 350", "a survey came to".
 _FIGURES = frozenset("figure number total estimate tally count toll".split())
 _LEADING = frozenset("of at nearer closer is was to".split())
