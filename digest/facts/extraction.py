@@ -92,7 +92,7 @@ def _figures(scan: Scan, used: bytearray) -> list[Found]:
             read = (elided(scan, one, paid) if paid is not None else None) or _read(scan, one)
         if read is None:
             read = worded_duration(scan, place) or share(scan, place)
-        if read is not None:
+        if read is not None and read.first >= covered and not any(used[read.first : read.stop]):
             found.append(read)
             covered = read.stop
             paid = read if read.kind == "money" else paid

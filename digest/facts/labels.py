@@ -197,7 +197,9 @@ def _part_of_speech(scan: Scan, at: int, first: int, inside: bool, covered: byte
     if word in _HALTS or not scan.words[at][0].isalpha():
         return "halt"
     before = low[at - 1] if at else ""
-    if word in _NOUNS_TOO and (inside or before in _DETERMINERS or before in ("'s", "’s", "pay", "annual")):
+    if word in _NOUNS_TOO and (
+        inside or before in _DETERMINERS or before in ("'s", "’s", "pay", "annual") or before.endswith("ed")
+    ):
         return "noun"
     if inside and word.endswith("ed") and before in _DETERMINERS:
         return "noun"  # "an estimated cost"

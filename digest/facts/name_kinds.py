@@ -46,7 +46,8 @@ def _by_words(scan: Scan, name: Name) -> None:
     first = words[name.first]
     if count == 1 and len(first) > 1 and first.isupper() and not first.endswith("."):
         name.vote("org", 3)
-    if 2 <= count <= 3 and all(
+    capitals = sum(word[0].isupper() for word in words[name.first : name.stop])
+    if 2 <= capitals <= 3 and all(
         word[0].isupper() or word.lower() in PARTICLES or not word[0].isalpha()
         for word in words[name.first : name.stop]
     ):

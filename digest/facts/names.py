@@ -159,9 +159,7 @@ class NameFinder:
             stop -= 1
         if body >= stop or (stop - body == 1 and len(words[body]) == 1) or self._numbered(stop):
             return None
-        name = Name(
-            body, stop, self.scan.span(body, stop), title=title, doubtful=bool(self.headlines[body]) and not title
-        )
+        name = Name(body, stop, self.scan.span(body, stop), title=title, doubtful=bool(self.headlines[body]))
         if title:
             name.vote("person", 6)
             name.role = "" if title.strip(".").lower() in COURTESY else title

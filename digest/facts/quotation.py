@@ -65,7 +65,7 @@ def find_quotations(scan: Scan) -> list[Quotation]:
 
 
 def _may_open(sign: str, before: str, after: str) -> bool:
-    if after.isspace():
+    if after.isspace() and sign != "«":
         return False
     if sign in ("“", "„", "«", "``", "‟"):
         return True
