@@ -136,6 +136,12 @@ def test_lines_break_at_spaces_between_east_asian_characters_and_in_overlong_wor
     assert layout.fold("👨‍👩‍👧‍👦👨‍👩‍👧‍👦", 2) == ["👨‍👩‍👧‍👦", "👨‍👩‍👧‍👦"]
 
 
+def test_noncharacters_of_every_plane_are_left_out() -> None:
+    story = digests.plain(1, "a\U0001fffeb\uffffc\U0010ffffd", "Body.")
+    for name in ("text", "terminal", "markdown", "html"):
+        assert "abcd" in render(name, digests.digest(story), Page())
+
+
 def test_width_counts_cells() -> None:
     assert [layout.width(one) for one in ("abc", "台風", "cafe\u0301", "👋🏽", "“x”")] == [3, 4, 4, 2, 3]
     assert layout.shorten("台風が来る", 6) == "台風…"

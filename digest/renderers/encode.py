@@ -8,9 +8,10 @@ import re
 
 # C0 but tab and line feed, DEL, C1, Arabic letter mark, directional marks, line and paragraph separators, bidi
 # overrides and isolates, interlinear annotation, byte order mark, tag characters, lone surrogates, noncharacters.
+_PLANE_ENDS = "".join(chr(plane << 16 | 0xFFFE) + chr(plane << 16 | 0xFFFF) for plane in range(17))
 ACTING = re.compile(
-    "[\x00-\x08\x0b-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff\ufff9-\ufffb"
-    "\U000e0000-\U000e0fff\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff]"
+    f"[{_PLANE_ENDS}\x00-\x08\x0b-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff\ufff9-\ufffb"
+    "\U000e0000-\U000e0fff\ud800-\udfff\ufdd0-\ufdef]"
 )
 
 
