@@ -11,7 +11,7 @@ from datetime import datetime
 
 from digest.errors import ConfigError
 from digest.model import Digest, Envelope, Page
-from digest.renderers import mail_html, outline, text
+from digest.renderers import edition, mail_html, outline, text
 from digest.renderers.encode import inert
 from digest.renderers.layout import shorten
 
@@ -70,7 +70,7 @@ def subject(digest: Digest, envelope: Envelope) -> str:
     if not digest.briefs:
         return "No new stories"
     headlines = "; ".join(shorten(outline.headline(brief), 90) for brief in digest.briefs[:2])
-    return f"{outline.counted(len(digest.briefs), 'story', 'stories')}: {headlines}"
+    return f"{edition.counted(len(digest.briefs), 'story', 'stories')}: {headlines}"
 
 
 def _headers(digest: Digest, envelope: Envelope, name: str) -> list[str]:
@@ -142,7 +142,7 @@ def _domain(envelope: Envelope) -> str:
 def _date(iso: str) -> str:
     at = datetime.fromisoformat(iso)
     zone = at.strftime("%z") or "-0000"
-    return f"{_WEEKDAYS[at.weekday()]}, {at.day} {outline.MONTHS[at.month - 1][:3]} {at:%Y %H:%M:%S} {zone[:5]}"
+    return f"{_WEEKDAYS[at.weekday()]}, {at.day} {edition.MONTHS[at.month - 1][:3]} {at:%Y %H:%M:%S} {zone[:5]}"
 
 
 def _fingerprint(digest: Digest) -> str:

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from digest.model import Brief, Digest, Page
-from digest.renderers import outline
+from digest.renderers import edition, outline
 from digest.renderers.encode import language_tag, markup
 from digest.renderers.layout import NO_BREAK
 
@@ -66,8 +66,8 @@ class Anchors(NamedTuple):
 
 def render(digest: Digest, page: Page) -> str:
     """The digest as one HTML5 document."""
-    day = markup(outline.day(digest.until))
-    below = " · ".join(filter(None, (*outline.scale(digest), outline.window(digest), outline.asked(digest))))
+    day = markup(edition.day(digest.until))
+    below = " · ".join(filter(None, (*edition.scale(digest), edition.window(digest), edition.asked(digest))))
     found = [
         "<!DOCTYPE html>",
         '<html lang="en">',
@@ -85,11 +85,11 @@ def render(digest: Digest, page: Page) -> str:
         f"<header><h1>Digest, {day}</h1><p>{markup(below)}</p></header>",
         '<main id="stories">',
     ]
-    for section in outline.sections(digest):
+    for section in edition.sections(digest):
         found += [f'<h2 class="section">{section.heading}</h2>'] if section.heading else []
         for brief in section.briefs:
             found += _story(brief, digest, page, "h3" if section.heading else "h2")
-    notes = outline.endnotes(digest)
+    notes = edition.endnotes(digest)
     found += ["</main>"]
     found += ["<footer>", *(f"<p>{markup(note)}</p>" for note in notes), "</footer>"] if notes else []
     return "\n".join([*found, "</body>", "</html>"]) + "\n"

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from digest.model import Brief, Digest, Page
-from digest.renderers import outline
+from digest.renderers import edition, outline
 from digest.renderers.encode import language_tag, markup
 from digest.renderers.layout import NO_BREAK, shorten
 
@@ -32,8 +32,8 @@ _TABLE = 'border="0" cellpadding="0" cellspacing="0"'
 
 def render(digest: Digest, page: Page) -> str:
     """The digest as one HTML document of at most LARGEST bytes; stories that do not fit become "and N more"."""
-    title = markup(f"Digest, {outline.day(digest.until)}")
-    below = " · ".join(filter(None, (*outline.scale(digest), outline.window(digest), outline.asked(digest))))
+    title = markup(f"Digest, {edition.day(digest.until)}")
+    below = " · ".join(filter(None, (*edition.scale(digest), edition.window(digest), edition.asked(digest))))
     head = (
         f'<!DOCTYPE html>\n<html lang="en"><head><meta charset="utf-8">'
         '<meta name="viewport" content="width=device-width, initial-scale=1">'
@@ -53,16 +53,16 @@ def render(digest: Digest, page: Page) -> str:
 
 
 def _short_endnotes(digest: Digest) -> list[str]:
-    notes = outline.endnotes(digest)
+    notes = edition.endnotes(digest)
     found = [shorten(note, 300) for note in notes[:30]]
-    return [*found, f"and {outline.counted(len(notes) - 30, 'more note')}"] if len(notes) > 30 else found
+    return [*found, f"and {edition.counted(len(notes) - 30, 'more note')}"] if len(notes) > 30 else found
 
 
 def _stories(digest: Digest, page: Page, room: int) -> str:
     room -= 200  # for the sentence on what did not fit
     found: list[str] = []
     left = len(digest.briefs)
-    for section in outline.sections(digest):
+    for section in edition.sections(digest):
         heading = (
             f'<h2 class="quiet" style="{_QUIET}margin-top:28px;text-transform:uppercase;">{section.heading}</h2>\n'
         )
@@ -75,7 +75,7 @@ def _stories(digest: Digest, page: Page, room: int) -> str:
             blocks.append(block)
             size = len("".join(blocks).encode("utf-8"))
             if size > room:
-                more = f"and {outline.counted(left, 'more story', 'more stories')}, in the plain text of this message"
+                more = f"and {edition.counted(left, 'more story', 'more stories')}, in the plain text of this message"
                 return "".join([*found, f'<p class="quiet" style="{_QUIET}margin-top:24px;">{more}</p>\n'])
             room -= size
             left -= 1

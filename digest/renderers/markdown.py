@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 
 from digest.model import Brief, Digest, Page
-from digest.renderers import outline
+from digest.renderers import edition, outline
 from digest.renderers.encode import inert
 from digest.renderers.layout import NO_BREAK
 
@@ -15,13 +15,13 @@ _BLOCK_START = re.compile(r"([-+=]|[0-9]+(?=[.)]))")
 
 def render(digest: Digest, page: Page) -> str:
     """The digest as one Markdown page, a paragraph a line, whatever the width."""
-    found = [f"# Digest, {outline.day(digest.until)}", ""]
-    found.append(" · ".join(filter(None, (*outline.scale(digest), outline.window(digest), outline.asked(digest)))))
-    for section in outline.sections(digest):
+    found = [f"# Digest, {edition.day(digest.until)}", ""]
+    found.append(" · ".join(filter(None, (*edition.scale(digest), edition.window(digest), edition.asked(digest)))))
+    for section in edition.sections(digest):
         found += ["", f"## {section.heading}"] if section.heading else []
         for brief in section.briefs:
             found += ["", *_story(brief, digest, page, "###" if section.heading else "##")]
-    notes = outline.endnotes(digest)
+    notes = edition.endnotes(digest)
     found += ["", "---", "", *(f"- {text(note)}" for note in notes)] if notes else []
     return "\n".join(found) + "\n"
 

@@ -9,7 +9,7 @@ from itertools import zip_longest
 from typing import NamedTuple
 
 from digest.model import Brief, Digest, Page
-from digest.renderers import outline
+from digest.renderers import edition, outline
 from digest.renderers.encode import inert
 from digest.renderers.layout import NO_BREAK, lines, pad, width
 
@@ -46,11 +46,11 @@ def render(digest: Digest, page: Page) -> str:
     margin = "  " if columns >= 50 else ""
     body = columns - 2 * len(margin)
     found = _heading(digest, body)
-    for section in outline.sections(digest):
+    for section in edition.sections(digest):
         found += [[], [Run(section.heading.upper(), "quiet")]] if section.heading else []
         for brief in section.briefs:
             found += [[], *_story(brief, digest, page, body)]
-    notes = outline.endnotes(digest)
+    notes = edition.endnotes(digest)
     found += [[]] if notes else []
     for note in notes:
         found += _wrap([Run(note, "quiet")], body, "", "  ")
@@ -60,9 +60,9 @@ def render(digest: Digest, page: Page) -> str:
 
 
 def _heading(digest: Digest, columns: int) -> list[Runs]:
-    left = [Run("DIGEST", "headline"), Run(f"  {outline.day(digest.until)}")]
-    right = _APART.join(outline.scale(digest))
-    quiet = [outline.window(digest).replace(" ", NO_BREAK), outline.asked(digest).replace(" ", NO_BREAK)]
+    left = [Run("DIGEST", "headline"), Run(f"  {edition.day(digest.until)}")]
+    right = _APART.join(edition.scale(digest))
+    quiet = [edition.window(digest).replace(" ", NO_BREAK), edition.asked(digest).replace(" ", NO_BREAK)]
     space = columns - sum(width(run.text) for run in left) - width(right)
     found: list[Runs] = [left]
     if space >= 3:

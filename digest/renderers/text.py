@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from digest.model import Brief, Digest, Page
-from digest.renderers import outline
+from digest.renderers import edition, outline
 from digest.renderers.encode import inert
 from digest.renderers.layout import NO_BREAK, fold
 
@@ -13,15 +13,15 @@ WIDEST = 100
 def render(digest: Digest, page: Page) -> str:
     """The digest in lines of at most `page.width` columns; only an address or a file name may be longer."""
     columns = max(20, min(page.width, WIDEST))
-    found = [f"DIGEST, {outline.day(digest.until)}"]
+    found = [f"DIGEST, {edition.day(digest.until)}"]
     found += fold(
-        ", ".join((*outline.scale(digest), *filter(None, [outline.window(digest), outline.asked(digest)]))), columns
+        ", ".join((*edition.scale(digest), *filter(None, [edition.window(digest), edition.asked(digest)]))), columns
     )
-    for section in outline.sections(digest):
+    for section in edition.sections(digest):
         found += ["", section.heading.upper()] if section.heading else []
         for brief in section.briefs:
             found += ["", *_story(brief, digest, page, columns)]
-    endnotes = outline.endnotes(digest)
+    endnotes = edition.endnotes(digest)
     found += [""] if endnotes else []
     for note in endnotes:
         found += fold(note, columns, "", "  ")
