@@ -14,7 +14,7 @@ import pytest
 from aiosmtpd.controller import Controller
 from aiosmtpd.smtp import SMTP, AuthResult, Envelope, LoginPassword, Session
 
-from digest import deliver
+from digest import deliver, passwords
 from digest.config import Mail
 from digest.errors import ConfigError, DeliveryError
 from digest.model import Page
@@ -248,12 +248,12 @@ def test_the_password_comes_from_a_file_that_only_its_user_reads(tmp_path: Path)
     mail = Mail(method="smtp", user="me", password_file=str(path))
     path.chmod(0o644)
     with pytest.raises(ConfigError, match="others may read"):
-        deliver.password_for(mail)
+        passwords.password_for(mail)
     path.chmod(0o600)
-    assert deliver.password_for(mail) == "geheim"
-    assert deliver.password_for(replace(mail, password_file="", password_command="echo offen")) == "offen"
-    assert deliver.password_for(Mail(method="smtp")) == ""
+    assert passwords.password_for(mail) == "geheim"
+    assert passwords.password_for(replace(mail, password_file="", password_command="echo offen")) == "offen"
+    assert passwords.password_for(Mail(method="smtp")) == ""
     with pytest.raises(ConfigError, match="there is no password"):
-        deliver.password_for(Mail(method="smtp", user="me"))
+        passwords.password_for(Mail(method="smtp", user="me"))
     with pytest.raises(ConfigError, match="printed no password"):
-        deliver.password_for(Mail(method="smtp", user="me", password_command="false"))
+        passwords.password_for(Mail(method="smtp", user="me", password_command="false"))

@@ -136,7 +136,8 @@ def _sources(here: "Session", config: "Config") -> Iterator[Finding]:
 
 def _mail(config: "Config", *, online: bool) -> Iterator[Finding]:
     from digest.cli.mailing import envelope_for
-    from digest.deliver import command_of, password_for, reach
+    from digest.deliver import command_of, reach
+    from digest.passwords import password_for
 
     mail = config.mail
     to = ", ".join(envelope_for(mail).to)

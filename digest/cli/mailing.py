@@ -113,7 +113,8 @@ def _login() -> str:
 
 def _hand_over(digest: "Digest", page: "Page", mail: "Mail", *, dry_run: bool) -> None:
     from digest.cli.output import say, write
-    from digest.deliver import deliver, password_for
+    from digest.deliver import deliver
+    from digest.passwords import password_for
     from digest.renderers import render
     from digest.renderers.eml import mailbox
 
