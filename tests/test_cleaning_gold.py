@@ -43,3 +43,5 @@ def test_dates_bylines_and_outlets_are_found_as_often_as_before() -> None:
     bylines = [" and ".join(draft_of(label).byline) == label["byline"] for label in LABELS if label["byline"]]
     assert all(dates)
     assert sum(bylines) >= 26
+    outlets = [draft_of(label).outlet == label["outlet"] for label in LABELS]
+    assert sum(outlets) >= 12

@@ -34,7 +34,7 @@ def _terminal_sequence() -> re.Pattern[str]:
     # A string's length is bounded, so that an unfinished one costs nothing and swallows no article.
     return re.compile(
         "(?:\x1b\\[|\x9b)[0-?]{0,64}[ -/]{0,8}[@-~]?"
-        "|(?:\x1b[PX\\]^_]|[\x90\x98\x9d-\x9f])(?:[^\x07\x1b\x9c\n\r]{0,2048}(?:\x07|\x1b\\\\|\x9c))?"
+        "|(?:\x1b[PX\\]^_]|[\x90\x98\x9d-\x9f])(?:[^\x07\x1b\x90\x98-\x9f\n\r]{0,2048}(?:\x07|\x1b\\\\|\x9c))?"
         "|\x1b[ -/]{0,4}[0-~]?"
     )
 

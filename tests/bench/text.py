@@ -32,8 +32,18 @@ SLOW = {
     "escapes": "\x1b[31m" * 20_000,
     "marks": "e" + "\u0301" * 100_000,
     "doubled": "The same caption stands here twice.\n" * 3_000,
+    "digits": "our price " + "0" * 100_000,
+    "dots": "our " + "." * 100_000 + "x",
+    "strings": "\x9d" * 100_000,
+    "opened links": "[" * 100_000,
+    "stars": "**a " * 25_000,
     "quoted": '"Said." ' * 12_000,
 }
+
+
+def read_markdown(text: str) -> object:
+    """Cleaning of a Markdown file."""
+    return read_pasted(text, markdown=True)
 
 
 def seconds(job: Callable[[str], object], text: str, times: int = 3) -> float:
@@ -57,7 +67,7 @@ def main() -> None:
             f"{path.name[:12]:12} {len(text.split())} words cleaned in {seconds(read_pasted, text, 20) * 1000:.2f} ms"
         )
     for name, text in SLOW.items():
-        for job in (sentence_spans, read_pasted, words):
+        for job in (sentence_spans, read_pasted, read_markdown, words):
             once, twice = seconds(job, text, 1), seconds(job, text * 2, 1)
             rate = len(text) / 1e6 / max(once, 1e-6)
             print(f"{name:16} {job.__name__:15} {rate:7.1f} M characters/s   x2: {twice / max(once, 1e-6):.1f}")

@@ -10,7 +10,7 @@ _WORDS = re.compile(r"[^\W_]+")
 _QUOTED = re.compile('[“«„][^“”«»„]*[”»“]|"[^"]*"')
 _ADDRESS = re.compile(r"https?://|www\.\w|\b[\w.+-]{1,64}@[\w-]{1,64}\.\w|(?:^|\s)@\w{3,}")
 _PRICE = re.compile(
-    r"(?:[£$€]\s?\d+(?:[.,]\d+)?|\d+p)\s?(?:a|per|/|al|par|pro|por|im|il|ao)\s?(?:month|week|year|mes|mois|monat|mese|mês|semana)\b",
+    r"(?:[£$€]\s?\d{1,6}(?:[.,]\d{1,3})?|\b\d{1,3}p)\s?(?:a|per|/|al|par|pro|por|im|il|ao)\s?(?:month|week|year|mes|mois|monat|mese|mês|semana)\b",
     re.I,
 )
 _ITSELF = re.compile(
@@ -21,7 +21,7 @@ _ITSELF = re.compile(
 _CURRENCIES = frozenset("£$€")
 _IMAGE = re.compile(r"\S+\.(?:jpe?g|png|gif|webp|avif|svg)(?:\?\S*)?$", re.I)
 _BARS = re.compile(r"\s[|·•›»>/]\s|\s\|\s?|\t")
-_SENTENCES = re.compile(r"[.!?:…]+\s")
+_SENTENCES = re.compile(r"[.!?:…]\s")
 _COPYRIGHT = re.compile(
     r"^\W{0,3}(?:©|\(c\)(?=\s?(?-i:[A-Z\d]))|copyright\b)|(?:©|\(c\)|copyright)\s?(?:19|20)\d\d", re.I
 )

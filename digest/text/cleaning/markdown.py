@@ -4,11 +4,11 @@ import re
 
 from digest.text.cleaning.printed_dates import find_dates
 
-_IMAGE = re.compile(r"!\[[^\]\n]{0,400}\]\([^)\n]{0,2000}\)")
-_LINK = re.compile(r"\[([^\]\n]{1,400})\](?:\([^)\n]{0,2000}\)|\[[^\]\n]{0,80}\])")
+_IMAGE = re.compile(r"!\[[^\[\]\n]{0,400}\]\([^)\n]{0,2000}\)")
+_LINK = re.compile(r"\[([^\[\]\n]{1,400})\](?:\([^)\n]{0,2000}\)|\[[^\]\n]{0,80}\])")
 _AUTOLINK = re.compile(r"<(https?://[^>\s]{1,2000})>")
 _TAG = re.compile(r"</?[A-Za-z][^<>\n]{0,400}>")
-_STRONG = re.compile(r"(?<!\w)(\*\*|__)(?=\S)(.{1,2000}?)(?<=\S)\1(?!\w)")
+_STRONG = re.compile(r"(?<!\w)(\*\*|__)(?=\S)(.{1,300}?)(?<=\S)\1(?!\w)")
 _EMPHASIS = re.compile(r"(?<![\w*])([*_])(?=[^\s*_])([^*_\n]{1,2000}?)(?<=\S)\1(?![\w*])")
 _CODE = re.compile(r"`([^`\n]{1,400})`")
 _ESCAPE = re.compile(r"\\([\\`*_{}\[\]()#+.!|>-])")
