@@ -1,7 +1,7 @@
 """Printed dates, datelines, by-lines and the cleaning's own promises: it never raises, and its output is at rest."""
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from digest.text.cleaning import clean_body, read_pasted
@@ -244,6 +244,7 @@ def test_cleaning_never_raises_and_its_body_is_made_of_the_text(raw: str, markdo
 
 
 @settings(deadline=None, max_examples=200)
+@example("LONDON (AP) — It rained all day in the city.\nLONDON (AP) — It rained all day in the city.\nBy Ann Lee")
 @given(PAGES)
 def test_what_has_been_cleaned_twice_is_at_rest(raw: str) -> None:
     once = clean_body(raw, headline="A headline here").body

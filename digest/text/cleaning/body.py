@@ -13,7 +13,7 @@ _CLOCK = re.compile(
 
 
 def paragraphs(lines: list[Line]) -> tuple[list[str], Dateline | None]:
-    """The body's paragraphs and the dateline that opened them."""
+    """The body's paragraphs, one that repeats the one before it left out, and the dateline that opened them."""
     kept = [line for line in lines if line.role in ("", "body")]
     if not kept:
         kept = [line for line in lines if line.role in ("heading", "bullet", "standfirst") and line.size >= 6]
@@ -22,11 +22,13 @@ def paragraphs(lines: list[Line]) -> tuple[list[str], Dateline | None]:
     dateline: Dateline | None = None
     for number, line in enumerate(kept):
         text = line.text
-        if number < 2 and dateline is None and (dateline := find_dateline(text)):
-            text = text[dateline.end :]
+        if number < 2 and (opening := find_dateline(text)):
+            dateline = dateline or opening
+            text = text[opening.end :]
         if clocks > 1 and (clock := _CLOCK.match(text)):
             text = text[clock.end() :]
-        if text := _without_tail(text):
+        text = _without_tail(text)
+        if text and text not in found[-1:]:
             found.append(text)
     return found, dateline
 
