@@ -88,6 +88,7 @@ MONEY: list[Row] = [
     ("The offer is [$58] a share.", money(58, "USD", unit="per share")),
     ("The plan saves [$180m] per year.", money(180e6, "USD", unit="per year")),
     ("It costs [$2 trillion].", money(2e12, "USD")),
+    ("It costs [5 usd] there.", money(5, "USD")),
     ("It costs [$45K].", money(45_000, "USD")),
     ("It costs [£1.97bn].", money(1.97e9, "GBP")),
 ]
@@ -260,6 +261,9 @@ DATES: list[Row] = [
     ("It fell at [noon].", {"time": "12:00"}),
     ("It fell at [2021-03-03T16:50:00Z].", {"datetime": "2021-03-03T16:50:00+00:00"}),
     ("The [2008] nominee spoke.", day("2008")),
+    ("It fell on [03-May-2016].", day("2016-05-03")),
+    ("It fell in [the last week of March 2021].", day("2021-03")),
+    ("It fell at [Christmas 2020].", day("2020-12-25")),
     ("It fell on [Christmas Day].", day("2025-12-25")),
     ("It fell on [New Year's Eve].", day("2025-12-31")),
     ("It opens in [the autumn].", day("2026-autumn")),

@@ -138,6 +138,7 @@ def _before(scan: Scan, first: int) -> tuple[int, str]:
     return first, ""
 
 
+_PLAIN_CODES = frozenset("usd eur gbp jpy chf inr cny aud cad".split())  # no words, even in small letters
 _DASH = frozenset("-–−")
 
 
@@ -160,8 +161,8 @@ def _after(scan: Scan, one: Quantity, known: bool) -> tuple[int, str, bool]:  # 
         return place + 1, _SIGNS[scan.words[place]], False
     if one.suffix and low[place] in ("p", "c") and scan.glued(place):
         return place + 1, _HUNDREDTHS[low[place]], True
-    if scan.words[place] in CODES:
-        return place + 1, scan.words[place], False
+    if scan.words[place] in CODES or (low[place] in _PLAIN_CODES and not scan.is_break(place)):
+        return place + 1, low[place].upper(), False
     nation, steps = "", 0
     while place < size and steps < 4 and (low[place] in _LINKS or low[place] in _NATIONS):
         nation = _NATIONS.get(low[place], "") or nation

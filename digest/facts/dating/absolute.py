@@ -80,6 +80,8 @@ def day_first(reader: DateReader, place: int) -> Reading | None:
     if not day:
         return None
     to, after = _last_day(reader, after)
+    if reader.at(after) == "-" and reader.scan.glued(after) and reader.at(after + 1) in reader.months:
+        return _dashed(reader, after + 1, day)
     while reader.at(after) in ("of", "de", "di"):
         after += 1
     named = after
@@ -94,6 +96,15 @@ def day_first(reader: DateReader, place: int) -> Reading | None:
         stop -= 1
     value = reader.day_value(place, year, month, day)
     return (stop, _until(value, to)) if value else None
+
+
+def _dashed(reader: DateReader, place: int, day: int) -> Reading | None:
+    """03-May-2016; `place` is that of the month."""
+    year, stop = reader.year_at(place + 2)
+    if not year or reader.at(place + 1) != "-":
+        return None
+    value = reader.day_value(place, year, reader.months[reader.low[place]], day)
+    return (stop, value) if value else None
 
 
 def numeric(reader: DateReader, place: int) -> Reading | None:

@@ -111,6 +111,9 @@ def decade_word(reader: DateReader, place: int) -> Reading | None:
     return None
 
 
+_BEFORE_HOLIDAY = frozenset("since until before at by on after".split())
+
+
 def holiday(reader: DateReader, place: int) -> Reading | None:
     """Christmas Day, New Year's Eve, Halloween, Valentine's Day."""
     word, after = reader.low[place], place + 1
@@ -131,10 +134,8 @@ def holiday(reader: DateReader, place: int) -> Reading | None:
         if reader.at(after) in ("day", "eve"):
             day -= reader.low[after] == "eve"
             after += 1
-        elif (
-            word == "valentine"
-            or reader.capital(after)
-            or reader.at(place - 1) not in ("since", "until", "before", "at", "by", "on", "after")
+        elif not reader.year_at(after)[0] and (
+            word == "valentine" or reader.capital(after) or reader.at(place - 1) not in _BEFORE_HOLIDAY
         ):
             return None
     year, after = reader.year_after(after)

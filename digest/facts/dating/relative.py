@@ -139,6 +139,10 @@ def _this_period(reader: DateReader, place: int, step: int) -> Reading | None:
         or (unit in ("season", "term") and word not in ("last", "next", "this"))
     ):
         return None
+    if unit in ("week", "weekend") and reader.at(stop) == "of" and word == "last":
+        inner = reader.dated(stop + 1)
+        if inner is not None and "date" in inner[1]:
+            return inner
     if unit == "week" and (
         reader.at(stop) in reader.weekdays or (reader.at(stop) == "on" and reader.at(stop + 1) in reader.weekdays)
     ):
