@@ -39,10 +39,11 @@ def group_articles(
     place = {article.id: number for number, article in enumerate(ordered)}
     forbidden = _places(apart, place)
     kept, fixed = _together(known, _places(together, place), forbidden, place)
-    vector, likeness = _likeness(ordered)
-    groups = average_linkage(len(ordered), likeness.edges, THRESHOLD, together=kept, apart=forbidden, fixed=fixed)
-    follows = followed(groups, likeness.cosines, ordered, vector)
-    names = Names([[ordered[number] for number in group] for group in groups], known, follows)
+    with _no_collection():
+        vector, likeness = _likeness(ordered)
+        groups = average_linkage(len(ordered), likeness.edges, THRESHOLD, together=kept, apart=forbidden, fixed=fixed)
+        follows = followed(groups, likeness.cosines, ordered, vector)
+        names = Names([[ordered[number] for number in group] for group in groups], known, follows)
     asked = {article.id for article in articles}
     alike = _within(groups, likeness.cosines)
     stories = [
@@ -98,9 +99,8 @@ def _likeness(ordered: Sequence[Article]) -> tuple[Callable[[int], Vector], Like
     if len(ordered) >= MANY:
         from digest.stories.bulk import Comparison
 
-        with _no_collection():
-            comparison = Comparison(ordered, minutes)
-            return comparison.vector, comparison.likeness()
+        comparison = Comparison(ordered, minutes)
+        return comparison.vector, comparison.likeness()
     reader = Reader()
     profiles = [reader.read(article) for article in ordered]
     weighted = vectors(profiles)
