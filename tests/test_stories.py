@@ -93,7 +93,10 @@ def test_ids_are_stable_and_distinct() -> None:
 def test_a_story_says_which_terms_hold_it_together_and_what_came_nearest() -> None:
     story = next(story for story in group_articles(ALL) if DAM_A in story.coverage)
     why = explain(story, ALL)
-    assert "ostrel" in why.reasons[0].terms
+    assert "Ostrel" in why.reasons[0].names
+    assert "dam" in why.reasons[0].words
+    assert why.reasons[0].figures == ("4,000",)
+    assert why.reasons[0].days == 0
     assert why.reasons[0].nearest == BRIDGE.id
     assert why.reasons[0].likeness > why.reasons[0].nearest_likeness
 

@@ -117,8 +117,10 @@ def reasons(store: "Store", story: "Story") -> Iterator[str]:
     )
     for ref, reason in enumerate(explain(story, list(others.values())).reasons, 1):
         if len(story.coverage) > 1:
-            shared = f", by {', '.join(reason.terms)}" if reason.terms else ""
-            yield f"[{ref}] {reason.likeness:.0%} like the others{shared}"
+            days = f", {reason.days:.1f} days from the nearest" if reason.days is not None else ""
+            yield f"[{ref}] {reason.likeness:.0%} like the others{days}"
+            shared = {"names": reason.names, "figures": reason.figures, "words": reason.words}
+            yield from (f"    shared {kind}: {', '.join(found)}" for kind, found in shared.items() if found)
         nearest = others.get(reason.nearest or "")
         if nearest is not None:
             yield f"    nearest outside: {reason.nearest_likeness:.0%} like {nearest.headline} ({nearest.id})"

@@ -3,21 +3,28 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from digest.model import Article, Story
-from digest.stories.terms import ONE, Reader, Vector, vectors
+from digest.model import Article, Story, moment
+from digest.stories.terms import ONE, Reader, Vector, chunks_of, form_of, vectors
+from digest.stories.threads import names_of
+from digest.text.tokens import word_spans
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Reason:
     """Why one article is in the story.
 
-    `likeness` is its mean likeness to the rest (0 to 1), `terms` the shared terms that weigh most. `nearest` is the id
-    of the most alike article of another story and `nearest_likeness` how alike it is to this one; 0 when there is none.
+    `likeness` is its mean likeness to the rest (0 to 1); `words`, `names` and `figures` are what it shares with them,
+    as it writes them, the weightiest first; `days` is how far in time the nearest of them is, None when undated.
+    `nearest` is the id of the most alike article of another story and `nearest_likeness` how alike it is to this one;
+    0 when there is none.
     """
 
     article: str
     likeness: float
-    terms: tuple[str, ...]
+    words: tuple[str, ...]
+    names: tuple[str, ...]
+    figures: tuple[str, ...]
+    days: float | None = None
     nearest: str | None = None
     nearest_likeness: float = 0.0
 
@@ -41,7 +48,9 @@ def explain(story: Story, others: Sequence[Article] = (), *, terms: int = 6) -> 
         mine = weighted[number]
         rest = [weighted[other] for other in range(len(inside)) if other != number]
         shared = {term: sum(weight * other.get(term, 0) for other in rest) / ONE**2 for term, weight in mine.items()}
-        best = sorted((-value, term) for term, value in shared.items() if value > 0)[:terms]
+        best = [term for _, term in sorted((-value, term) for term, value in shared.items() if value > 0)]
+        written, named = _written(article), names_of(article)
+        figures = [term for term in best if term[0].isdigit()]
         near = max(
             ((_cosine(mine, weighted[len(inside) + place]), other.id) for place, other in enumerate(outside)),
             default=(0.0, None),
@@ -50,12 +59,34 @@ def explain(story: Story, others: Sequence[Article] = (), *, terms: int = 6) -> 
             Reason(
                 article=article.id,
                 likeness=round(sum(shared.values()) / len(rest), 4) if rest else 1.0,
-                terms=tuple(term for _, term in best),
+                words=tuple(written[term] for term in best if term not in named)[:terms],
+                names=tuple(written[term] for term in best if term in named and term not in figures)[:terms],
+                figures=tuple(written[term] for term in figures)[:terms],
+                days=_days(article, [*inside[:number], *inside[number + 1 :]]),
                 nearest=near[1] if near[0] > 0 else None,
                 nearest_likeness=round(near[0], 4),
             )
         )
     return Why(story=story.id, reasons=tuple(reasons))
+
+
+def _written(article: Article) -> dict[str, str]:
+    """Each term as the article first writes it."""
+    forms: dict[str, str] = {}
+    for chunk in chunks_of(article):
+        for start, end in word_spans(chunk):
+            for term, _ in form_of(chunk[start:end], article.language[:2]).terms:
+                forms.setdefault(term, chunk[start:end])
+    return forms
+
+
+def _days(article: Article, rest: Sequence[Article]) -> float | None:
+    """Days between an article and the nearest in time of the others."""
+    if not article.published:
+        return None
+    mine = moment(article.published)
+    apart = [abs((moment(other.published) - mine).total_seconds()) / 86400 for other in rest if other.published]
+    return round(min(apart), 2) if apart else None
 
 
 def _cosine(left: Vector, right: Vector) -> float:
