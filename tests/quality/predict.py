@@ -94,7 +94,8 @@ def facts(source: Path, target: Path) -> None:
                 fact = {"type": FACT_TYPES[mention.kind], "start": mention.start, "end": mention.end}
                 fact |= {"text": mention.text, "value": dict(mention.value)}
                 if mention.kind == "quote" and mention.value.get("speaker"):
-                    fact["speaker"] = ", ".join(filter(None, (mention.value["speaker"], mention.label)))
+                    # The name with its role, as the ledger prints it: some texts mark the whole of it as the speaker.
+                    fact["speaker"] = ", ".join(filter(None, (mention.value["speaker"], mention.value.get("role"))))
                 marked.append(fact)
             marked += [
                 {"type": "SOURCE", "start": start, "end": end, "text": text["text"][start:end]}
