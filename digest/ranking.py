@@ -5,9 +5,9 @@ source says more than the twentieth), freshness that halves every day, and the r
 """
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
 from datetime import datetime
 from math import log2
+from typing import NamedTuple
 
 from digest.model import Article, Story, moment
 from digest.text.phrases import holds
@@ -20,24 +20,21 @@ INTEREST_CAP = 3  # an interest counts once for each article that has it, this o
 INTEREST_WEIGHT = 1.0
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Interests:
+class Interests(NamedTuple):
     """What the reader wants more of (positive) or less of (negative): words or phrases, and outlets by name."""
 
-    words: Mapping[str, float] = field(default_factory=dict)
-    outlets: Mapping[str, float] = field(default_factory=dict)
+    words: Mapping[str, float] = {}
+    outlets: Mapping[str, float] = {}
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Mute:
+class Mute(NamedTuple):
     """What the reader never wants: a story goes for a word in a headline, or when all its outlets are muted."""
 
     words: tuple[str, ...] = ()
     outlets: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Ranked:
+class Ranked(NamedTuple):
     """A story with its score and what the score is made of, as label → points."""
 
     story: Story
@@ -45,8 +42,7 @@ class Ranked:
     points: Mapping[str, float]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Ranking:
+class Ranking(NamedTuple):
     """The stories to print, best first, and the muted ones, each with the rule that muted it (`word "x"`)."""
 
     ranked: tuple[Ranked, ...]

@@ -8,7 +8,8 @@ from pathlib import Path
 import pytest
 
 from digest.model import Article, Story, article_id, article_text
-from digest.stories import explain, group_articles
+from digest.stories import group_articles
+from digest.stories.why import explain
 from digest.text.cleaning import read_pasted
 
 

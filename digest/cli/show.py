@@ -105,7 +105,7 @@ def reasons(store: "Store", story: "Story") -> Iterator[str]:
     from datetime import timedelta
 
     from digest.model import moment
-    from digest.stories import explain
+    from digest.stories.why import explain
 
     first = min(moment(article.published or article.retrieved) for article in story.coverage)
     since = (first - timedelta(days=LOOK_AROUND_DAYS)).isoformat()

@@ -29,9 +29,8 @@ def editions(
         found = store.editions()
     if as_json:
         import json
-        from dataclasses import asdict
 
-        write(json.dumps([asdict(line) for line in found], ensure_ascii=False, indent=1) + "\n")
+        write(json.dumps([line._asdict() for line in found], ensure_ascii=False, indent=1) + "\n")
         return
     from digest.cli.table import table, terminal
 

@@ -2,7 +2,6 @@
 
 import json
 import re
-from dataclasses import asdict
 from typing import TYPE_CHECKING, Annotated
 
 import typer
@@ -55,7 +54,7 @@ def list_(
             tag=tag, since=read_time(since, read_now(None), "--since") if since else None, limit=limit or None
         )
     if as_json:
-        write(_json([asdict(line) for line in found]))
+        write(_json([line._asdict() for line in found]))
         return
     rows = [_row(line) for line in found]
     write(table(("STORY", "NEWEST", "ARTICLES", "TAGS", "HEADLINE"), rows, terminal=terminal()))
@@ -89,7 +88,7 @@ def search(
             limit=limit,
         )
     if as_json:
-        forms = [asdict(one.line) | {"article": one.article, "outlet": one.outlet} for one in found]
+        forms = [one.line._asdict() | {"article": one.article, "outlet": one.outlet} for one in found]
         for form, one in zip(forms, found, strict=True):
             form["snippet"] = one.snippet.replace(MARK, "[").replace(UNMARK, "]")
         write(_json(forms))

@@ -1,7 +1,7 @@
 """What a run read and what went wrong, put together in the order of the sources, however they came in."""
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from digest.model import Article, Problem
 from digest.text.gate import safe
@@ -9,8 +9,7 @@ from digest.text.gate import safe
 Place = tuple[int, ...]  # the source's place in the run, that of the file within the source, of the piece within it
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Ingested:
+class Ingested(NamedTuple):
     """What a run read: `articles` in the order of their sources, each text once; `problems` in the same order.
 
     `counts` has "sources", "failed", "articles", "repeated" (texts met again), "new" (to the store, where there is
@@ -19,7 +18,7 @@ class Ingested:
 
     articles: tuple[Article, ...] = ()
     problems: tuple[Problem, ...] = ()
-    counts: Mapping[str, int] = field(default_factory=dict)
+    counts: Mapping[str, int] = {}
 
     @property
     def all_failed(self) -> bool:
@@ -27,8 +26,7 @@ class Ingested:
         return self.counts.get("sources", 0) > 0 and self.counts.get("failed", 0) >= self.counts["sources"]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Progress:
+class Progress(NamedTuple):
     """How far a run has come: sources done of all, articles found, sources failed."""
 
     done: int

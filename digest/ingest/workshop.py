@@ -5,7 +5,6 @@ once there is much of it, go to processes that are started when first needed and
 """
 
 import os
-import pickle
 import select
 import signal
 import sys
@@ -46,6 +45,8 @@ class _Worker:
 
     def parse(self, resource: Resource, order: Order, seconds: float) -> Parsed:
         """Raises TimeoutError after `seconds`, EOFError when the process died."""
+        import pickle  # like subprocess, not needed to read a few texts
+
         until = time.monotonic() + seconds
         frame = pickle.dumps((resource, order), pickle.HIGHEST_PROTOCOL)
         try:
@@ -133,6 +134,8 @@ class Workshop(Generic[Key]):
         return key, parsed
 
     def _work(self) -> None:
+        from pickle import UnpicklingError
+
         worker: _Worker | None = None
         while (order := self.orders.get()) is not None and not self.closed:
             key, resource, terms = order
@@ -141,7 +144,7 @@ class Workshop(Generic[Key]):
                     worker = _Worker()
                     self.workers.add(worker)
                 parsed = worker.parse(resource, terms, self.seconds)
-            except (TimeoutError, EOFError, pickle.UnpicklingError) as error:
+            except (TimeoutError, EOFError, UnpicklingError) as error:
                 if self.closed:
                     return
                 late = isinstance(error, TimeoutError)

@@ -2,7 +2,7 @@
 
 import json
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from digest.model import Article, moment
 from digest.storage.database import Row
@@ -12,8 +12,7 @@ _COLUMNS = "id, source, url, outlet, headline, byline, dateline, published, retr
 _SEVERAL = 500
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Saved:
+class Saved(NamedTuple):
     """What saving found: ids new to the store, and for a later edit of a known article the id it revises."""
 
     new: tuple[str, ...]

@@ -3,7 +3,8 @@
 import json
 import zlib
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
+from typing import NamedTuple
 
 from digest.errors import StoreError
 from digest.model import Brief, Digest, Story
@@ -12,8 +13,7 @@ from digest.storage.plain import from_plain, to_plain
 from digest.storage.rows import placeholders
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class EditionLine:
+class EditionLine(NamedTuple):
     """One line of the table of editions."""
 
     id: str
@@ -25,8 +25,7 @@ class EditionLine:
     articles: int
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Told:
+class Told(NamedTuple):
     """When the reader was last told of a story, in which edition (None: outside one), and its articles then."""
 
     edition: str | None

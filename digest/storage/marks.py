@@ -1,15 +1,14 @@
 """What the reader put on stories: tags, notes and corrected groupings."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from digest.marks import Mark
 from digest.storage.rows import placeholders
 from digest.storage.stories import StoryRows
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Note:
+class Note(NamedTuple):
     """A note on a story and when it was written."""
 
     text: str

@@ -1,7 +1,7 @@
 """Tables of stories, and search in the words of their articles."""
 
 import re
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from digest.model import moment
 from digest.storage.database import Row
@@ -19,8 +19,7 @@ _NEWEST = 2000  # matches that are ranked when there are more: the newest
 _ALL = 1_000_000  # with a field beside the words, which may leave few of them
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Found:
+class Found(NamedTuple):
     """A story that matches a search, its best article and a snippet with the matches between MARK and UNMARK."""
 
     line: StoryLine

@@ -1,14 +1,13 @@
 """Stories in the store: which article belongs to which, and what became of a story that another one took in."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from digest.model import Story, moment
 from digest.storage.articles import ArticleRows, when
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class StoryLine:
+class StoryLine(NamedTuple):
     """One line of a table of stories. `latest` is the newest article's time in UTC."""
 
     id: str

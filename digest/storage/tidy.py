@@ -1,6 +1,6 @@
 """Taking old articles out of the store."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from digest.model import moment
 from digest.storage.search import SearchRows
@@ -15,8 +15,7 @@ _OLD = """
 """
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Pruned:
+class Pruned(NamedTuple):
     """How many stories and articles were (or would be) taken out."""
 
     stories: int

@@ -5,7 +5,7 @@ figures are kept as sets of bits, one of `BITS` for each: two sets without a com
 """
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 from zlib import crc32
 
 from digest.model import Article
@@ -28,8 +28,7 @@ COMMON = 0.005  # share of articles from which a word that opens a sentence is n
 _SHORTEST, _LONGEST = 6, 60  # words of a first sentence
 
 
-@dataclass(frozen=True, slots=True)
-class Marks:
+class Marks(NamedTuple):
     """What an article is told apart by: sets of bits, and how many names and figures they stand for."""
 
     language: str

@@ -7,9 +7,9 @@ change a result. The last step of the method is known from search as pseudo-rele
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from itertools import combinations
 from math import sqrt
+from typing import NamedTuple
 
 from digest.stories.guards import FEW, FEW_SHARED, LONG, NEAR, OTHER_WORD, Marks, factor, one_word_apart
 from digest.stories.terms import ONE, Vector
@@ -36,16 +36,14 @@ SAME_TIME = 1024 * 16 // 10  # what the likeness of two articles that appeared a
 HALF_MINUTES = 4 * 1440  # minutes between them that halve it
 
 
-@dataclass(frozen=True, slots=True)
-class Likeness:
+class Likeness(NamedTuple):
     """The pairs worth joining for, and the cosines behind them from `RELATED` up; both in order."""
 
     edges: list[Edge]
     cosines: list[Edge]
 
 
-@dataclass(frozen=True, slots=True)
-class Facts:
+class Facts(NamedTuple):
     """What is known of the articles beside their terms: minutes since 1970, marks and headlines."""
 
     minutes: Sequence[int | None]

@@ -8,11 +8,11 @@ sum is exact whatever its order.
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from functools import cache
 from itertools import chain, pairwise
 from math import log, sqrt
 from pathlib import Path
+from typing import NamedTuple
 
 from digest.model import Article
 from digest.text.tokens import stop_words, word_spans
@@ -46,8 +46,7 @@ _SPELLED = {word: number for number, word in enumerate(_ORDINALS.split(), start=
 Vector = dict[str, int]
 
 
-@dataclass(frozen=True, slots=True)
-class Form:
+class Form(NamedTuple):
     """What a piece of text without spaces says: its terms with what each counts, and its ordinal or 0."""
 
     terms: tuple[tuple[str, int], ...]
@@ -56,8 +55,7 @@ class Form:
     ordinal: int
 
 
-@dataclass(frozen=True, slots=True)
-class Profile:
+class Profile(NamedTuple):
     """What one article says: how much each term counts, its opening words in order, and the forms of its words.
 
     `lead` holds (place, term, count) and is not in `counts`; a gap in the places is a word that says nothing.

@@ -1,7 +1,7 @@
 """Why a story's articles were put together, in plain words and numbers."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from digest.model import Article, Story, moment
 from digest.stories.terms import ONE, Reader, Vector, chunks_of, form_of, vectors
@@ -9,8 +9,7 @@ from digest.stories.threads import names_of
 from digest.text.tokens import word_spans
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Reason:
+class Reason(NamedTuple):
     """Why one article is in the story.
 
     `likeness` is its mean likeness to the rest (0 to 1); `words`, `names` and `figures` are what it shares with them,
@@ -29,8 +28,7 @@ class Reason:
     nearest_likeness: float = 0.0
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Why:
+class Why(NamedTuple):
     """The reasons for each article of a story, in the order of its coverage."""
 
     story: str
