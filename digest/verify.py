@@ -7,7 +7,8 @@ from typing import Any
 
 from digest.errors import SourceError
 from digest.facts import build_ledger, extract, found_again
-from digest.model import Article, Citation, Fact, Ledger, Problem, article_id
+from digest.model import Article, Citation, Ledger, Problem, article_id
+from digest.renderers.json import fact_form
 from digest.summary import matches_span
 
 Lookup = Callable[[str], Article | None]
@@ -175,26 +176,11 @@ def check_ledger(story: Mapping[str, Any], ledger: Ledger, refs: Mapping[str, in
     said = [{"name": one["name"], "refs": sorted(one["refs"])} for one in story["origins"]]
     if said != origins:
         yield f"the origins {said}; the articles give {origins}"
-    follow = [standing(form(fact), [form(other) for other in ledger.facts]) for fact in ledger.facts]
+    follows = [fact_form(fact) for fact in ledger.facts]
+    borne_out = [standing(fact, follows) for fact in follows]
     for fact in story["facts"]:
-        if standing(fact, story["facts"]) not in follow:
+        if standing(fact, story["facts"]) not in borne_out:
             yield f"{fact['status']} {fact['kind']} {fact['text']!r} does not follow from the articles"
-
-
-def form(fact: Fact) -> dict[str, Any]:
-    """A fact as the JSON form has it, without its citations."""
-    said = fact.attribution
-    return {
-        "kind": fact.kind,
-        "text": fact.text,
-        "value": dict(fact.value),
-        "status": fact.status,
-        "qualifier": fact.qualifier,
-        "label": fact.label,
-        "conflicts": list(fact.conflicts),
-        "supersedes": fact.supersedes,
-        "attribution": {"source": said.source, "cue": said.cue} if said else None,
-    }
 
 
 def standing(fact: Mapping[str, Any], ledger: Sequence[Mapping[str, Any]]) -> dict[str, Any]:

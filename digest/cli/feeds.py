@@ -4,6 +4,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from digest.cli.options import Now, Output
 from digest.cli.output import say, write
 from digest.cli.session import read_now, session
 from digest.errors import ExitCode, SourceError, UsageError
@@ -11,7 +12,6 @@ from digest.errors import ExitCode, SourceError, UsageError
 if TYPE_CHECKING:
     from digest.ingest.configured import Configured
 
-Now = Annotated[str | None, typer.Option("--now", help="Take this as the time.", metavar="ISO")]
 Tags = Annotated[list[str] | None, typer.Option("--tag", help="Tag its stories so; may be repeated.", metavar="TAG")]
 
 
@@ -195,7 +195,7 @@ def import_feeds(
 
 def export_feeds(
     context: typer.Context,
-    output: Annotated[str | None, typer.Option("--output", "-o", help="Write to this file.", metavar="FILE")] = None,
+    output: Output = None,
     now: Now = None,
 ) -> None:
     """Print the sources as an OPML list."""

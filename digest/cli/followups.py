@@ -4,7 +4,7 @@ from typing import Annotated
 
 import typer
 
-from digest.cli import completing
+from digest.cli.options import Form, Now, Output, Words
 from digest.cli.output import say
 from digest.cli.session import read_now, session
 
@@ -16,20 +16,11 @@ def register(app: typer.Typer) -> None:
 
 def follow_ups(
     context: typer.Context,
-    form: Annotated[
-        str | None,
-        typer.Option(
-            "--format",
-            "-f",
-            help="terminal, text, markdown, html, eml or json.",
-            metavar="FORM",
-            autocompletion=completing.formats,
-        ),
-    ] = None,
-    output: Annotated[str | None, typer.Option("--output", "-o", help="Write to this file.", metavar="FILE")] = None,
-    words: Annotated[int | None, typer.Option(min=1, help="About so many words a story.", metavar="N")] = None,
+    form: Form = None,
+    output: Output = None,
+    words: Words = None,
     peek: Annotated[bool, typer.Option("--peek", help="Do not count it as read.")] = False,
-    now: Annotated[str | None, typer.Option(help="Take this as the time.", metavar="ISO")] = None,
+    now: Now = None,
 ) -> None:
     """Print for each followed story only what changed since it was last read; quiet ones say since when."""
     from digest.cli.output import choose_form

@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from digest.cli.options import Now, Words
 from digest.cli.session import read_now, session
 
 if TYPE_CHECKING:
@@ -27,10 +28,10 @@ def send(
     dry_run: Annotated[bool, typer.Option("--dry-run", help="Print the message instead; record nothing.")] = False,
     only_if_new: Annotated[bool, typer.Option("--only-if-new", help="No message when nothing is new.")] = False,
     limit: Annotated[int | None, typer.Option(min=0, help="At most so many stories; 0 for all.", metavar="N")] = None,
-    words: Annotated[int | None, typer.Option(min=1, help="About so many words a story.", metavar="N")] = None,
+    words: Words = None,
     no_fetch: Annotated[bool, typer.Option("--no-fetch", help="Ask no source: only what is stored.")] = False,
     force: Annotated[bool, typer.Option("--force", help="Ask sources that are not due, too.")] = False,
-    now: Annotated[str | None, typer.Option(help="Take this as the time.", metavar="ISO")] = None,
+    now: Now = None,
     exit_code: Annotated[bool, typer.Option("--exit-code", help="Answer 4 when nothing is new.")] = False,
     strict: Annotated[bool, typer.Option("--strict", help="Answer 3 when a source failed.")] = False,
 ) -> None:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from digest.cli import completing
+from digest.cli.options import Form, Now, Output, WithText, Words
 from digest.cli.session import read_now, session
 from digest.errors import ExitCode, StoreError, UsageError
 
@@ -27,22 +27,13 @@ def register(app: typer.Typer) -> None:
 def run(
     context: typer.Context,
     sources: Annotated[list[str] | None, typer.Argument(help="Files, folders, URLs, or - for standard input.")] = None,
-    form: Annotated[
-        str | None,
-        typer.Option(
-            "--format",
-            "-f",
-            help="terminal, text, markdown, html, eml or json.",
-            metavar="FORM",
-            autocompletion=completing.formats,
-        ),
-    ] = None,
+    form: Form = None,
     limit: Annotated[int | None, typer.Option(min=0, help="At most so many stories; 0 for all.", metavar="N")] = None,
-    words: Annotated[int | None, typer.Option(min=1, help="About so many words a story.", metavar="N")] = None,
+    words: Words = None,
     no_store: Annotated[bool, typer.Option("--no-store", help="Keep nothing of this run.")] = False,
-    output: Annotated[str | None, typer.Option("--output", "-o", help="Write to this file.", metavar="FILE")] = None,
-    now: Annotated[str | None, typer.Option(help="Take this as the time.", metavar="ISO")] = None,
-    with_text: Annotated[bool, typer.Option("--with-text", help="json: add the articles' texts.")] = False,
+    output: Output = None,
+    now: Now = None,
+    with_text: WithText = False,
     since: Annotated[str | None, typer.Option(help="From then on: a day, a time, 24h, 7d.", metavar="TIME")] = None,
     until: Annotated[str | None, typer.Option(help="Up to then.", metavar="TIME")] = None,
     everything: Annotated[bool, typer.Option("--all", help="All that is stored, printed before or not.")] = False,

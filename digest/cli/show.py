@@ -8,6 +8,7 @@ import typer
 
 from digest.cli import completing
 from digest.cli.choosing import STORIES_HELP, chosen_stories
+from digest.cli.options import Form, Now, Output, WithText
 from digest.cli.output import say, write
 from digest.cli.session import read_now, session
 from digest.errors import SourceError, UsageError
@@ -31,20 +32,11 @@ def show(
     context: typer.Context,
     stories: Annotated[str, typer.Argument(help=STORIES_HELP, metavar="STORIES", autocompletion=completing.stories)],
     why: Annotated[bool, typer.Option("--why", help="Say what put each article there.")] = False,
-    form: Annotated[
-        str | None,
-        typer.Option(
-            "--format",
-            "-f",
-            help="terminal, text, markdown, html, eml or json.",
-            metavar="FORM",
-            autocompletion=completing.formats,
-        ),
-    ] = None,
-    output: Annotated[str | None, typer.Option("--output", "-o", help="Write to this file.", metavar="FILE")] = None,
+    form: Form = None,
+    output: Output = None,
     words: Annotated[int, typer.Option(min=1, help="About so many words a story.", metavar="N")] = WHOLE,
-    with_text: Annotated[bool, typer.Option("--with-text", help="json: add the articles' texts.")] = False,
-    now: Annotated[str | None, typer.Option(help="Take this as the time.", metavar="ISO")] = None,
+    with_text: WithText = False,
+    now: Now = None,
 ) -> None:
     """Print a story whole: summary, every fact and quotation, its timeline and its sources."""
     from dataclasses import replace

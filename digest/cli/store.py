@@ -4,7 +4,7 @@ from typing import Annotated
 
 import typer
 
-from digest.cli import completing
+from digest.cli.options import Form, Output, WithText
 from digest.cli.output import say, write
 from digest.cli.session import read_now, session
 from digest.errors import SourceError, UsageError
@@ -43,18 +43,9 @@ def editions(
 def edition(
     context: typer.Context,
     name: Annotated[str | None, typer.Argument(help="The edition's id; none: the last one.", metavar="ID")] = None,
-    form: Annotated[
-        str | None,
-        typer.Option(
-            "--format",
-            "-f",
-            help="terminal, text, markdown, html, eml or json.",
-            metavar="FORM",
-            autocompletion=completing.formats,
-        ),
-    ] = None,
-    output: Annotated[str | None, typer.Option("--output", "-o", help="Write to this file.", metavar="FILE")] = None,
-    with_text: Annotated[bool, typer.Option("--with-text", help="json: add the articles' texts.")] = False,
+    form: Form = None,
+    output: Output = None,
+    with_text: WithText = False,
 ) -> None:
     """Print a past edition again, as it was."""
     from digest.cli.output import choose_form

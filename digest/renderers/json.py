@@ -96,6 +96,11 @@ def _change(change: Change, refs: dict[str, int]) -> dict[str, Any]:
 
 
 def _fact(fact: Fact, refs: dict[str, int]) -> dict[str, Any]:
+    return fact_form(fact) | {"citations": _citations(fact.citations, refs)}
+
+
+def fact_form(fact: Fact) -> dict[str, Any]:
+    """A fact without its citations."""
     said = fact.attribution
     return {
         "kind": fact.kind,
@@ -107,7 +112,6 @@ def _fact(fact: Fact, refs: dict[str, int]) -> dict[str, Any]:
         "conflicts": list(fact.conflicts),
         "supersedes": fact.supersedes,
         "attribution": {"source": said.source, "cue": said.cue} if said else None,
-        "citations": _citations(fact.citations, refs),
     }
 
 
