@@ -122,3 +122,12 @@ def coverage(count: int) -> list[Article]:
 )
 def test_a_story_says_how_many_sources_it_has_and_what_they_share(count, told, reprints, parts) -> None:
     assert wording.provenance(coverage(count), told, reprints, MARKS) == parts
+
+
+def test_a_rival_of_a_figure_that_was_replaced_tells_what_replaced_it() -> None:
+    told = ledger(
+        fact("31", "a4", status="updated", supersedes=2),
+        fact("fourteen", "a2", status="updated", conflicts=(2,)),
+        fact("12", "a1", status="updated", conflicts=(1,)),
+    )
+    assert wording.standing(told, 1, MARKS) == "was fourteen, now 31 [4]"

@@ -52,18 +52,26 @@ def _figure(fact: Fact) -> str:
 
 
 def _changed(ledger: Ledger, place: int, marks: Mapping[str, int]) -> str:
-    """ "was 12, now 17 [4]", told alike of the old fact and of the new."""
-    new = place
-    for _ in ledger.facts:
-        later = next((at for at, fact in enumerate(ledger.facts) if fact.supersedes == new), None)
-        if later is None:
-            break
-        new = later
+    """ "was 12, now 17 [4]", told alike of the old fact, of what once rivalled it, and of the new."""
+    new = _latest(ledger, place)
+    if new == place and ledger.facts[place].supersedes is None:
+        overtaken = (_latest(ledger, rival) for rival in ledger.facts[place].conflicts)
+        new = next((end for end in overtaken if end not in ledger.facts[place].conflicts), place)
     current = ledger.facts[new]
     old = place if new != place else current.supersedes
     where = marks_of([citation.article for citation in current.citations], marks)
     now = f"now {_figure(current)} {where}".rstrip()
     return now if old is None else f"was {_figure(ledger.facts[old])}, {now}"
+
+
+def _latest(ledger: Ledger, place: int) -> int:
+    """Where the fact stands that has replaced this one last; its own place when none has."""
+    for _ in ledger.facts:
+        later = next((at for at, fact in enumerate(ledger.facts) if fact.supersedes == place), None)
+        if later is None:
+            break
+        place = later
+    return place
 
 
 def _disputed(ledger: Ledger, place: int, marks: Mapping[str, int]) -> str:
