@@ -88,7 +88,7 @@ def _parts(message: Message) -> tuple[list[str], list[str], list[str], list[Mess
     while waiting:
         part = waiting.pop()
         kind = part.get_content_type()
-        payload = part.get_payload()
+        payload = part.get_payload() if part.is_multipart() else None
         if kind == "message/rfc822" and part is not message and isinstance(payload, list):
             carried.extend(inner for inner in payload if isinstance(inner, Message))
         elif isinstance(payload, list):
@@ -106,7 +106,8 @@ def _text(part: Message) -> str:
     try:
         body = part.get_payload(decode=True)
     except (ValueError, LookupError):  # a charset whose name is none
-        body = str(part.get_payload()).encode("utf-8", "surrogateescape")
+        part.replace_header("Content-Type", part.get_content_type())
+        body = part.get_payload(decode=True)
     charset = part.get_content_charset() or ""
     return decode(body if isinstance(body, bytes) else b"", "" if codec(charset) == "cp1252" else charset).text
 
