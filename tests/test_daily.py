@@ -269,9 +269,10 @@ def test_a_hand_over_that_broke_off_is_repeated_as_it_was_before_what_is_new(dai
     arrive(daily, FERRY)
     first = Asked(now="2026-03-02T07:00:00+00:00", window=Window(), handed_over=True)
     with pytest.raises(DeliveryError):
-        run_edition(Session(), first, send)
+        run_edition(Session(), Session().config(), first, send)
     arrive(daily, ORCHARD)
-    assert run_edition(Session(), replace(first, now="2026-03-03T07:00:00+00:00"), send) == 0
+    later = replace(first, now="2026-03-03T07:00:00+00:00")
+    assert run_edition(Session(), Session().config(), later, send) == 0
     assert sent[1] == sent[0]
     assert [brief.story.headline for brief in sent[2].briefs] == [ORCHARD["headline"]]
     assert [line.split("\t")[0] for line in daily("editions").out.splitlines()] == ["2026-03-03", "2026-03-02"]

@@ -9,6 +9,7 @@ from digest.errors import ExitCode, LockedError, StoreError, UsageError
 
 if TYPE_CHECKING:
     from digest.cli.session import Session
+    from digest.config import Config
     from digest.daily import Window
     from digest.editions import Compiled
     from digest.ingest import Ingested
@@ -39,14 +40,14 @@ class Asked:
     strict: bool = False
 
 
-def run_edition(here: "Session", asked: Asked, deliver: "Callable[[Digest], None]") -> int:
+def run_edition(here: "Session", config: "Config", asked: Asked, deliver: "Callable[[Digest], None]") -> int:
     """Brings the next edition and answers the exit code.
 
     `deliver` returns once the edition is out for good (written and closed, or accepted by the mail server) and raises
     otherwise; only then is it recorded, so that whatever fails before brings it again with the next run. When the store
     fails before the edition is out, it is printed all the same, from what was fetched, and the run has failed.
     """
-    run = _Run(here=here, asked=asked, deliver=deliver)
+    run = _Run(here=here, config=config, asked=asked, deliver=deliver)
     try:
         with here.store(keep=asked.keep) as store, store.run_lock(at=asked.now):
             run.bring(store)
@@ -64,9 +65,9 @@ def run_edition(here: "Session", asked: Asked, deliver: "Callable[[Digest], None
 class _Run:
     """One daily run: what its sources said, and whether its edition is out."""
 
-    def __init__(self, *, here: "Session", asked: Asked, deliver: "Callable[[Digest], None]") -> None:
+    def __init__(self, *, here: "Session", config: "Config", asked: Asked, deliver: "Callable[[Digest], None]") -> None:
         self.here = here
-        self.config = here.config()
+        self.config = config
         self.asked = asked
         self.deliver = deliver
         self.sources = 0

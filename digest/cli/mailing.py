@@ -56,7 +56,9 @@ def send(
         strict=strict,
     )
     page = page_for_mail(config, envelope)
-    raise typer.Exit(run_edition(here, asked, lambda digest: _hand_over(digest, page, config.mail, dry_run=dry_run)))
+    raise typer.Exit(
+        run_edition(here, config, asked, lambda digest: _hand_over(digest, page, config.mail, dry_run=dry_run))
+    )
 
 
 def envelope_for(

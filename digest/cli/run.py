@@ -62,15 +62,16 @@ def run(
     name = choose_form(form, config.digest.format, output)
     page = page_of(config, name, output, with_text=with_text, color=color, to=to, sender=sender, subject=subject)
     deliver = printer(name, page, output, paged=config.digest.pager if pager is None else pager)
-    when = read_now(now).isoformat()
+    at = read_now(now)
+    when = at.isoformat()
     if not sources:
         from digest.cli.choosing import read_time
         from digest.cli.daily import Asked, run_edition
         from digest.daily import Window
 
         window = Window(
-            since=read_time(since, read_now(now), "--since") if since else None,
-            until=read_time(until, read_now(now), "--until") if until else None,
+            since=read_time(since, at, "--since") if since else None,
+            until=read_time(until, at, "--until") if until else None,
             everything=everything,
             tag=tag,
         )
@@ -86,12 +87,12 @@ def run(
             exit_code=exit_code,
             strict=strict,
         )
-        raise typer.Exit(run_edition(here, asked, deliver))
+        raise typer.Exit(run_edition(here, config, asked, deliver))
     refuse(context, ("everything", "tag", "no_fetch", "force"))
     with progress() as watch:
         found = ingest.read_sources(sources, config=config, now=when, watch=watch)
     tell(found.problems)
-    articles = tuple(within(found.articles, since=since, until=until, now=read_now(now)))
+    articles = tuple(within(found.articles, since=since, until=until, now=at))
     if found.all_failed or not found.articles:
         raise typer.Exit(int(ExitCode.FAILED))
     stories = group_articles(articles)

@@ -25,9 +25,8 @@ _LIST_ID = re.compile(r"[A-Za-z0-9](?:[A-Za-z0-9.-]*[A-Za-z0-9])?")
 def render(digest: Digest, page: Page) -> str:
     """The digest as one message to the envelope's addresses (without one: to and from you at localhost)."""
     envelope = page.envelope or Envelope(sender="digest@localhost", to=("digest@localhost",))
-    name = _fingerprint(digest)
-    boundary = f"=_digest_{name}"  # "=_" stands in no encoded body, so the boundary cannot either
-    headers = _headers(digest, envelope, name)
+    boundary = f"=_digest_{_fingerprint(digest)}"  # "=_" stands in no encoded body, so the boundary cannot either
+    headers = _headers(digest, envelope)
     parts = (
         ("text/plain", text.render(digest, page)),
         ("text/html", mail_html.render(digest, page)),
@@ -73,7 +72,7 @@ def subject(digest: Digest, envelope: Envelope) -> str:
     return f"{edition.counted(len(digest.briefs), 'story', 'stories')}: {headlines}"
 
 
-def _headers(digest: Digest, envelope: Envelope, name: str) -> list[str]:
+def _headers(digest: Digest, envelope: Envelope) -> list[str]:
     domain = _domain(envelope)
     if not _LIST_ID.fullmatch(envelope.list_id):
         raise ConfigError(
@@ -86,7 +85,7 @@ def _headers(digest: Digest, envelope: Envelope, name: str) -> list[str]:
         ("To", [f"{_address(one)}," for one in envelope.to[:-1]] + [_address(one) for one in envelope.to[-1:]]),
         ("Subject", _words(subject(digest, envelope), len("Subject: "))),
         ("Date", [_date(digest.generated)]),
-        ("Message-ID", [f"<digest.{name}@{domain}>"]),
+        ("Message-ID", [message_id(digest, envelope)]),
         ("In-Reply-To", answered[:1]),
         ("References", answered[:20]),
         ("List-Id", [f"<{envelope.list_id}>"]),
