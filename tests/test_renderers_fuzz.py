@@ -62,7 +62,7 @@ def test_any_text_is_only_text_in_every_format(one: Digest) -> None:
 
 
 @pytest.mark.slow
-@settings(max_examples=5000, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=1500, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(stories())
 def test_thousands_of_texts_are_only_text_in_every_format(one: Digest) -> None:
     stand(one)
