@@ -5,11 +5,15 @@ or, for the outlet, not asked. between.lines stand between an article's paragrap
 body.lines are its own.
 """
 
+import re
 from pathlib import Path
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from digest.text.cleaning import read_pasted
+from digest.text.cleaning.spoken import outside_quotes, words_of
 
 PAGES = Path(__file__).parent / "pages"
 HEADLINE = "Sundhavn port closes after storm"
@@ -71,3 +75,14 @@ def test_a_sentence_that_only_looks_like_an_appeal_is_kept(row: str) -> None:
     assert row in read_pasted("\n\n".join([HEADLINE, first, row, *rest, LINKS[0]])).body
     assert row in read_pasted("\n\n".join([HEADLINE, *BODY, row, "\n".join(LINKS)])).body
     assert row in read_pasted("\n".join([HEADLINE, *BODY, row, *LINKS])).body
+
+
+@given(st.text(st.characters(max_codepoint=0x180)) | st.text("aé ’“”«»–…_'\"1²\t\n.") | st.text())
+def test_the_words_of_a_line_are_its_runs_of_letters_and_digits(text: str) -> None:
+    assert words_of(text) == re.findall(r"[^\W_]+", text)
+
+
+def test_what_is_quoted_is_left_out_of_what_a_line_says() -> None:
+    assert outside_quotes('He said "sign up" and «click here», no „more“.').split() == "He said and , no .".split()
+    plain = "Nothing is quoted, it's said."
+    assert outside_quotes(plain) is plain

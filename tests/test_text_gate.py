@@ -7,6 +7,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from digest.text import gate
 from digest.text.gate import MARKS_ON_ONE_LETTER, safe
 
 ACTS = re.compile(
@@ -83,3 +84,11 @@ def test_nothing_that_acts_ever_passes_and_a_second_time_changes_nothing(text: s
 def test_a_text_without_anything_to_do_is_handed_back_itself() -> None:
     text = "Plain text.\n\nMore “text” here."
     assert safe(text) is text
+
+
+def test_what_passes_the_quick_look_would_pass_the_close_one() -> None:
+    for code in range(0x11000):
+        text = f"a{chr(code)}b ’"
+        if gate._is_plain(text):
+            assert not gate._SUSPECT.search(text.replace("\n", "")), hex(code)
+            assert unicodedata.is_normalized("NFC", text), hex(code)

@@ -8,6 +8,8 @@ from digest.text.tokens import stop_words
 
 _SAMPLE = 2400
 _LETTERS = re.compile(r"[^\W\d_]+")
+_LETTERS_ONLY = bytes(code if _LETTERS.match(chr(code)) else 32 for code in range(256))
+_VOTE = 360_360  # one word's vote, which any number of languages up to fifteen may share without a remainder
 _LATIN = ("en", "es", "fr", "de", "pt", "it", "nl", "vi", "sv", "da", "no", "pl", "tr", "id")
 _VIETNAMESE = re.compile("[ăđơưĂĐƠƯ\u1ea0-\u1ef9]")
 # First code point of a script's block, the code point behind its last, the language that is written in it most.
@@ -92,15 +94,21 @@ def _neighbour(language: str, sample: str) -> str:
 
 def _by_words(sample: str) -> str:
     """The language whose function words the text uses most; ties go to the first of `_LATIN`."""
-    votes = dict.fromkeys(_LATIN, 0.0)
+    votes = dict.fromkeys(_LATIN, 0)
     voters = _voters()
-    words = Counter(_LETTERS.findall(sample.lower()))
-    for word in sorted(voters.keys() & words):
-        languages = voters[word]
-        share = words[word] / len(languages)
-        for language in languages:
+    words = Counter(_words(sample.lower()))
+    for word in voters.keys() & words:
+        share = words[word] * _VOTE // len(voters[word])
+        for language in voters[word]:
             votes[language] += share
     return max(_LATIN, key=lambda language: votes[language])
+
+
+def _words(sample: str) -> list[str]:
+    """The runs of letters in a lower-cased text."""
+    if sample.isascii():
+        return sample.encode("ascii").translate(_LETTERS_ONLY).decode("ascii").split()
+    return _LETTERS.findall(sample)
 
 
 @cache

@@ -21,6 +21,7 @@ _LIBRARIES = frozenset(
 )
 _LIBRARY_TAILS = frozenset("images image wire media photo photos commons press news".split())
 _CREDIT_MARKS = re.compile(r"[:/©(\[|–—]|\b(?:by|via|courtesy|par|von|credit)\b", re.I)
+_MARKS_AND_LINKS = (*":/©([|–—", "by", "via", "courtesy", "par", "von", "credit")
 _WORD = re.compile(r"\S+")
 # Who stands where in the picture.
 _PLACED = re.compile(
@@ -36,6 +37,10 @@ _CAPTION_CUES = re.compile(
     r"|im bild|auf diesem foto|en la imagen|en la foto|sur cette photo|nella foto|na foto|op de foto)\b",
     re.I,
 )
+# One of these words stands in each of those cues.
+_CAPTION_WORDS = frozenset(
+    "pictured seen photo image picture handout frame screengrab aerial looks bild foto imagen".split()
+)
 _RIGHTS = frozenset(
     """rights derechos droits rechte direitos diritti riproduzione riservata rechten reserved gmbh ltd inc llc
     s.a""".split()
@@ -47,8 +52,10 @@ _LONGEST_CREDIT = 16
 
 def is_credit(text: str) -> bool:
     """Whether a whole line says nothing but whose picture it is."""
+    if text.count(" ") > _LONGEST_CREDIT + 1:
+        return False
     words = text.split()
-    if not 1 <= len(words) <= _LONGEST_CREDIT + 2:
+    if not words:
         return False
     return _opens_credit(words) or _is_library_line(words)
 
@@ -93,7 +100,7 @@ def _names_only(text: str) -> bool:
 def ends_in_credit(text: str) -> int:
     """Where a credit at the end of a line begins, -1 when there is none."""
     start = max(0, len(text) - 130)
-    if not _CREDIT_MARKS.search(text, start):
+    if not _may_hold_credit(text[start:]) or not _CREDIT_MARKS.search(text, start):
         return -1
     found = [match.span() for match in _WORD.finditer(text, start)][-_LONGEST_CREDIT:]
     words = [text[a:b] for a, b in found]
@@ -101,6 +108,12 @@ def ends_in_credit(text: str) -> int:
         if at and _opens_credit(words[at:]) and (len(words) - at > 1 or "/" in words[at]):
             return begin
     return found[-1][0] if found and _ends_in_library(words) else -1
+
+
+def _may_hold_credit(text: str) -> bool:
+    """Whether a mark or word stands here without which there is no credit: a cheap look before a closer one."""
+    lowered = text.lower()
+    return any(mark in lowered for mark in _MARKS_AND_LINKS)
 
 
 def _ends_in_library(words: list[str]) -> bool:
@@ -162,7 +175,9 @@ def _is_caption(line: Line, above_body: bool) -> bool:
         return True
     if line.size <= 25 and _PLACED.search(line.text):
         return True
-    return line.size <= 45 and (above_body or not line.stops) and bool(_CAPTION_CUES.search(line.text))
+    if line.size > 45 or (line.stops and not above_body) or _CAPTION_WORDS.isdisjoint(line.words()):
+        return False
+    return bool(_CAPTION_CUES.search(line.text))
 
 
 def _mark(lines: list[Line], at: int, beside: int, *, stopped: bool, across: bool = False) -> None:

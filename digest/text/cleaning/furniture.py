@@ -5,9 +5,9 @@ from functools import cache
 
 from digest.text.cleaning import cues
 from digest.text.cleaning.lines import Line
+from digest.text.cleaning.spoken import words_of
 
 _WORDS = re.compile(r"[^\W_]+")
-_QUOTED = re.compile('[“«„][^“”«»„]*[”»“]|"[^"]*"')
 _ADDRESS = re.compile(r"https?://|www\.\w|\b[\w.+-]{1,64}@[\w-]{1,64}\.\w|(?:^|\s)@\w{3,}")
 _PRICE = re.compile(
     r"(?:[£$€]\s?\d{1,6}(?:[.,]\d{1,3})?|\b\d{1,3}p)\s?(?:a|per|/|al|par|pro|por|im|il|ao)\s?(?:month|week|year|mes|mois|monat|mese|mês|semana)\b",
@@ -18,8 +18,9 @@ _ITSELF = re.compile(
     r"diese(?:r|n|m) (?:artikel|newsletter))\b",
     re.I,
 )
-_CURRENCIES = frozenset("£$€")
+_PERIODS = frozenset("month week year mes mois monat mese mês semana".split())
 _IMAGE = re.compile(r"\S+\.(?:jpe?g|png|gif|webp|avif|svg)(?:\?\S*)?$", re.I)
+_BAR_MARKS = "|·•›»>/"
 _BARS = re.compile(r"\s[|·•›»>/]\s|\s\|\s?|\t")
 _SENTENCES = re.compile(r"[.!?:…]\s")
 _COPYRIGHT = re.compile(
@@ -62,19 +63,24 @@ def starts_with(which: str, spoken: list[str]) -> int:
     return 0
 
 
+@cache
+def _by_longest_word(which: str) -> dict[str, list[str]]:
+    """The phrases of a table by their longest word, which is rarer than their first."""
+    table: dict[str, list[str]] = {}
+    for known in phrases(which).values():
+        for phrase in known:
+            table.setdefault(max(phrase, key=len), []).append(f" {' '.join(phrase)} ")
+    return table
+
+
 def contains(which: str, spoken: list[str]) -> bool:
     """Whether a phrase of a table stands anywhere in these words."""
-    table = phrases(which)
-    firsts = table.keys() & spoken
-    if not firsts:
+    table = _by_longest_word(which)
+    telling = table.keys() & spoken
+    if not telling:
         return False
-    for at, word in enumerate(spoken):
-        if word not in firsts:
-            continue
-        for phrase in table[word]:
-            if len(phrase) == 1 or tuple(spoken[at : at + len(phrase)]) == phrase:
-                return True
-    return False
+    joined = f" {' '.join(spoken)} "
+    return any(phrase in joined for word in telling for phrase in table[word])
 
 
 def has_address(text: str) -> bool:
@@ -84,6 +90,8 @@ def has_address(text: str) -> bool:
 
 def is_navigation(text: str) -> bool:
     """Whether a line is a row of short links: "News | Sports | Weather"."""
+    if not any(mark in text for mark in _BAR_MARKS) and "\t" not in text:
+        return False
     if not (parts := _BARS.split(text)) or len(parts) < 3:
         return False
     return all(len(part.split()) <= 5 for part in parts) and not any(part.rstrip().endswith(".") for part in parts)
@@ -96,22 +104,26 @@ def is_image_address(text: str) -> bool:
 def weight(line: Line) -> int:
     """How surely a line is furniture by its words: CERTAIN settles it, LIKELY needs its place or a neighbour."""
     text = line.text
-    if line.size <= 60 and _COPYRIGHT.search(text[:160]):
+    if line.size <= 60 and _claims_copyright(text[:160]):
         return CERTAIN
     if (line.size == 1 and has_address(text)) or is_navigation(text):
         return CERTAIN
     if line.size > _LONGEST:
-        return CERTAIN if line.size <= 2 * _LONGEST and _is_legal(_WORDS.findall(text.lower())) else 0
-    said = _QUOTED.sub(" ", text).lower()
-    spoken = _WORDS.findall(said)
+        return CERTAIN if line.size <= 2 * _LONGEST and _is_legal(line.words()) else 0
+    said, spoken = line.said()
     if not spoken:
         return 0
     label = starts_with("LABELS", spoken)
     if (label and _is_label(line, label)) or contains("ANYWHERE", spoken):
         return CERTAIN
-    if _SIGN_OFF.match(text) and line.size <= 40:
+    if line.size <= 40 and _SIGN_OFF.match(text):
         return CERTAIN
     return _addressed_to_the_reader(line, said, spoken)
+
+
+def _claims_copyright(text: str) -> bool:
+    lowered = text.lower()
+    return ("©" in lowered or "(c)" in lowered or "copyright" in lowered) and bool(_COPYRIGHT.search(text))
 
 
 def _is_legal(spoken: list[str]) -> bool:
@@ -139,18 +151,19 @@ def _signals() -> frozenset[str]:
 def _addressed_to_the_reader(line: Line, said: str, spoken: list[str]) -> int:
     """The weight of requests, promises, hints and the house's own "our"."""
     words = set(spoken)
-    if words.isdisjoint(_signals()) and not has_address(line.text):
+    address = has_address(line.text)
+    if not address and words.isdisjoint(_signals()):
         return 0
     requests = 0
-    for sentence in _SENTENCES.split(said):
-        opening = _WORDS.findall(sentence[:60])
-        if line.size <= 40 and starts_with("OPENING", opening):
-            return CERTAIN
-        requests += bool(opening) and opening[0] in cues.REQUESTS
+    if not words.isdisjoint(cues.REQUESTS) or contains("OPENING", spoken):
+        for sentence in _SENTENCES.split(said):
+            opening = words_of(sentence[:60])
+            if line.size <= 40 and starts_with("OPENING", opening):
+                return CERTAIN
+            requests += bool(opening) and opening[0] in cues.REQUESTS
     promises = len(words & cues.PROMISES)
     ours = bool(words & cues.OURS)
-    address = has_address(line.text)
-    hints = contains("HINTS", spoken) + bool(words & cues.WARES) + (bool(_PRICE.search(said)))
+    hints = contains("HINTS", spoken) + bool(words & cues.WARES) + _names_price(said, words)
     if requests and (promises or address or (ours and hints)):
         return APPEAL if line.size <= 40 else LIKELY
     if address and (ours or "write" in words or line.size <= 12):
@@ -159,7 +172,12 @@ def _addressed_to_the_reader(line: Line, said: str, spoken: list[str]) -> int:
         return LIKELY
     if requests:
         return ADVICE if ours or requests > 1 else 1
-    itself = bool(_ITSELF.search(said))
+    itself = bool(hints and _ITSELF.search(said))
     if ((promises or hints > 1) and ours) or (hints and itself) or (promises and hints and line.size <= 15):
         return LIKELY
     return 1 if promises or hints else 0
+
+
+def _names_price(said: str, words: set[str]) -> bool:
+    """Whether a text says what something costs by the month, week or year."""
+    return not words.isdisjoint(_PERIODS) and bool(_PRICE.search(said))

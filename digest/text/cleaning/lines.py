@@ -2,9 +2,11 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from itertools import pairwise
 from typing import Literal
+
+from digest.text.cleaning.spoken import outside_quotes, words_of
 
 # What a line turns out to be. Only "body" is printed; "heading" is any short line that is no sentence.
 Role = Literal["", "headline", "head", "standfirst", "caption", "furniture", "heading", "bullet", "note", "body"]
@@ -38,6 +40,22 @@ class Line:
     size: int = 0
     """Its words; two characters of Chinese or Japanese count as one."""
     role: Role = ""
+    _words: list[str] | None = field(default=None, compare=False, repr=False)
+    _said: tuple[str, list[str]] | None = field(default=None, compare=False, repr=False)
+
+    def words(self) -> list[str]:
+        """Its words in lower case; asked for by many steps, divided once."""
+        if self._words is None:
+            self._words = words_of(self.text.lower())
+        return self._words
+
+    def said(self) -> tuple[str, list[str]]:
+        """What stands outside quotation marks, in lower case, and its words."""
+        if self._said is None:
+            outside = outside_quotes(self.text)
+            same = outside is self.text
+            self._said = (outside.lower(), self.words()) if same else (outside.lower(), words_of(outside.lower()))
+        return self._said
 
 
 def ends_as_sentence(text: str) -> bool:
@@ -72,7 +90,8 @@ def make_line(text: str, block: int) -> Line:
 
 def read_lines(text: str) -> list[Line]:
     """The lines of a text that has passed the gate, unwrapped where it was wrapped; wordless lines are left out."""
-    rows = [" ".join(row.split()) for row in text.split("\n")]
+    # The gate leaves no other blank than the space.
+    rows = [" ".join(row.split()) if "  " in row else row.strip(" ") for row in text.split("\n")]
     width = wrap_width(rows)
     lines: list[Line] = []
     block, parted = 0, True

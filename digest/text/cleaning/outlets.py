@@ -79,6 +79,8 @@ def best_outlet(lines: list[Line], head: Head, above: int, agency: str, body: st
 def _named_by_itself(aside: list[Line], body: str) -> str:
     """What people "told the …", when the page's appeals say it too."""
     around = " ".join(line.text for line in aside if line.role != "head")
+    if not around:
+        return ""
     for found in islice(_TOLD.finditer(body), 20):
         if re.search(rf"\b{re.escape(found['name'])}\b", around):
             return found["name"]

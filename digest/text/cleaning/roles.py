@@ -5,22 +5,21 @@ import re
 from digest.text.cleaning.cues import PROMISES
 from digest.text.cleaning.furniture import ADVICE, APPEAL, CERTAIN, starts_with
 from digest.text.cleaning.lines import Line
+from digest.text.cleaning.spoken import words_of
 
 _MOST_PULLED = 40
 _LONG = 45
-_YOU = re.compile(r"\b(?:you|your|vous|votre|vos|usted|você)\b", re.I)
-_QUOTED = re.compile('[“«„][^“”«»„]*[”»“]|"[^"]*"')
-_WORDS = re.compile(r"[^\W_]+")
+_YOU = frozenset(("you", "your", "vous", "votre", "vos", "usted", "você"))
 
 
 def mark_said(lines: list[Line], weights: list[int], headline: str, *, advising: bool) -> None:
     """Furniture and correction notes, by what they say, and what is below the end of the page."""
     least = CERTAIN if advising else APPEAL
-    about_errors = bool(starts_with("CORRECTIONS", _WORDS.findall(headline.lower())))
+    about_errors = bool(starts_with("CORRECTIONS", words_of(headline.lower())))
     for at, line in enumerate(lines):
         if line.role:
             continue
-        if not about_errors and line.size <= 120 and _is_correction(line.text):
+        if not about_errors and line.size <= 120 and _is_correction(line):
             line.role = "note" if line.stops else "heading"
         elif weights[at] >= least or (weights[at] >= APPEAL and not line.stops):
             line.role = "furniture"
@@ -32,7 +31,7 @@ def mark_said(lines: list[Line], weights: list[int], headline: str, *, advising:
 def advises(lines: list[Line], weights: list[int]) -> bool:
     """Whether the article itself advises its reader, so that a request is no sign of an appeal."""
     prose = [(line, weighed) for line, weighed in zip(lines, weights, strict=True) if _is_paragraph(line)]
-    advising = sum(1 for line, weighed in prose if ADVICE <= weighed <= APPEAL or _says_you(line.text))
+    advising = sum(1 for line, weighed in prose if ADVICE <= weighed <= APPEAL or _says_you(line))
     return advising > 2 and advising * 3 > len(prose)
 
 
@@ -40,9 +39,9 @@ def _is_paragraph(line: Line) -> bool:
     return line.stops and line.size >= 6 and not line.role
 
 
-def _says_you(text: str) -> bool:
+def _says_you(line: Line) -> bool:
     """Whether a paragraph addresses its reader outside quotation marks."""
-    return bool(_YOU.search(text)) and bool(_YOU.search(_QUOTED.sub(" ", text)))
+    return not _YOU.isdisjoint(line.said()[1])
 
 
 def mark_pull_quotes(lines: list[Line]) -> None:
@@ -77,21 +76,21 @@ def _mark_below_the_end(lines: list[Line]) -> None:
             break
         if line.stops or line.size > 8:
             continue
-        spoken = _WORDS.findall(line.text.lower())
+        spoken = line.words()
         if starts_with("ENDINGS", spoken) == len(spoken) > 0:
             end = at
     for under in lines[end:]:
         under.role = under.role or "furniture"
 
 
-def _is_correction(text: str) -> bool:
+def _is_correction(line: Line) -> bool:
     """Whether a line tells of a change: "Correction: …", "This article was amended …"."""
-    count = starts_with("CORRECTIONS", _WORDS.findall(text[:80].lower()))
-    return count > 2 or (count > 0 and ":" in text[:40])
+    count = starts_with("CORRECTIONS", line.words())
+    return count > 2 or (count > 0 and ":" in line.text[:40])
 
 
 def _promises(line: Line) -> bool:
-    return bool(PROMISES & set(_WORDS.findall(line.text.lower())))
+    return not PROMISES.isdisjoint(line.words())
 
 
 def mark_shapes(lines: list[Line], body_from: int) -> None:

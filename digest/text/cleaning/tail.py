@@ -8,9 +8,8 @@ from digest.text.cleaning.furniture import APPEAL, LIKELY, starts_with
 from digest.text.cleaning.head import Head, read_head_line
 from digest.text.cleaning.lines import Line
 from digest.text.cleaning.names import is_name
+from digest.text.cleaning.spoken import words_of
 
-_WORDS = re.compile(r"[^\W_]+")
-_QUOTED = re.compile('[“«„][^“”«»„]*[”»“]|"[^"]*"')
 _QUOTE_MARKS = "\"“„«‘'"
 # "Graphics by Mei Tan.": a word or three, "by" and names.
 _ROLE_BY = re.compile(
@@ -92,7 +91,7 @@ def _closes(line: Line, *, advising: bool) -> bool:
         return True
     if _OF_ITSELF.match(line.text):
         return True
-    return not advising and starts_with("CLOSINGS", _WORDS.findall(line.text[:60].lower())) > 0
+    return not advising and starts_with("CLOSINGS", words_of(line.text[:60].lower())) > 0
 
 
 def _speaks_of_itself(line: Line, outlets: list[str]) -> bool:
@@ -105,8 +104,7 @@ def _speaks_of_itself(line: Line, outlets: list[str]) -> bool:
 
 def _addresses(line: Line, reader: frozenset[str]) -> bool:
     """Whether a line says "you" or "we" outside quotation marks."""
-    said = _QUOTED.sub(" ", line.text) if line.size <= 80 else line.text[:400]
-    return not reader.isdisjoint(_WORDS.findall(said.lower()))
+    return not reader.isdisjoint(line.said()[1] if line.size <= 80 else words_of(line.text[:400].lower()))
 
 
 def _closing_blocks(lines: list[Line]) -> frozenset[int]:

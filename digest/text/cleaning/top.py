@@ -8,7 +8,6 @@ from digest.text.cleaning.head import Head, read_head_line
 from digest.text.cleaning.lines import Line
 from digest.text.cleaning.names import is_outlet
 
-_WORDS = re.compile(r"[^\W_]+")
 _HEAD_LINES = 16
 _STANDFIRST = 60
 _TITLE_SUFFIX = re.compile(r"\s[|]\s(?P<outlet>[^|]{2,40})$")
@@ -31,7 +30,7 @@ def headline_at(lines: list[Line]) -> int:
 
 def _is_above(line: Line, below: list[Line]) -> bool:
     """Whether this line is a link, a section's name, a masthead, an appeal or a by-line above the headline."""
-    spoken = _WORDS.findall(line.text.lower())
+    spoken = line.words()
     if not below or line.size > 14:
         return False
     if not spoken or is_navigation(line.text) or (line.size == 1 and "/" in line.text):
