@@ -22,7 +22,7 @@ def parse(resource: Resource, *, terms: Terms = USUAL) -> Iterator[Article]:
         terms.report(decoded.note, "save the file as UTF-8 to be sure")
     draft = read_pasted(decoded.text[: terms.article], markdown=_is_markdown(resource))
     if len(decoded.text) > terms.article:
-        terms.report(f"cut at {terms.article:,} characters", "limits.article sets where")
+        terms.report(f"cut at {terms.article:,} characters", "limits.article_length sets where")
     headline = shortened(draft.headline, terms.headline)
     text = article_text(headline, draft.body)
     if not text:

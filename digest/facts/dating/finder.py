@@ -109,17 +109,22 @@ def _day_after(reader: DateReader, place: int) -> Reading | None:
     return later if later and len(str(later[1].get("date", ""))) == 10 else None
 
 
+def _publication_day(published: str | None) -> date | None:
+    """The day of an ISO day or instant; None also for one at the ends of the calendar, from which no day is counted."""
+    try:
+        day = date.fromisoformat(published[:10]) if published else None
+    except ValueError:
+        return None
+    return day if day and 1000 < day.year < 9000 else None
+
+
 def find_dates(scan: Scan, published: str | None, used: bytearray) -> list[Found]:
     """All dates and times of the text, in order; marks their tokens in `used`.
 
     `published` is the ISO day or instant from which relative dates are counted.
     """
-    try:
-        today = date.fromisoformat(published[:10]) if published else None
-    except ValueError:
-        today = None
     rules = _rules(scan.language)
-    reader = DateReader(scan, today, rules)
+    reader = DateReader(scan, _publication_day(published), rules)
     found: list[Found] = []
     place, size, low = 0, len(scan), scan.low
     while place < size:
