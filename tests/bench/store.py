@@ -4,7 +4,7 @@
     python tests/bench/store.py commands FOLDER [RUNS]   list, tag, show, search against a bare interpreter
     python tests/bench/store.py daily FOLDER [ARTICLES]  seconds of one daily run that brings 40 articles
 
-Run it with PYTHONPATH=. in the project. The articles are made of invented words with a news-like spread of frequencies,
+The articles are made of invented words with a news-like spread of frequencies,
 three to a story, spread evenly over the editions' days up to 2026-11-21.
 """
 
@@ -16,6 +16,8 @@ import sys
 import time
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
+
+sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
 
 from digest.model import (
     Article,
@@ -131,6 +133,7 @@ def commands(folder: Path, runs: int) -> None:
             capture_output=True,
         ).stdout
     )[0]["headline"].split()[0]
+    print("| command | × `python -c pass` |\n|---|---|")
     for words in (["list"], ["tag", "1", "energy"], ["show", "1"], ["search", word], ["search", "balo"], ["editions"]):
         ratios = []
         for _ in range(runs):
@@ -138,7 +141,7 @@ def commands(folder: Path, runs: int) -> None:
             subprocess.run([sys.executable, "-c", "pass"], check=True)
             bare = time.perf_counter() - begin
             ratios.append(seconds(words, folder) / bare)
-        print(f"{' '.join(words):24} {statistics.median(ratios):5.1f} times a bare interpreter")
+        print(f"| digest {' '.join(words)} | {statistics.median(ratios):.1f} |", flush=True)
 
 
 def daily(folder: Path, articles: int) -> None:

@@ -60,25 +60,30 @@ def stories(source: Path, target: Path) -> None:
     target.write_text(json.dumps(labels, indent=0), encoding="utf-8")
 
 
-def summaries(source: Path, target: Path, words: int) -> None:
-    """Summarises each cluster of a file as one story."""
+def summary_of(cluster: dict[str, Any], words: int) -> list[dict[str, Any]]:
+    """The sentences that summarise a cluster as one story, each with the articles it cites."""
     from digest.facts import build_ledger, extract
     from digest.summary import summarize
 
+    coverage = tuple(article({**one, "language": cluster.get("lang", "en")}) for one in cluster["articles"])
+    story = Story(id=cluster["id"], headline=coverage[0].headline, coverage=coverage, thread=cluster["id"])
+    mentions = {
+        one.id: extract(one.text, language=one.language, published=one.published, body_start=one.body_start)
+        for one in coverage
+    }
+    ledger = build_ledger(coverage, mentions, reprints={})
+    return [
+        {"text": sentence.text, "cites": [cited.article for cited in sentence.citations]}
+        for sentence in summarize(story, ledger, words=words)
+    ]
+
+
+def summaries(source: Path, target: Path, words: int) -> None:
+    """Summarises each cluster of a file."""
     with target.open("w", encoding="utf-8") as out:
         for cluster in records(source):
-            coverage = tuple(article({**one, "language": cluster.get("lang", "en")}) for one in cluster["articles"])
-            story = Story(id=cluster["id"], headline=coverage[0].headline, coverage=coverage, thread=cluster["id"])
-            mentions = {
-                one.id: extract(one.text, language=one.language, published=one.published, body_start=one.body_start)
-                for one in coverage
-            }
-            ledger = build_ledger(coverage, mentions, reprints={})
-            sentences = [
-                {"text": sentence.text, "cites": [cited.article for cited in sentence.citations]}
-                for sentence in summarize(story, ledger, words=words)
-            ]
-            out.write(json.dumps({"id": cluster["id"], "sentences": sentences}, ensure_ascii=False) + "\n")
+            told = {"id": cluster["id"], "sentences": summary_of(cluster, words)}
+            out.write(json.dumps(told, ensure_ascii=False) + "\n")
 
 
 def facts(source: Path, target: Path) -> None:
