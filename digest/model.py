@@ -27,11 +27,12 @@ def moment(iso: str) -> datetime:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Problem:
-    """Something in a run that went wrong without ending it."""
+    """Something in a run that went wrong without ending it; `partial` when the source was read all the same."""
 
     source: str
     what: str
     hint: str = ""
+    partial: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -77,6 +77,16 @@ def test_a_story_is_printed_once_and_comes_back_only_with_news(daily: Program) -
     assert (edition["since"], edition["until"]) == ("2026-03-02T07:00:00+00:00", "2026-03-04T07:00:00+00:00")
 
 
+def test_strict_tells_of_a_failed_source_also_when_nothing_is_new(daily: Program) -> None:
+    arrive(daily, FERRY)
+    with (daily.folder / "config.toml").open("a", encoding="utf-8") as settings:
+        settings.write('[[sources]]\nurl = "gone.txt"\n')
+    assert daily("run", "--strict").code == 3
+    again = daily("run", "--strict", "--exit-code")
+    assert again.code == 3
+    assert "Nothing new" in again.err
+
+
 def test_nothing_new_is_one_line_and_an_exit_code_when_asked(daily: Program) -> None:
     arrive(daily, FERRY)
     day(daily, 2)

@@ -219,3 +219,15 @@ def test_an_option_for_the_configured_sources_does_not_go_with_named_ones(progra
 
 def test_strict_answers_three_when_one_of_several_sources_failed(program):
     assert program("run", SEEDS[0], "no-such-file.txt", "--strict", "-f", "text").code == 3
+
+
+def test_a_source_read_with_a_fault_is_noted_and_has_not_failed(program):
+    record = {"headline": "Ferry reaches port", "text": "The ferry reached port.", "published": "2099-01-01"}
+    (program.folder / "news.jsonl").write_text(json.dumps(record) + "\n{oops\n", encoding="utf-8")
+    run = program("run", program.folder / "news.jsonl", "--strict", "-f", "text", "--now", NOW)
+    assert run.code == 0
+    assert "failed" not in run.out
+    notes = " ".join(run.out.split())
+    assert "news.jsonl (record 1: the date 2099-01-01 lies in the future" in notes
+    assert "news.jsonl (line 2: " in notes
+    assert notes.count("note: ") == 2

@@ -164,11 +164,12 @@ class _Run:
         """The exit code of a run whose store held."""
         if self.found is not None and self.found.all_failed:
             return int(ExitCode.FAILED)
-        if (self.digest is None or not self.digest.briefs) and not self.again:
+        nothing = (self.digest is None or not self.digest.briefs) and not self.again
+        if nothing:
             say(_nothing_new(self.digest.since if self.digest else None))
-            return int(ExitCode.NOTHING_NEW if self.asked.exit_code else ExitCode.OK)
-        failed = self.asked.strict and self.found is not None and self.found.problems
-        return int(ExitCode.SOURCES_FAILED if failed else ExitCode.OK)
+        if self.asked.strict and self.found is not None and self.found.some_failed:
+            return int(ExitCode.SOURCES_FAILED)
+        return int(ExitCode.NOTHING_NEW if nothing and self.asked.exit_code else ExitCode.OK)
 
 
 def _nothing_new(since: str | None) -> str:

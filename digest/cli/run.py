@@ -113,7 +113,7 @@ def run(
         deliver(digest)
         raise
     deliver(digest)
-    if strict and found.problems:
+    if strict and found.some_failed:
         raise typer.Exit(int(ExitCode.SOURCES_FAILED))
 
 

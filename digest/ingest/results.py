@@ -1,6 +1,7 @@
 """What a run read and what went wrong, put together in the order of the sources, however they came in."""
 
 from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
 from typing import NamedTuple
 
 from digest.model import Article, Problem
@@ -24,6 +25,11 @@ class Ingested(NamedTuple):
     def all_failed(self) -> bool:
         """Whether no source at all could be read: then the run has failed."""
         return self.counts.get("sources", 0) > 0 and self.counts.get("failed", 0) >= self.counts["sources"]
+
+    @property
+    def some_failed(self) -> bool:
+        """Whether a source, or a file of one, could not be read at all."""
+        return any(not problem.partial for problem in self.problems)
 
 
 class Progress(NamedTuple):
@@ -84,11 +90,18 @@ class Results:
                 repeated += article.id in articles
                 articles.setdefault(article.id, article)
         kept = tuple(articles.values())
-        problems = [problem for place in sorted(self.problems) for problem in self.problems[place]]
+        read = {place[:2] for place, found in self.articles.items() if found}
+        problems = [
+            replace(problem, partial=place[:2] in read)
+            for place in sorted(self.problems)
+            for problem in self.problems[place]
+        ]
         if len(kept) > most:
             hint = "limits.articles sets how many"
             problems.append(
-                Problem(source="", what=f"{len(kept) - most:,} articles beyond {most:,} left out", hint=hint)
+                Problem(
+                    source="", what=f"{len(kept) - most:,} articles beyond {most:,} left out", hint=hint, partial=True
+                )
             )
             kept = kept[:most]
         counts = {"sources": self.sources, "failed": len(self.failed()), "articles": len(kept), "repeated": repeated}

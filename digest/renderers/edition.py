@@ -64,15 +64,15 @@ def sections(digest: Digest) -> tuple[Section, ...]:
 
 def asked(digest: Digest) -> str:
     """ "41 sources, 1 failed", or "" when all is well and nothing was said of their number."""
-    failed = f"{len(digest.problems)} failed" if digest.problems else ""
+    number = sum(not problem.partial for problem in digest.problems)
     if not digest.sources:
-        return f"{counted(len(digest.problems), 'source')} failed" if failed else ""
-    return ", ".join(filter(None, (counted(digest.sources, "source"), failed)))
+        return f"{counted(number, 'source')} failed" if number else ""
+    return ", ".join(filter(None, (counted(digest.sources, "source"), f"{number} failed" if number else "")))
 
 
 def endnotes(digest: Digest) -> tuple[str, ...]:
-    """What was left out and what failed, a line each."""
-    return (*omissions(digest), *(f"failed: {one}" for one in failures(digest)))
+    """What was left out, what failed, and what was read with a fault, a line each."""
+    return (*omissions(digest), *faults(digest))
 
 
 def omissions(digest: Digest) -> tuple[str, ...]:
@@ -97,12 +97,12 @@ def _stories(what: object) -> int:
     return what if isinstance(what, int) else 1
 
 
-def failures(digest: Digest) -> tuple[str, ...]:
-    """The sources that failed: "weather.example/feed (answered 503; next try 07:40)"."""
+def faults(digest: Digest) -> tuple[str, ...]:
+    """What went wrong: "failed: weather.example/feed (answered 503; next try 07:40)", "note: a.jsonl (line 3: …)"."""
     found = []
-    for problem in digest.problems:
+    for problem in sorted(digest.problems, key=lambda one: one.partial):
         why = "; ".join(inert(part) for part in (problem.what, problem.hint) if part)
-        found.append(unsigned(f"{inert(problem.source)} ({why})"))
+        found.append(f"{'note' if problem.partial else 'failed'}: " + unsigned(f"{inert(problem.source)} ({why})"))
     return tuple(found)
 
 

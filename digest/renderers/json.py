@@ -27,7 +27,9 @@ def to_form(digest: Digest, *, with_text: bool = False) -> dict[str, Any]:
         "sources": digest.sources,
         "omitted": dict(digest.omitted),
         "problems": [
-            {"source": problem.source, "what": problem.what} | ({"hint": problem.hint} if problem.hint else {})
+            {"source": problem.source, "what": problem.what}
+            | ({"hint": problem.hint} if problem.hint else {})
+            | ({"partial": True} if problem.partial else {})
             for problem in digest.problems
         ],
     }
