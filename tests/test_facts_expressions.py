@@ -252,7 +252,7 @@ DATES: list[Row] = [
     ("It fell on [the twenty-second of June].", day("2025-06-22")),
     ("It fell [today at 11am].", {"datetime": "2026-03-05T11:00"}),
     ("It fell on [Tuesday at 5 p.m.] in the rain.", {"datetime": "2026-03-03T17:00"}),
-    ("It opens at [6am on Friday].", {"datetime": "2026-02-27T06:00"}),
+    ("It opens at [6am on Friday].", {"datetime": "2026-03-06T06:00"}),
     ("It fell on [3 March 2021 at 16:50].", {"datetime": "2021-03-03T16:50"}),
     ("It fell at [4:52 a.m.] that day.", {"time": "04:52"}),
     ("It fell at [16.20 GMT].", {"time": "16:20"}),

@@ -2,8 +2,8 @@
 
 from dataclasses import dataclass
 
-from digest.facts.counts import is_plural
 from digest.facts.lexicon import PRONOUNS, is_weak, say_verbs
+from digest.facts.nouns import is_plural
 from digest.facts.phrases import DETERMINERS, Phrases
 from digest.facts.quotation import Quotation
 from digest.facts.scan import Scan

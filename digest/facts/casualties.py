@@ -2,6 +2,7 @@
 
 from digest.facts.scan import Scan
 from digest.facts.spans import Found
+from digest.text import numbers
 
 _STATES = {
     "deaths": "dead bodies killed died deaths fatalities drowned perished slain murdered muertos muertas muerto "
@@ -46,6 +47,8 @@ _BRIDGE = frozenset(
 def casualties(scan: Scan, found: Found, unit: str, unit_stop: int) -> Found | None:
     """The count `found` as casualties, when the words around it say that these people were harmed."""
     heads = unit.lower().split()
+    if _of_part(scan, found):
+        return None
     if any(word in _ANIMALS for word in heads) or scan.low[found.stop + 1 : found.stop + 2] in (["year"], ["month"]):
         return None
     state = next((STATE_OF[word] for word in reversed(heads) if word in STATE_OF), "")
@@ -60,6 +63,16 @@ def casualties(scan: Scan, found: Found, unit: str, unit_stop: int) -> Found | N
     return Found("casualties", found.first, found.stop, value, about=unit)
 
 
+def _of_part(scan: Scan, found: Found) -> bool:
+    """Whether the number is the whole that another number is a part of: the five in "three of the five died"."""
+    low, at = scan.low, found.first - 1
+    if at > 0 and low[at] in ("the", "its", "their", "his", "her", "those", "these"):
+        at -= 1
+    if at < 1 or low[at] != "of":
+        return False
+    return low[at - 1][0].isdecimal() or low[at - 1] in numbers.small_words(scan.language)
+
+
 def _after(scan: Scan, place: int, found: Found) -> str:
     """The state that follows the counted people: "12 people were confirmed dead"."""
     low, size = scan.low, len(scan)
@@ -70,6 +83,8 @@ def _after(scan: Scan, place: int, found: Found) -> str:
         if word in STATE_OF:
             if word in ("burns", "hurt") and at == found.stop and not found.value.get("unit"):
                 return ""
+            if word in ("burned", "burnt") and not _burned(scan, at, found):
+                return ""
             following = low[at + 1] if at + 1 < size else ""
             if word in ("killed", "injured", "wounded", "hurt") and following[:1].isdecimal():
                 return ""
@@ -77,6 +92,13 @@ def _after(scan: Scan, place: int, found: Found) -> str:
         if word not in _BRIDGE or word == "and":
             return ""
     return ""
+
+
+def _burned(scan: Scan, place: int, found: Found) -> bool:
+    """Whether "burned" at `place` says that people were: "two badly burned", "three workers were burned"."""
+    heads = str(found.value.get("unit", "")).lower().split()
+    people = bool(heads) and (heads[-1] in _BRIDGE or heads[-1].endswith(("ers", "men")))
+    return people or scan.low[place - 1] in ("badly", "severely", "seriously", "critically")
 
 
 def _before(scan: Scan, place: int) -> str:

@@ -3,20 +3,24 @@
 from digest.facts import labels
 from digest.facts.attribution import find_speech
 from digest.facts.casualties import casualties, inherited
-from digest.facts.counts import count, duration, noun_after, worded_duration
+from digest.facts.counts import count
 from digest.facts.dating import find_dates
+from digest.facts.durations import duration, worded_duration
 from digest.facts.money import elided, money
 from digest.facts.names import find_names
+from digest.facts.nouns import noun_after
 from digest.facts.people import People
 from digest.facts.percent import percent
-from digest.facts.quantities import Quantity, find_quantities
+from digest.facts.quantities import find_quantities
 from digest.facts.quotation import find_quotations
 from digest.facts.quotes import Quote, QuoteReader
 from digest.facts.reported import Reported
 from digest.facts.scan import Scan
 from digest.facts.shares import parts, ratio, share
 from digest.facts.spans import Found, Name
+from digest.facts.written import Quantity
 from digest.model import Attribution, FactKind, Mention
+from digest.text import numbers
 
 
 def extract(
@@ -30,7 +34,7 @@ def extract(
     scan = Scan(text, language)
     used = bytearray(len(scan) + 1)
     dates = find_dates(scan, published, used)
-    dated = bytearray(used)
+    dated = _times(scan, dates, used)
     found = _figures(scan, used)
     names = find_names(scan, dated)
     quotations = find_quotations(scan)
@@ -48,12 +52,23 @@ def extract(
 def sources(text: str, *, language: str = "en") -> tuple[tuple[int, int], ...]:
     """The spans of `text` that name who is cited, for quotes and for what is reported, in order."""
     scan = Scan(text, language)
-    dated = bytearray(len(scan) + 1)
-    find_dates(scan, None, dated)
+    used = bytearray(len(scan) + 1)
+    dated = _times(scan, find_dates(scan, None, used), used)
     names = find_names(scan, dated)
     speeches = find_speech(scan, names, find_quotations(scan), dated)
     spans = {(scan.starts[one.first], scan.ends[one.stop - 1]) for one in speeches if not one.implied}
     return tuple(sorted(spans))
+
+
+def _times(scan: Scan, dates: list[Found], used: bytearray) -> bytearray:
+    """The tokens that say when; a day that only names something ("a 9/11 widow") does not."""
+    dated = bytearray(used)
+    for one in dates:
+        if "/" in scan.low[one.first : one.stop] and one.stop < len(scan):
+            after = scan.low[one.stop]
+            if after.isalpha() and after not in scan.function:
+                dated[one.first : one.stop] = bytes(one.stop - one.first)
+    return dated
 
 
 def _quote(scan: Scan, quote: Quote, people: People) -> Mention:
@@ -111,12 +126,23 @@ def _read(scan: Scan, one: Quantity) -> Found | None:
         return read
     counted = count(scan, one)
     if counted is not None and "against" not in counted.value and counted.value.get("unit") != "magnitude":
-        unit, stop = noun_after(scan, one.stop)
+        unit, stop = noun_after(scan, _whole(scan, one.stop))
         return casualties(scan, counted, unit, stop) or counted
     if counted is None and one.value >= 1 and one.mark in ("", "range"):
         bare = Found("count", one.first, one.stop, {"n": one.value, "unit": ""})
-        return casualties(scan, bare, "", one.stop)
+        stop = _whole(scan, one.stop)
+        unit, stop = noun_after(scan, stop) if stop > one.stop else ("", stop)
+        return casualties(scan, bare, unit, stop)
     return counted
+
+
+def _whole(scan: Scan, place: int) -> int:
+    """The place after "of the five", where the number before it is a part of those; else `place` itself."""
+    at = place + 2 if scan.low[place + 1 : place + 2] in (["the"], ["its"], ["their"], ["those"]) else place + 1
+    if scan.low[place : place + 1] != ["of"] or at >= len(scan):
+        return place
+    number = scan.low[at][0].isdecimal() or scan.low[at] in numbers.small_words(scan.language)
+    return at + 1 if number else place
 
 
 def _mention(scan: Scan, one: Found, reported: Reported, covered: bytearray) -> Mention:

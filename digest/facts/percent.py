@@ -1,8 +1,8 @@
 """Percentages, percentage points and basis points: a number with a sign or word for it behind it."""
 
-from digest.facts.quantities import Quantity
 from digest.facts.scan import Scan
 from digest.facts.spans import Found
+from digest.facts.written import Quantity
 from digest.text.numbers import Number, tidy
 
 _PERCENT = frozenset(
@@ -56,6 +56,8 @@ def percent_unit(scan: Scan, place: int) -> tuple[int, Number, bool]:
         return _with_points(scan, place + 1, 1)
     if word == "‰":
         return _with_points(scan, place + 1, 0.1)
+    if word == "per" and low[place + 1 : place + 3] == ["-", "cent"]:
+        return _with_points(scan, place + 3, 1)
     if word in _PER_CENT and place + 1 < size and low[place + 1] in _PER_CENT[word]:
         return _with_points(scan, place + 2, 1)
     if word in _POINT_STARTS:

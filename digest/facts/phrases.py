@@ -1,7 +1,7 @@
 """Where the phrase that names someone begins and ends, to the left or to the right of a token."""
 
-from digest.facts.counts import is_plural
 from digest.facts.lexicon import COURTESY, PRONOUNS
+from digest.facts.nouns import is_plural
 from digest.facts.scan import Scan
 from digest.facts.spans import Name
 

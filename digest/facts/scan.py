@@ -11,10 +11,17 @@ from digest.facts.grammar import function_words
 from digest.text.numbers import COMMA_DECIMAL
 
 _GAP = "[  \u202f\u2009]"
+# Currencies that are written without a gap before digits; one letter counts only before a whole amount.
+_GLUED = (
+    "Rs|RM|Rp|Tk|Ksh|KSh|Kshs|Sh|Shs|USh|TSh|NIS|USD|EUR|GBP|CHF|JPY|INR|RMB|CNY|AUD|CAD|NZD|SEK|NOK|DKK|ZAR|AED|SAR|"
+    "BRL|MXN|PKR|HKD|SGD|MYR|THB|KES|NGN|QAR|PHP|kr"
+)
 _TOKEN = re.compile(
     rf"\d{{1,3}}(?:{_GAP}\d{{3}})+(?!\d)(?:[.,]\d+)?"  # 18 000
     r"|\d+(?:[.,'’]\d+)*"
     r"|(?:[^\W\d_]\.){2,}"  # U.S., a.m.
+    rf"|(?:{_GLUED})(?=\d)"  # Rs500, EUR12
+    r"|[RNKP](?=\d{1,3}(?:,\d{3}){1,4}\b|\d{1,4}(?:\.\d{1,2})? ?(?:m|bn|mn|tn|k|million|billion|trillion)\b)"
     r"|[^\W\d_][^\W_]*(?:(?<=n)['’]t\b|(?<=\b[OD])['’](?=[A-Z])[^\W\d_]+)?"
     r"|['’](?:s|S|re|ve|ll|d|m)\b"
     r"|\s*\n\s*"

@@ -1,9 +1,9 @@
 """Shares in words: a third, two-thirds, half of, one in five, a quarter of a percentage point."""
 
 from digest.facts.percent import percent_unit
-from digest.facts.quantities import Quantity
 from digest.facts.scan import Scan
 from digest.facts.spans import Found
+from digest.facts.written import Quantity
 from digest.text.numbers import tidy
 
 _PLAIN = {
@@ -51,9 +51,8 @@ def parts(scan: Scan, one: Quantity) -> Found | None:
     part = _PLAIN.get(word, 0.0) * one.value
     if not 0 < part <= 100 or (one.value == 1 and not _ends_share(scan, place + 1)):
         return None
-    return _of_percent(scan, one.first, place + 1, part) or Found(
-        "percent", one.first, place + 1, {"pct": round(part, 2)}
-    )
+    points = _of_percent(scan, one.first, place + 1, part) or _of_point(scan, one.first, place + 1, part / 100)
+    return points or Found("percent", one.first, place + 1, {"pct": round(part, 2)})
 
 
 def share(scan: Scan, place: int) -> Found | None:
@@ -64,17 +63,33 @@ def share(scan: Scan, place: int) -> Found | None:
         return Found("percent", place, place + 1, {"pct": _POINT_WORDS[word], "unit": "points"})
     if word in _HALVES:
         return _half(scan, place)
+    if word in _EVERY:
+        return _every(scan, place)
     if word not in _ARTICLES or place + 1 >= size:
         return None
     part = _PLAIN.get(low[place + 1])
     if part is None or low[place + 1] == "half":
         return None
-    found = _of_percent(scan, place, place + 2, part)
+    found = _of_percent(scan, place, place + 2, part) or _of_point(scan, place, place + 2, part / 100)
     if found is not None:
         return found
     if not _ends_share(scan, place + 2) or (place and low[place - 1] in ("the", "for") and word != "one"):
         return None
     return Found("percent", place, place + 2, {"pct": round(part, 2)})
+
+
+# German shares by order: "jeder fünfte Haushalt" is one household in five.
+_EVERY = frozenset("jeder jede jedes jeden jedem".split())
+_GERMAN_ORDER = {
+    "zweite": 50, "dritte": 100 / 3, "vierte": 25, "fünfte": 20, "sechste": 100 / 6, "siebte": 100 / 7, "achte": 12.5,
+    "neunte": 100 / 9, "zehnte": 10, "zwanzigste": 5, "hundertste": 1,
+}  # fmt: skip
+
+
+def _every(scan: Scan, place: int) -> Found | None:
+    following = scan.low[place + 1] if place + 1 < len(scan) else ""
+    part = _GERMAN_ORDER.get(following.removesuffix("r").removesuffix("n").removesuffix("s"))
+    return Found("percent", place, place + 2, {"pct": round(part, 2)}) if part else None
 
 
 def _ends_share(scan: Scan, place: int) -> bool:
@@ -88,12 +103,29 @@ def _half(scan: Scan, place: int) -> Found | None:
     low = scan.low
     following = low[place + 1] if place + 1 < len(scan) else ""
     before = low[place - 1] if place else ""
-    found = _of_percent(scan, place - 1 if before in ("a", "one") else place, place + 1, 50)
+    first = place - 1 if before in ("a", "one") else place
+    found = _of_percent(scan, first, place + 1, 50) or _of_point(scan, first, place + 1, 0.5)
     if found is not None:
         return found
     if low[place] != "half" or before in _NOT_HALF or (before in ("a", "the") and following != "of"):
         return None
     return Found("percent", place, place + 1, {"pct": 50}) if following in _HALF_OF else None
+
+
+_RATES = frozenset("rate rates interest inflation yield yields unemployment percent % basis bank".split())
+
+
+def _of_point(scan: Scan, first: int, stop: int, part: float) -> Found | None:
+    """A quarter-point, half a point, three quarters of a point: percentage points, where the sentence is on rates."""
+    at, low = stop, scan.low
+    while at < len(scan) and at < stop + 3 and low[at] in ("-", "of", "a", "one"):
+        at += 1
+    if at >= len(scan) or low[at] not in ("point", "points"):
+        return None
+    begin, end = scan.sentence(first)
+    if _RATES.isdisjoint(low[max(begin, first - 25) : min(end, at + 15)]):
+        return None
+    return Found("percent", first, at + 1, {"pct": tidy(part), "unit": "points"})
 
 
 def _of_percent(scan: Scan, first: int, stop: int, part: float) -> Found | None:

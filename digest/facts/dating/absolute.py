@@ -1,8 +1,9 @@
 """Dates by the calendar: 3 March 2021, March 3-5, 03/04/2021, 2021-04, ISO instants, years and decades."""
 
-from digest.facts.counts import is_plural
 from digest.facts.dating import calendar
 from digest.facts.dating.reader import DateReader, Reading
+from digest.facts.nouns import is_plural
+from digest.text import numbers
 
 _COUNTED = frozenset("people % million percent billion per deaths homes jobs".split())
 _BEFORE_YEAR = frozenset(
@@ -34,6 +35,14 @@ def month_first(reader: DateReader, place: int) -> Reading | None:
         value = reader.day_value(place, year, month, day)
         if value is not None:
             return stop, _until(value, to)
+    joint = reader.at(after) in ("-", "–") and reader.scan.glued(after)
+    if joint and reader.at(after + 1) in reader.months and reader.capital(place) and reader.capital(after + 1):
+        return _months(reader, place, after + 1)
+    if joint and after == place + 1 and reader.at(after + 1).isdecimal():  # Jan-21-2016
+        day, year = reader.day_at(after + 1)[0], reader.year_at(after + 3)[0]
+        value = reader.day_value(place, year, month, day) if day and year and reader.at(after + 2) == "-" else None
+        if value is not None:
+            return after + 4, value
     year, stop = reader.year_after(after)
     if not year:
         if not _is_month(reader, place):
@@ -45,9 +54,23 @@ def month_first(reader: DateReader, place: int) -> Reading | None:
     return (stop, value) if value else None
 
 
+def _months(reader: DateReader, place: int, last: int) -> Reading | None:
+    """April-June, January–March 2025; the second month stands at `last`."""
+    to, stop = reader.month_at(last)
+    year, after = reader.year_after(stop)
+    value = reader.day_value(place, year, reader.months[reader.low[place]], 0)
+    if value is None or value["date"] == f"--{to:02d}":
+        return None
+    if reader.at(stop) in ("quarter", "period", "half") and not year:
+        stop += 1
+    return (after if year else stop), {**value, "to": f"{str(value['date'])[:-2]}{to:02d}"}
+
+
 def _is_month(reader: DateReader, place: int) -> bool:
     """Whether a word like "May" or "august" stands for the month here, where no number stands beside it."""
     word, before = reader.low[place], reader.at(place - 1)
+    if word == "sept" and reader.language == "fr":  # seven
+        return False
     capital = reader.capital(place) or reader.language not in ("en", "de")
     if word not in calendar.DOUBTFUL_MONTHS:
         return capital or word != "august"
@@ -60,9 +83,12 @@ def _is_month(reader: DateReader, place: int) -> bool:
     return True
 
 
+_TO_DAY = frozenset("- – to and through thru until till bis al au".split())
+
+
 def _last_day(reader: DateReader, stop: int) -> tuple[int, int]:
     """The last day of a span of days, March 3-5 or 3 to 5 March, and the place after it."""
-    if reader.at(stop) in ("-", "–", "to", "and", "bis", "al", "au") and not reader.scan.is_break(stop + 1):
+    if reader.at(stop) in _TO_DAY and not reader.scan.is_break(stop + 1):
         day, after = reader.day_at(stop + 1)
         counted = after == stop + 2 and reader.at(after) in _COUNTED
         if day and reader.low[stop + 1].isdecimal() and not counted:
@@ -186,7 +212,9 @@ def year_or_decade(reader: DateReader, place: int) -> Reading | None:
         and reader.scan.glued(place + 1)
     ) and reader.at(place - 1) in ("the", "late", "early", "mid", "-"):
         return place + 2, {"date": f"{19 if int(word) >= 20 else 20}{word}s"}
-    if len(word) != 4 or not 1500 <= year <= 2100 or not _is_year(reader, place):
+    if len(word) != 4 or not 1000 <= year <= 2100 or not _is_year(reader, place):
+        return None
+    if year < 1500 and not _is_old_year(reader, place):
         return None
     return place + 1, {"date": str(year)}
 
@@ -207,6 +235,61 @@ def _is_year(reader: DateReader, place: int) -> bool:
     return not is_plural(after) or reader.capital(place + 1)
 
 
+def _is_old_year(reader: DateReader, place: int) -> bool:
+    """Whether four digits that are more often an amount are a year: "in 1066", "the charter of 1215"."""
+    after = reader.at(place + 1)
+    if reader.at(place - 1) not in ("in", "since", "of", "circa", "anno", "until", "year", "im", "en"):
+        return False
+    return not after[:1].isalnum() or after in reader.scan.function
+
+
+def before_christ(reader: DateReader, place: int, stop: int) -> Reading | None:
+    """What BC or BCE at `stop` makes of the year or century that began at `place`."""
+    era = reader.at(stop)
+    if era not in ("bc", "bce", "b.c.", "b.c.e.") or reader.scan.words[stop].islower():
+        return None
+    return stop + 1, {"text": reader.scan.span(place, stop + 1).lower()}
+
+
+def era(reader: DateReader, place: int) -> Reading | None:
+    """1000 BC, 476 AD; or AD 79, which begins with the era."""
+    word, after = reader.low[place], place + 1
+    if word in ("ad", "a.d."):
+        year = reader.at(after)
+        sure = reader.words[place].isupper() and year.isdecimal() and len(year) <= 4
+        return (after + 1, {"date": f"{int(year):04d}"}) if sure else None
+    digits = word.replace(",", "")
+    if not digits.isdecimal() or len(digits) > 6:
+        return None
+    if reader.at(after) in ("ad", "ce", "a.d.") and reader.words[after].isupper() and 0 < int(digits) < 2200:
+        return after + 1, {"date": f"{int(digits):04d}"}
+    return before_christ(reader, place, after)
+
+
+def year_in_words(reader: DateReader, place: int) -> Reading | None:
+    """Nineteen ninety-nine, twenty twenty-four, nineteen-fifties; only where a year may stand."""
+    hundreds = {"eighteen": 1800, "nineteen": 1900, "twenty": 2000}.get(reader.low[place])
+    at = place + 1 + (reader.at(place + 1) == "-")
+    if hundreds is None or reader.scan.is_break(at):
+        return None
+    if reader.at(at) in _DECADES:
+        return at + 1, {"date": f"{hundreds + 10 * (_DECADES.index(reader.low[at]) + 2)}s"}
+    if hundreds == 2000 and reader.at(place + 1) == "-":
+        return None
+    read = numbers.read_words(reader.low, at, "en")
+    if read is None or not 10 <= read[0] <= 99 or reader.low[at] in ("-", "and"):
+        return None
+    before, after = reader.at(place - 1), reader.at(read[1])
+    if before not in _BEFORE_YEAR and before not in reader.months and before not in calendar.SEASONS:
+        return None
+    if after[:1].isalpha() and after not in reader.scan.function:
+        return None
+    return read[1], {"date": str(hundreds + int(read[0]))}
+
+
+_DECADES = "twenties thirties forties fifties sixties seventies eighties nineties".split()
+
+
 def century(reader: DateReader, place: int) -> Reading | None:
     """19th century, 20th-century, 1800s being its value."""
     word = reader.low[place]
@@ -214,4 +297,6 @@ def century(reader: DateReader, place: int) -> Reading | None:
     if not (word.isdecimal() and len(word) <= 2 and ordinal):
         return None
     at = place + 3 if reader.at(place + 2) == "-" else place + 2
-    return (at + 1, {"date": f"{int(word) - 1:02d}00s"}) if reader.at(at) in ("century", "centuries") else None
+    if reader.at(at) not in ("century", "centuries"):
+        return None
+    return before_christ(reader, place, at + 1) or (at + 1, {"date": f"{int(word) - 1:02d}00s"})

@@ -26,12 +26,12 @@ _WEEKDAYS = {
     "en": "monday|mon tuesday|tue|tues wednesday|wed|weds thursday|thu|thur|thurs friday|fri saturday|sat sunday|sun",
     "es": "lunes martes miércoles|miercoles jueves viernes sábado|sabado domingo",
     "fr": "lundi mardi mercredi jeudi vendredi samedi dimanche",
-    "de": "montag|montagabend dienstag|dienstagabend mittwoch|mittwochabend donnerstag|donnerstagabend "
-    "freitag|freitagabend samstag|sonnabend|samstagabend sonntag|sonntagabend",
+    "de": "montag dienstag mittwoch donnerstag freitag samstag|sonnabend sonntag",
     "pt": "segunda-feira|segunda terça-feira|terça quarta-feira|quarta quinta-feira|quinta sexta-feira|sexta sábado "
     "domingo",
     "it": "lunedì martedì mercoledì giovedì venerdì sabato domenica",
 }
+_GERMAN_PARTS = "morgen früh vormittag mittag nachmittag abend nacht"
 _DAYS = {  # a day counted from the day of publication
     "en": {"today": 0, "yesterday": -1, "tomorrow": 1, "tonight": 0},
     "es": {"hoy": 0, "ayer": -1, "mañana": 1, "anteayer": -2, "anoche": -1},
@@ -68,6 +68,11 @@ DOUBTFUL_DAYS = frozenset({"mon", "tue", "wed", "thu", "fri", "sat", "sun", "wed
                            "quinta", "sexta"})  # fmt: skip
 
 
+WEEKDAY_PLURALS = {
+    f"{name}s": place for place, name in enumerate("monday tuesday wednesday thursday friday saturday sunday".split())
+}
+
+
 def _numbered(words: str, start: int) -> dict[str, int]:
     return {form: place for place, forms in enumerate(words.split(), start) for form in forms.split("|")}
 
@@ -80,8 +85,11 @@ def months(language: str) -> dict[str, int]:
 
 @cache
 def weekdays(language: str) -> dict[str, int]:
-    """Names of the days of the week; Monday is 0."""
-    return _numbered(_WEEKDAYS.get(language, _WEEKDAYS["en"]), 0)
+    """Names of the days of the week; Monday is 0. German adds the part of the day to them: Montagabend."""
+    days = _numbered(_WEEKDAYS.get(language, _WEEKDAYS["en"]), 0)
+    if language == "de":
+        days |= {f"{name}{part}": day for name, day in list(days.items()) for part in _GERMAN_PARTS.split()}
+    return days
 
 
 def near_days(language: str) -> dict[str, int]:
@@ -123,6 +131,11 @@ def valid_day(year: int, month: int, day: int) -> bool:
     except ValueError:
         return False
     return True
+
+
+def days_in(year: int, month: int) -> int:
+    """How many days a month has."""
+    return (date(year + month // 12, month % 12 + 1, 1) - timedelta(days=1)).day
 
 
 def week_of(day: str) -> str:

@@ -3,7 +3,7 @@
 from datetime import date
 from functools import cache
 
-from digest.facts.dating import absolute, calendar, periods, relative
+from digest.facts.dating import absolute, ago, calendar, edges, foreign, holidays, periods, relative
 from digest.facts.dating.clock import read_time, worded_time
 from digest.facts.dating.reader import DateReader, Reading, Rule
 from digest.facts.scan import Scan
@@ -13,29 +13,39 @@ from digest.text import numbers
 
 def _digits(reader: DateReader, place: int) -> Reading | None:
     """Whatever date begins with digits: ISO, 3/3/2021, 3 March, 6am, 2021, 1990s, five years ago, 19th century."""
-    for rule in (absolute.numeric, absolute.day_first, _clock, absolute.year_or_decade, relative.ago, absolute.century):
+    for rule in _DIGIT_RULES:
         found = rule(reader, place)
         if found is not None:
             return found
     return None
 
 
+_DIGIT_RULES: tuple[Rule, ...] = (
+    absolute.numeric, absolute.day_first, lambda reader, place: read_time(reader.scan, place), absolute.era,
+    absolute.year_or_decade, ago.ago, absolute.century,
+)  # fmt: skip
+
+
 def _number_word(reader: DateReader, place: int) -> Reading | None:
     """Five years ago, seven o'clock, twenty-second of June."""
-    return relative.ago(reader, place) or worded_time(reader.scan, place) or absolute.day_first(reader, place)
+    found = ago.ago(reader, place) or worded_time(reader.scan, place) or absolute.day_first(reader, place)
+    return found or absolute.year_in_words(reader, place)
 
 
 def _article(reader: DateReader, place: int) -> Reading | None:
     """A year ago, a quarter past six, or what other languages begin with an article."""
-    return relative.ago(reader, place) or worded_time(reader.scan, place) or relative.foreign(reader, place)
-
-
-def _clock(reader: DateReader, place: int) -> Reading | None:
-    return read_time(reader.scan, place)
+    return ago.ago(reader, place) or worded_time(reader.scan, place) or foreign.foreign(reader, place)
 
 
 def _worded(reader: DateReader, place: int) -> Reading | None:
     return worded_time(reader.scan, place)
+
+
+def _or_holiday(rule: Rule | None) -> Rule:
+    """The rule for a word that begins the name of a day and, it may be, other dates."""
+    if rule is None:
+        return holidays.holiday
+    return lambda reader, place: holidays.holiday(reader, place) or rule(reader, place)
 
 
 @cache
@@ -43,29 +53,37 @@ def _rules(language: str) -> dict[str, Rule]:
     """The rule for each word that may begin a date; "0" stands for digits."""
     rules: dict[str, Rule] = dict.fromkeys(numbers.small_words(language), _number_word)
     english: tuple[tuple[str, Rule], ...] = (
-        ("early late mid later earlier middle beginning start end close turn dawn", relative.edge),
+        ("early late mid later earlier middle beginning start end close turn dawn small closing opening", edges.edge),
+        ("morning afternoon evening night eve", edges.part_of_day),
+        ("week month year quarter decade century", edges.own_end),
+        ("seconds minutes hours days weeks months years decades centuries moments", ago.units_ago),
+        ("ad a.d.", absolute.era),
+        ("final", lambda reader, place: periods.nth_of(reader, place + 1, -1)),
         ("last next this past previous coming recent same following current upcoming that", relative.relative),
         ("the", periods.after_the),
         (" ".join(calendar.ORDINALS), periods.ordinal),
         (" ".join(calendar.SEASONS), periods.season),
         ("all", relative.all_period),
         ("a an", _article),
-        ("several few many couple", relative.ago),
-        ("half", lambda reader, place: relative.ago(reader, place) or worded_time(reader.scan, place)),
+        ("several few many couple", ago.ago),
+        ("half", lambda reader, place: ago.ago(reader, place) or worded_time(reader.scan, place)),
         ("quarter", _worded),
         ("q1 q2 q3 q4 h1 h2", periods.quarter_code),
         ("noon midnight midday", _worded),
-        ("christmas halloween valentine hogmanay new", periods.holiday),
-        ("twenties thirties forties fifties sixties seventies eighties nineties", periods.decade_word),
-        ("fy", periods.fiscal),
+        ("twenties thirties forties fifties sixties seventies eighties nineties noughties", periods.decade_word),
+        ("fy fiscal financial", periods.fiscal),
     )
     for words, rule in english:
         rules |= dict.fromkeys(words.split(), rule)
     if language != "en":
-        rules |= dict.fromkeys(relative.FOREIGN_STARTS, relative.foreign)
+        rules |= dict.fromkeys(foreign.FOREIGN_STARTS, foreign.foreign)
+        rules |= dict.fromkeys(foreign.edge_words(language), foreign.edge)
     rules |= dict.fromkeys(calendar.near_days(language), relative.near_day)
     rules |= dict.fromkeys(calendar.weekdays(language), relative.weekday)
     rules |= dict.fromkeys(calendar.months(language), absolute.month_first)
+    rules["9"] = _digits
+    for first in holidays.NAMES:
+        rules[first] = _or_holiday(rules.get(first))
     return rules | {"0": _digits, "0s": absolute.year_or_decade, "0th": absolute.century}
 
 
@@ -124,7 +142,7 @@ def find_dates(scan: Scan, published: str | None, used: bytearray) -> list[Found
     `published` is the ISO day or instant from which relative dates are counted.
     """
     rules = _rules(scan.language)
-    reader = DateReader(scan, _publication_day(published), rules)
+    reader = DateReader(scan, _publication_day(published), rules, holidays.NAMES)
     found: list[Found] = []
     place, size, low = 0, len(scan), scan.low
     while place < size:

@@ -1,14 +1,15 @@
-"""Parts of years and longer: quarters, halves, seasons, decades, weeks of a date, holidays."""
+"""Parts of years and longer: quarters, halves, seasons, decades, weeks of a date, the nth weekday of a month."""
+
+from datetime import timedelta
 
 from digest.facts.dating import calendar
-from digest.facts.dating.absolute import day_first
+from digest.facts.dating.absolute import before_christ, day_first
+from digest.facts.dating.holidays import nth_weekday
 from digest.facts.dating.reader import DateReader, Reading
 
 _STEPS = {"last": -1, "this": 0, "next": 1}
 _DECADES = "twenties thirties forties fifties sixties seventies eighties nineties".split()
 _SEASON_ENDS = {"spring": 6, "summer": 9, "autumn": 12, "winter": 3}
-# Holidays with a fixed day; Eve is the day before.
-_HOLIDAYS = {"christmas": (12, 25), "halloween": (10, 31), "valentine": (2, 14), "hogmanay": (12, 31)}
 
 
 def ordinal(reader: DateReader, place: int) -> Reading | None:
@@ -25,12 +26,32 @@ def ordinal(reader: DateReader, place: int) -> Reading | None:
     if unit == "half" and number <= 2:
         return _part_of_year(reader, place, after, f"H{number}")
     if unit == "century":
-        return after + 1, {"date": f"{number - 1:02d}00s"}
-    if unit in ("week", "weekend", "day", "month", *reader.weekdays) and reader.at(after + 1) in ("of", "in"):
-        inner = reader.dated(after + 2)
-        if inner and "date" in inner[1]:
-            return inner
-    return None
+        return before_christ(reader, place, after + 1) or (after + 1, {"date": f"{number - 1:02d}00s"})
+    return nth_of(reader, after, number)
+
+
+def nth_of(reader: DateReader, place: int, number: int) -> Reading | None:
+    """First Monday of May, last Sunday in October, first week of March; the unit stands at `place`, -1 is the last."""
+    unit = reader.at(place)
+    if unit in ("quarter", "half") and reader.at(place + 1) == "of" and number == -1:
+        return _part_of_year(reader, place, place, "Q4" if unit == "quarter" else "H2")
+    weekday = unit in reader.weekdays
+    if not weekday and unit not in ("week", "weekend", "day", "month"):
+        return None
+    if reader.at(place + 1) not in ("of", "in") or reader.at(place + 2) in ("this", "that"):
+        return None
+    inner = reader.dated(place + 2 + (reader.at(place + 2) == "the"))
+    if inner is None or "date" not in inner[1]:
+        return None
+    month = str(inner[1]["date"])
+    if len(month) != 7 or not month.replace("-", "").isdecimal() or not (weekday or unit == "day"):
+        return inner
+    year, month_number = int(month[:4]), int(month[5:])
+    if unit == "day":
+        number = number if number > 0 else calendar.days_in(year, month_number)
+        return (inner[0], {"date": f"{month}-{number:02d}"}) if number <= calendar.days_in(year, month_number) else None
+    day = nth_weekday(year, month_number, reader.weekdays[unit], number)
+    return inner[0], {"date": day.isoformat()}
 
 
 def _part_of_year(reader: DateReader, place: int, at: int, part: str) -> Reading | None:
@@ -40,11 +61,16 @@ def _part_of_year(reader: DateReader, place: int, at: int, part: str) -> Reading
     if year:
         return after, {"date": f"{year}-{part}"}
     inner = stop + 1 if reader.at(stop) == "of" else stop
-    if reader.at(inner) == "the":
-        inner += 1
-    step = _STEPS.get(reader.at(inner))
-    if step is not None and reader.at(inner + 1) == "year":
-        return inner + 2, reader.year_by(step, part)
+    the = reader.at(inner) == "the"
+    inner += the
+    year, after = reader.year_at(inner + (reader.at(inner) in ("fiscal", "fy", "financial")))
+    if year:
+        return after, {"date": f"{year}-{part}"}
+    step = _STEPS.get(reader.at(inner), 0 if the else None)
+    at = inner + (reader.at(inner) in _STEPS)
+    at += reader.at(at) in ("fiscal", "financial", "calendar")
+    if step is not None and reader.at(at) == "year":
+        return at + 1, reader.year_by(step, part)
     if part[0] == "H":  # "the second half" is more often one of a match
         return None
     return stop, quarter_near(reader, part)
@@ -67,9 +93,15 @@ def quarter_code(reader: DateReader, place: int) -> Reading | None:
 
 
 def fiscal(reader: DateReader, place: int) -> Reading | None:
-    """FY 2025."""
-    year, stop = reader.year_at(place + 1)
-    return (stop, {"date": str(year)}) if year else None
+    """FY 2025, fiscal 2024, the financial year 2024/25."""
+    at = place + 1
+    if reader.low[place] != "fy":
+        at += reader.at(at) == "year"
+    year, stop = reader.year_at(at)
+    if not year:
+        return None
+    both = reader.rules["0"](reader, at)
+    return both if both and "to" in both[1] else (stop, {"date": str(year)})
 
 
 def season(reader: DateReader, place: int) -> Reading | None:
@@ -81,8 +113,11 @@ def season(reader: DateReader, place: int) -> Reading | None:
     step = _STEPS.get(reader.at(place + 2))
     if reader.at(place + 1) == "of" and step is not None and reader.at(place + 3) == "year":
         return place + 4, reader.year_by(step, name)
+    plain = reader.at(place + 1)[:1].isalpha() and reader.at(place + 1) not in reader.scan.function
+    if reader.low[place] == "spring" and reader.at(place - 1) in ("in", "by", "until") and plain:
+        return None
     timed = reader.at(place - 1) in ("the", "el", "zum", "im", "la") or reader.at(place - 1) in ("until", "by", "in")
-    if not reader.today or not timed or (reader.low[place] in ("fall", "spring") and reader.at(place - 1) != "the"):
+    if not reader.today or not timed or (reader.low[place] == "fall" and reader.at(place - 1) != "the"):
         return None
     if reader.at(place - 1) == "the" and reader.at(place - 2) not in (
         "in",
@@ -105,42 +140,15 @@ def season_passed(reader: DateReader, name: str) -> bool:
 
 def decade_word(reader: DateReader, place: int) -> Reading | None:
     """The nineties."""
+    if reader.low[place] == "noughties":
+        return place + 1, {"date": "2000s"}
     tens = _DECADES.index(reader.low[place]) + 2
-    if reader.at(place - 1) in ("the", "early", "late", "mid", "-"):
+    before = reader.at(place - 1)
+    if before == "-" and reader.at(place - 2) in ("nineteen", "eighteen"):
+        return None
+    if before in ("the", "early", "late", "mid", "-"):
         return place + 1, {"date": f"19{tens}0s"}
     return None
-
-
-_BEFORE_HOLIDAY = frozenset("since until before at by on after".split())
-
-
-def holiday(reader: DateReader, place: int) -> Reading | None:
-    """Christmas Day, New Year's Eve, Halloween, Valentine's Day."""
-    word, after = reader.low[place], place + 1
-    if not reader.capital(place):
-        return None
-    if word == "new":
-        if (
-            reader.at(after) != "year"
-            or reader.at(after + 2) not in ("day", "eve")
-            or reader.at(after + 1) not in ("'s", "’s")
-        ):
-            return None
-        month, day, after = (12, 31, after + 3) if reader.at(after + 2) == "eve" else (1, 1, after + 3)
-    else:
-        month, day = _HOLIDAYS[word]
-        if reader.at(after) in ("'s", "’s"):
-            after += 1
-        if reader.at(after) in ("day", "eve"):
-            day -= reader.low[after] == "eve"
-            after += 1
-        elif not reader.year_at(after)[0] and (
-            word == "valentine" or reader.capital(after) or reader.at(place - 1) not in _BEFORE_HOLIDAY
-        ):
-            return None
-    year, after = reader.year_after(after)
-    value = reader.day_value(place, year, month, day)
-    return (after, value) if value else None
 
 
 def after_the(reader: DateReader, place: int) -> Reading | None:
@@ -149,15 +157,21 @@ def after_the(reader: DateReader, place: int) -> Reading | None:
     if word in ("day", "days") and reader.at(after + 1) in ("before", "after"):
         near = {"yesterday": -2, "tomorrow": 2}.get(reader.at(after + 2))
         return (after + 3, reader.days_on(near, reader.scan.span(place, after + 3).lower())) if near else None
-    if word == "week" and reader.at(after + 1) == "of":
-        return _week_of(reader, after)
+    if word in ("week", "weekend") and reader.at(after + 1) in ("of", "ending", "beginning", "commencing", "starting"):
+        found = _week_of(reader, after)
+        if found is not None or word == "week":
+            return found
+    if word in ("week", "weekend", "month", "year", *reader.weekdays) and (
+        step := {("before", "last"): -2, ("after", "next"): 2}.get((reader.at(after + 1), reader.at(after + 2)))
+    ):
+        return after + 3, _two_away(reader, word, step)
     if word == "weekend":
         return None if reader.at(after + 1) in ("'s", "’s") else (after + 1, reader.period("weekend", 0))
     if word[:1].isdecimal() or word in ("'", "’", "‘"):
         return _day_or_decade(reader, place)
     if word in ("twenty", "thirty"):
         return day_first(reader, after)
-    if word in ("following", "previous") and reader.at(after + 1) in ("day", "week", "month", "year"):
+    if word in ("following", "previous") and reader.at(after + 1) in _AFTER_FOLLOWING:
         return after + 2, {"text": f"the {word} {reader.low[after + 1]}"}
     if word in calendar.ORDINALS or word in calendar.SEASONS or word in _DECADES or word in _AFTER_THE:
         rule = reader.rules.get(word)
@@ -166,8 +180,26 @@ def after_the(reader: DateReader, place: int) -> Reading | None:
 
 
 _AFTER_THE = frozenset(
-    "same end beginning start middle close early late mid turn last past next coming month year".split()
+    "same end beginning start middle close early late mid turn last past next coming current month year small closing "
+    "opening final morning afternoon evening night eve noughties nineteen eighteen fiscal financial april january july "
+    "october quarter".split()
 )
+_AFTER_FOLLOWING = frozenset("day night morning evening afternoon week weekend month year summer winter".split())
+
+
+def _two_away(reader: DateReader, unit: str, step: int) -> dict[str, object]:
+    """The week after next, the year before last, the Tuesday after next."""
+    today = reader.today
+    if not today:
+        return {"text": f"{unit} {'after next' if step > 0 else 'before last'}"}
+    if unit in reader.weekdays:
+        near = calendar.weekday_near(reader.weekdays[unit], today + timedelta(days=1 if step > 0 else -1), step > 0)
+        return {"date": (near + timedelta(days=7 if step > 0 else -7)).isoformat()}
+    if unit == "month":
+        return {"date": calendar.shift_months(today, step)}
+    if unit == "year":
+        return {"date": str(today.year + step)}
+    return {"date": calendar.week_of((today + timedelta(days=7 * step)).isoformat())}
 
 
 def _day_or_decade(reader: DateReader, place: int) -> Reading | None:
@@ -177,10 +209,24 @@ def _day_or_decade(reader: DateReader, place: int) -> Reading | None:
         if found is not None:
             return found if not str(found[1].get("date", "")).isdecimal() else None
     day, stop = reader.day_at(after)
+    if day and stop > after + 1 and reader.at(stop) == "of" and reader.at(stop + 1) in ("this", "next", "last", "the"):
+        return _day_of_month(reader, stop + 1, day)
     marked = day and stop > after + 1 and reader.at(place - 1) in ("on", "by", "until", "from", "of", "back")
     if marked and reader.today and reader.at(stop) in (".", ",", "at", "and", "", "in", "for"):
-        return stop, {"date": f"{reader.today.year:04d}-{reader.today.month:02d}-{day:02d}"}
+        later = day > reader.today.day and not reader.future(place)
+        month = calendar.shift_months(reader.today, -1 if later else 0)
+        return (
+            (stop, {"date": f"{month}-{day:02d}"}) if day <= calendar.days_in(int(month[:4]), int(month[5:])) else None
+        )
     return None
+
+
+def _day_of_month(reader: DateReader, place: int, day: int) -> Reading | None:
+    """The 15th of next month; the word before "month" stands at `place`."""
+    if reader.at(place + 1) != "month" or not reader.today:
+        return None
+    month = calendar.shift_months(reader.today, _STEPS.get(reader.low[place], 0))
+    return place + 2, {"date": f"{month}-{min(day, calendar.days_in(int(month[:4]), int(month[5:]))):02d}"}
 
 
 def _week_of(reader: DateReader, place: int) -> Reading | None:

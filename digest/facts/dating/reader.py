@@ -1,6 +1,6 @@
 """What every rule for dates needs: the words at a place, days, months and years, and whether the clause looks ahead."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Container
 from datetime import date, timedelta
 
 from digest.facts.dating import calendar
@@ -13,7 +13,8 @@ Rule = Callable[["DateReader", int], Reading | None]
 _FUTURE = frozenset(
     "will 'll ’ll would due expected expects plans planned scheduled upcoming shall going next until deadline ahead "
     "forthcoming set wird werden soll sollen será serán habrá tendrá sera seront aura devrait prévu previsto prevista "
-    "vai sarà saranno expires tomorrow".split()
+    "vai sarà saranno expires tomorrow opens begins starts meets resumes reopens airs arrives departs launches lapses "
+    "ends".split()
 )
 _PAST = frozenset(
     "said was were had has have did told last since ago killed struck hit died won lost fell rose after began been hat "
@@ -26,12 +27,14 @@ _CLAUSE_ENDS = frozenset(',;:.!?"“”«»„()')
 class DateReader:
     """Reads dates at places of one text. `today` is the day of publication, or None."""
 
-    def __init__(self, scan: Scan, today: date | None, rules: dict[str, Rule]) -> None:
+    def __init__(self, scan: Scan, today: date | None, rules: dict[str, Rule], holidays: Container[str] = ()) -> None:
         self.scan, self.today, self.rules = scan, today, rules
         self.low, self.words, self.size = scan.low, scan.words, len(scan)
         self.language = scan.language
         self.months, self.weekdays = calendar.months(scan.language), calendar.weekdays(scan.language)
         self.near_days = calendar.near_days(scan.language)
+        self.weekday_plurals = calendar.WEEKDAY_PLURALS
+        self.holidays = holidays
 
     def at(self, place: int) -> str:
         """The lower-cased token at a place, empty outside the text."""
@@ -106,7 +109,7 @@ class DateReader:
                     word = low[at]
                     if word in _FUTURE:
                         return True
-                    if word in _PAST:
+                    if word in _PAST and low[at - 1] != "be":  # "will be held"
                         return False
                     if within_clause and word in _CLAUSE_ENDS:
                         break
