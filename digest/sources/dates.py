@@ -1,7 +1,7 @@
 """The dates that feeds, pages and mails write, as ISO 8601."""
 
 import re
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta, timezone
 from email.utils import parsedate_to_datetime
 
 _MONTHS = {name: at for at, name in enumerate("jan feb mar apr may jun jul aug sep oct nov dec".split(), 1)}
@@ -10,6 +10,11 @@ _MONTH_FIRST = re.compile(r"\b([A-Za-z]{3})[a-z]{0,6}\.? (\d{1,2})(?:st|nd|rd|th
 _NUMBERS = re.compile(r"(?<!\d)(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?!\d)")
 _CLOCK = re.compile(
     r"(?<!\d)(\d{1,2}):(\d\d)(?::(\d\d))?(?:\.\d{1,9})?\s*([ap]m)?\s*(z\b|gmt|utc|[+-]\d\d:?\d\d)?", re.I
+)
+# What nearly every feed writes; read by hand in a tenth of the time that a forgiving parser takes.
+_USUAL = re.compile(
+    r"(?:[A-Z][a-z]{2}, )?(\d{1,2}) ([A-Z][a-z]{2}) (\d{4}) (\d\d):(\d\d):(\d\d) (?:GMT|UTC|([+-])(\d\d)([0-5]\d))",
+    re.A,
 )
 
 
@@ -24,12 +29,29 @@ def iso_date(written: str) -> str | None:
         return None
     if written[:4].isdigit() and (exact := _iso(written)):
         return exact
+    if (usual := _USUAL.fullmatch(written)) and (exact := _rfc822(usual)):
+        return exact
     if written[-2:].lower() not in ("am", "pm") and " pm " not in written.lower():
         try:
             return _instant(parsedate_to_datetime(written))
         except (ValueError, TypeError, IndexError, OverflowError):
             pass
     return _pieces(written)
+
+
+def _rfc822(found: re.Match[str]) -> str | None:
+    """The instant in a date such as "Sun, 01 Mar 2026 10:05:00 +0100", None where there is no such time."""
+    day, month, year, hour, minute, second, sign, ahead, beside = found.groups()
+    zone = UTC
+    try:
+        if sign:
+            offset = timedelta(hours=int(ahead), minutes=int(beside))
+            zone = timezone(-offset if sign == "-" else offset) if offset else UTC
+        return datetime(
+            int(year), _MONTHS[month.lower()], int(day), int(hour), int(minute), int(second), tzinfo=zone
+        ).isoformat()
+    except (ValueError, KeyError):
+        return None
 
 
 def _iso(written: str) -> str | None:

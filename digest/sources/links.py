@@ -11,14 +11,18 @@ _TRACKING = frozenset(
     "guce_referrer guce_referrer_sig smid sref ref_src ref_url".split()
 )
 _TRACKING_PREFIXES = ("utm_", "mc_", "mtm_", "pk_", "piwik_", "matomo_", "hsa_", "_hs", "at_", "stm_", "ns_")
-_CLEAN = re.compile(r"https?://(?:[a-z0-9-]{1,63}\.){1,8}[a-z]{2,20}/[A-Za-z0-9/._~%+,;=!$()-]{0,2000}")
+_CLEAN = re.compile(
+    r"(https?://(?:[a-z0-9-]{1,63}\.){1,8}[a-z]{2,20}/[A-Za-z0-9/._~%+,;=!$()-]{0,2000})"
+    r"(?:\?([A-Za-z0-9/._~%+,=!$()&:@-]{0,2000}))?"
+)
 _PORTS = {"http": 80, "https": 443}
 
 
 def absolute(link: str, base: str = "") -> str | None:
     """The address a link leads to when it is a web page, in its cleaned form; None for anything else."""
-    if _CLEAN.fullmatch(link):
-        return link
+    if clean := _CLEAN.fullmatch(link):
+        query = _without_tracking(clean[2]) if clean[2] else ""
+        return f"{clean[1]}?{query}" if query else clean[1]
     link = "".join(link.split()).replace("&amp;", "&") if len(link) < 8000 else ""
     if not link:
         return None
@@ -38,14 +42,16 @@ def _cleaned(link: str) -> str | None:
     host = parts.hostname if ":" not in parts.hostname else f"[{parts.hostname}]"
     if parts.port and parts.port != _PORTS[scheme]:
         host += f":{parts.port}"
-    query = parts.query
-    if query:
-        query = "&".join(pair for pair in query.split("&") if pair and not _tracks(pair.partition("=")[0]))
+    query = _without_tracking(parts.query) if parts.query else ""
     fragment = parts.fragment
     if _tracks(fragment.partition("=")[0]) or fragment.startswith("xtor="):
         fragment = ""
     # A name and password in a link are the publisher's slip or an attempt to deceive; a reader needs neither.
     return urlunsplit((scheme, host, parts.path or "/", query, fragment))
+
+
+def _without_tracking(query: str) -> str:
+    return "&".join([pair for pair in query.split("&") if pair and not _tracks(pair.partition("=")[0])])
 
 
 def _tracks(name: str) -> bool:

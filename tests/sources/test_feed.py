@@ -3,10 +3,13 @@ import random
 from pathlib import Path
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from digest.errors import SourceError
 from digest.model import Article, Resource
-from digest.sources import PARSERS, Terms, feedloose, feedxml, sniff
+from digest.sources import PARSERS, Terms, feedloose, feedxml, markup, sniff
+from digest.sources.markup import paragraphs
 from digest.sources.markup import title as plain_title
 
 NOW = "2026-11-21T08:00:00+00:00"
@@ -303,3 +306,32 @@ def test_both_readers_agree_on_any_mixture_of_parts(seed: int) -> None:
 def test_deep_nesting_is_left_to_the_parser_that_can_be_stopped() -> None:
     deep = rss(item(title="A", description="<a>" * 5000 + "</a>" * 5000))
     assert feedxml.read(deep) is None
+
+
+@pytest.mark.parametrize(
+    ("html", "text"),
+    [
+        ('<p><img alt="it\'s"> One. <b>Two.</b></p>', "One. Two."),
+        ("<p title='a \"b'>One.</p><p>Two.</p>", "One.\n\nTwo."),
+        ('<p data-more="a > b">One.</p>', "One."),
+        ('<p data-more=">">One.', "One."),
+    ],
+)
+def test_quotation_marks_within_a_tag_take_no_text_away(html: str, text: str) -> None:
+    assert paragraphs(html) == text
+
+
+@given(
+    st.lists(
+        st.sampled_from(
+            '<p>|</p>|<br>|<a href="/x">|</a>|<ul>|<li>|</ul>|<pre>|</pre>|<figcaption>|</figcaption>|<svg>|</svg>|'
+            "<em class='a'>|</em>|<img src=a alt=\"b's\">|<DIV>|</DIV>|word |One. |&amp; |\n|\n\n|< 5|<x-y/>".split("|")
+        )
+    )
+)
+def test_simple_markup_is_read_the_same_the_quick_way(pieces: list[str]) -> None:
+    html = "".join(pieces)
+    quick, close = markup._Reader(), markup._Reader()
+    quick.read_simple(html)
+    close.read(html)
+    assert quick.done == close.done

@@ -113,7 +113,7 @@ def ends_in_credit(text: str) -> int:
 def _may_hold_credit(text: str) -> bool:
     """Whether a mark or word stands here without which there is no credit: a cheap look before a closer one."""
     lowered = text.lower()
-    return any(mark in lowered for mark in _MARKS_AND_LINKS)
+    return any(map(lowered.__contains__, _MARKS_AND_LINKS))
 
 
 def _ends_in_library(words: list[str]) -> bool:
@@ -133,8 +133,8 @@ def _ends_in_library(words: list[str]) -> bool:
 
 def mark_captions(lines: list[Line], body_from: int) -> None:
     """Gives captions, credits and doubled captions their role; `body_from` is the line behind the head."""
-    sizes = Counter(line.block for line in lines)
-    last = max((at for at, line in enumerate(lines) if line.stops and line.size > 8), default=0)
+    sizes = Counter([line.block for line in lines])
+    last = max([at for at, line in enumerate(lines) if line.stops and line.size > 8], default=0)
     for at, line in enumerate(lines):
         if line.role or (at <= body_from and line.size <= 12 and _is_signed(lines, at)):
             continue

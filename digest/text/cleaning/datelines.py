@@ -45,7 +45,7 @@ def find_dateline(paragraph: str) -> Dateline | None:
 
 def _read(paragraph: str, start: int) -> Dateline | None:
     opening = paragraph[start : start + _LONGEST]
-    if not any(mark in opening for mark in "-–—:"):
+    if not any(map(opening.__contains__, "-–—:")):
         return None
     for number, dash in enumerate(_DASH.finditer(paragraph, start, start + _LONGEST)):
         if number > 2:

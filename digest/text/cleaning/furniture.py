@@ -6,6 +6,7 @@ from functools import cache
 from digest.text.cleaning import cues
 from digest.text.cleaning.lines import Line
 from digest.text.cleaning.spoken import words_of
+from digest.text.tokens import stop_words
 
 _WORDS = re.compile(r"[^\W_]+")
 _ADDRESS = re.compile(r"https?://|www\.\w|\b[\w.+-]{1,64}@[\w-]{1,64}\.\w|(?:^|\s)@\w{3,}")
@@ -20,7 +21,7 @@ _ITSELF = re.compile(
 )
 _PERIODS = frozenset("month week year mes mois monat mese mês semana".split())
 _IMAGE = re.compile(r"\S+\.(?:jpe?g|png|gif|webp|avif|svg)(?:\?\S*)?$", re.I)
-_BAR_MARKS = "|·•›»>/"
+_BAR_MARKS = "|·•›»>/\t"
 _BARS = re.compile(r"\s[|·•›»>/]\s|\s\|\s?|\t")
 _SENTENCES = re.compile(r"[.!?:…]\s")
 _COPYRIGHT = re.compile(
@@ -64,18 +65,20 @@ def starts_with(which: str, spoken: list[str]) -> int:
 
 
 @cache
-def _by_longest_word(which: str) -> dict[str, list[str]]:
-    """The phrases of a table by their longest word, which is rarer than their first."""
+def _by_rarest_word(which: str) -> dict[str, list[str]]:
+    """The phrases of a table by the word in each that is likely to be the rarest: long, and no function word."""
     table: dict[str, list[str]] = {}
+    common = stop_words("en")
     for known in phrases(which).values():
         for phrase in known:
-            table.setdefault(max(phrase, key=len), []).append(f" {' '.join(phrase)} ")
+            rarest = max(phrase, key=lambda word: (word not in common, len(word)))
+            table.setdefault(rarest, []).append(f" {' '.join(phrase)} ")
     return table
 
 
 def contains(which: str, spoken: list[str]) -> bool:
     """Whether a phrase of a table stands anywhere in these words."""
-    table = _by_longest_word(which)
+    table = _by_rarest_word(which)
     telling = table.keys() & spoken
     if not telling:
         return False
@@ -90,7 +93,7 @@ def has_address(text: str) -> bool:
 
 def is_navigation(text: str) -> bool:
     """Whether a line is a row of short links: "News | Sports | Weather"."""
-    if not any(mark in text for mark in _BAR_MARKS) and "\t" not in text:
+    if not any(map(text.__contains__, _BAR_MARKS)):
         return False
     if not (parts := _BARS.split(text)) or len(parts) < 3:
         return False
@@ -114,11 +117,21 @@ def weight(line: Line) -> int:
     if not spoken:
         return 0
     label = starts_with("LABELS", spoken)
-    if (label and _is_label(line, label)) or contains("ANYWHERE", spoken):
+    if label and _is_label(line, label):
+        return CERTAIN
+    telling = not line.vocabulary().isdisjoint(_telling())
+    if telling and contains("ANYWHERE", spoken):
         return CERTAIN
     if line.size <= 40 and _SIGN_OFF.match(text):
         return CERTAIN
-    return _addressed_to_the_reader(line, said, spoken)
+    return _addressed_to_the_reader(line, said, spoken) if telling or has_address(text) else 0
+
+
+@cache
+def _telling() -> frozenset[str]:
+    """All words without one of which a line is no furniture by what it says."""
+    phrased = frozenset().union(*(_by_rarest_word(which) for which in ("ANYWHERE", "OPENING", "HINTS")))
+    return cues.REQUESTS | cues.PROMISES | cues.OURS | cues.WARES | _PERIODS | phrased
 
 
 def _claims_copyright(text: str) -> bool:
@@ -142,18 +155,10 @@ def _is_label(line: Line, count: int) -> bool:
     return False
 
 
-@cache
-def _signals() -> frozenset[str]:
-    """All words without one of which nothing addresses the reader."""
-    return cues.REQUESTS | cues.PROMISES | cues.OURS | cues.WARES | phrases("OPENING").keys() | phrases("HINTS").keys()
-
-
 def _addressed_to_the_reader(line: Line, said: str, spoken: list[str]) -> int:
     """The weight of requests, promises, hints and the house's own "our"."""
-    words = set(spoken)
+    words = line.vocabulary()
     address = has_address(line.text)
-    if not address and words.isdisjoint(_signals()):
-        return 0
     requests = 0
     if not words.isdisjoint(cues.REQUESTS) or contains("OPENING", spoken):
         for sentence in _SENTENCES.split(said):
@@ -161,9 +166,9 @@ def _addressed_to_the_reader(line: Line, said: str, spoken: list[str]) -> int:
             if line.size <= 40 and starts_with("OPENING", opening):
                 return CERTAIN
             requests += bool(opening) and opening[0] in cues.REQUESTS
-    promises = len(words & cues.PROMISES)
-    ours = bool(words & cues.OURS)
-    hints = contains("HINTS", spoken) + bool(words & cues.WARES) + _names_price(said, words)
+    promises = not words.isdisjoint(cues.PROMISES)
+    ours = not words.isdisjoint(cues.OURS)
+    hints = contains("HINTS", spoken) + (not words.isdisjoint(cues.WARES)) + _names_price(said, words)
     if requests and (promises or address or (ours and hints)):
         return APPEAL if line.size <= 40 else LIKELY
     if address and (ours or "write" in words or line.size <= 12):
@@ -178,6 +183,6 @@ def _addressed_to_the_reader(line: Line, said: str, spoken: list[str]) -> int:
     return 1 if promises or hints else 0
 
 
-def _names_price(said: str, words: set[str]) -> bool:
+def _names_price(said: str, words: frozenset[str]) -> bool:
     """Whether a text says what something costs by the month, week or year."""
     return not words.isdisjoint(_PERIODS) and bool(_PRICE.search(said))

@@ -42,6 +42,7 @@ class Line:
     role: Role = ""
     _words: list[str] | None = field(default=None, compare=False, repr=False)
     _said: tuple[str, list[str]] | None = field(default=None, compare=False, repr=False)
+    _vocabulary: frozenset[str] | None = field(default=None, compare=False, repr=False)
 
     def words(self) -> list[str]:
         """Its words in lower case; asked for by many steps, divided once."""
@@ -56,6 +57,12 @@ class Line:
             same = outside is self.text
             self._said = (outside.lower(), self.words()) if same else (outside.lower(), words_of(outside.lower()))
         return self._said
+
+    def vocabulary(self) -> frozenset[str]:
+        """The words outside quotation marks, each once."""
+        if self._vocabulary is None:
+            self._vocabulary = frozenset(self.said()[1])
+        return self._vocabulary
 
 
 def ends_as_sentence(text: str) -> bool:

@@ -2,6 +2,7 @@
 
 import re
 from collections import Counter
+from functools import cache
 
 from digest.text.cleaning.cues import BIO_VERBS, OCCUPATIONS, READER
 from digest.text.cleaning.furniture import APPEAL, LIKELY, starts_with
@@ -62,7 +63,7 @@ def mark_tail(lines: list[Line], weights: list[int], head: Head, language: str, 
     """From the last line upwards: what is no body ends the page, until the body's own last paragraph."""
     _read_signatures(lines, head)
     closing = _closing_blocks(lines)
-    reader = frozenset(READER.get(language, "").split())
+    reader = _reader(language)
     aloof = bool(reader) and sum(1 for line in lines if _is_body(line) and _addresses(line, reader)) <= 1
     for at in range(len(lines) - 1, -1, -1):
         line = lines[at]
@@ -79,6 +80,12 @@ def mark_tail(lines: list[Line], weights: list[int], head: Head, language: str, 
         ):
             break
         line.role = "furniture"
+
+
+@cache
+def _reader(language: str) -> frozenset[str]:
+    """The words by which papers in a language speak to their reader."""
+    return frozenset(READER.get(language, "").split())
 
 
 def _is_body(line: Line) -> bool:
@@ -104,11 +111,13 @@ def _speaks_of_itself(line: Line, outlets: list[str]) -> bool:
 
 def _addresses(line: Line, reader: frozenset[str]) -> bool:
     """Whether a line says "you" or "we" outside quotation marks."""
-    return not reader.isdisjoint(line.said()[1] if line.size <= 80 else words_of(line.text[:400].lower()))
+    return not reader.isdisjoint(line.vocabulary() if line.size <= 80 else words_of(line.text[:400].lower()))
 
 
 def _closing_blocks(lines: list[Line]) -> frozenset[int]:
     """Blocks of several lines with furniture among them, on a page whose paragraphs stand alone in theirs."""
+    if not any(line.role == "furniture" for line in lines):
+        return frozenset()
     sizes = Counter(line.block for line in lines)
     prose = [line for line in lines if _is_body(line) and line.stops]
     alone = sum(1 for line in prose if sizes[line.block] == 1)
