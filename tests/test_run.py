@@ -231,3 +231,12 @@ def test_a_source_read_with_a_fault_is_noted_and_has_not_failed(program):
     assert "news.jsonl (record 1: the date 2099-01-01 lies in the future" in notes
     assert "news.jsonl (line 2: " in notes
     assert notes.count("note: ") == 2
+
+
+def test_a_figure_that_was_disputed_and_then_replaced_stands_once(program):
+    run = program(
+        "run", ROOT / "tests/gold-dev/articles", "-f", "text", "--limit", "0", "--now", "2026-12-01T07:00:00Z"
+    )
+    told = " ".join(run.out.split())
+    assert "31: dead (was 12 or fourteen, now 31" in told
+    assert "fourteen: dead" not in told

@@ -130,4 +130,5 @@ def test_a_rival_of_a_figure_that_was_replaced_tells_what_replaced_it() -> None:
         fact("fourteen", "a2", status="updated", conflicts=(2,)),
         fact("12", "a1", status="updated", conflicts=(1,)),
     )
-    assert wording.standing(told, 1, MARKS) == "was fourteen, now 31 [4]"
+    assert wording.standing(told, 1, MARKS) == "was 12 or fourteen, now 31 [4]"
+    assert wording.standing(told, 0, MARKS) == "was 12 or fourteen, now 31 [4]"

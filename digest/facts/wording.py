@@ -52,7 +52,7 @@ def _figure(fact: Fact) -> str:
 
 
 def _changed(ledger: Ledger, place: int, marks: Mapping[str, int]) -> str:
-    """ "was 12, now 17 [4]", told alike of the old fact, of what once rivalled it, and of the new."""
+    """ "was 12 or 14, now 17 [4]", told alike of the old fact, of what once rivalled it, and of the new."""
     new = _latest(ledger, place)
     if new == place and ledger.facts[place].supersedes is None:
         overtaken = (_latest(ledger, rival) for rival in ledger.facts[place].conflicts)
@@ -61,7 +61,14 @@ def _changed(ledger: Ledger, place: int, marks: Mapping[str, int]) -> str:
     old = place if new != place else current.supersedes
     where = marks_of([citation.article for citation in current.citations], marks)
     now = f"now {_figure(current)} {where}".rstrip()
-    return now if old is None else f"was {_figure(ledger.facts[old])}, {now}"
+    return now if old is None else f"was {_overtaken(ledger, old, new, marks)}, {now}"
+
+
+def _overtaken(ledger: Ledger, old: int, new: int, marks: Mapping[str, int]) -> str:
+    """A replaced figure with those that once rivalled it, in the order of the articles: "12 or fourteen"."""
+    rivals = [ledger.facts[place] for place in sorted({old, *ledger.facts[old].conflicts} - {new})]
+    rivals.sort(key=lambda fact: min(marks.get(citation.article, 0) for citation in fact.citations))
+    return " or ".join(dict.fromkeys(map(_figure, rivals)))
 
 
 def _latest(ledger: Ledger, place: int) -> int:

@@ -140,7 +140,13 @@ def _stands_out(fact: Fact, is_key: bool, origins: set[str]) -> bool:
 def rows(brief: Brief, page: Page) -> tuple[Row, ...]:
     """The key facts, at most `page.facts` of them (0: all); a disputed or updated one stands once, with its others."""
     facts = brief.ledger.facts
-    told = {fact.supersedes for fact in facts if fact.supersedes is not None}
+    told = {
+        old
+        for place, fact in enumerate(facts)
+        if fact.supersedes is not None
+        for old in (fact.supersedes, *facts[fact.supersedes].conflicts)
+        if old != place
+    }
     found = []
     for place, fact in enumerate(facts):
         if place in told or fact.kind in _NAMES:
