@@ -138,7 +138,9 @@ def check_change(change: Mapping[str, Any], articles: Mapping[int, Article]) -> 
 
 def says(article: Article, text: str, cited: Mapping[str, Any]) -> bool:
     """Whether the article says the text at the cited span."""
-    return matches_span(text, article.text, cited["start"], cited["end"], body_start=article.body_start)
+    return matches_span(
+        text, article.text, cited["start"], cited["end"], body_start=article.body_start, outlet=article.outlet or ""
+    )
 
 
 def check_fact(fact: Mapping[str, Any], articles: Mapping[int, Article]) -> Iterator[str]:

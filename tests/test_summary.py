@@ -12,7 +12,7 @@ from digest.compile import compile_digest
 from digest.model import Article, Citation, Denial, Fact, Ledger, Sentence, Story, article_text
 from digest.summary import best_headline, matches_span, only_one_source_tells, share_words, summarize
 from digest.summary.candidates import is_printable, length_in_words
-from digest.summary.leaning import leans
+from digest.summary.leaning import is_awkward, leans
 
 NOTHING = Ledger(facts=(), origins=(), groups=())
 
@@ -187,6 +187,7 @@ def test_what_is_no_whole_sentence_is_not_printed(sentence: str) -> None:
         "The bridge (opened in 1971) had been closed to lorries since March.",
         "Ada Lorne's house shook, she said, and the lamps went out.",
         "La autopista estaba cerrada desde marzo.",
+        'The mayor called it “a disgrace" on Monday.',  # marks of two makes
     ],
 )
 def test_whole_sentences_are_printed(sentence: str) -> None:
@@ -224,12 +225,29 @@ def test_a_sentence_that_points_back_leans(sentence: str, language: str) -> None
         ("On Monday Ada Lorne said she had warned the county.", "en"),
         ("The engineers said they had warned the county.", "en"),
         ("“They never came,” said Ada Lorne.", "en"),
+        ("Talk of rust has gone round the town; the county denies it.", "en"),
         ("Die Brücke ist seit März gesperrt.", "de"),
         ("Ông Trần Minh từ chối trả lời.", "vi"),
     ],
 )
 def test_a_sentence_that_names_whom_it_speaks_of_stands_alone(sentence: str, language: str) -> None:
     assert not leans(sentence, language)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "awkward"),
+    [
+        ("I saw the bridge fall on Monday.", True),
+        ("On Monday, I saw the bridge fall.", True),
+        ("The bridge was built after World War I by the army.", False),
+        ("Senator Ada Lorne (I-Tamsel) voted for the bridge.", False),
+        ("The price: a bridge and two cars.", True),
+        ("ADA LORNE wrote that the bridge was old.", True),
+        ("THE RAC said that the bridge was old.", False),
+    ],
+)
+def test_what_is_no_reports_prose_is_told_from_what_is(sentence: str, awkward: bool) -> None:
+    assert is_awkward(sentence, "en") == awkward
 
 
 @pytest.mark.parametrize(
@@ -243,6 +261,11 @@ def test_a_sentence_that_names_whom_it_speaks_of_stands_alone(sentence: str, lan
         ("Meanwhile, the bridge stays closed to lorries.", "The bridge stays closed to lorries."),
         ("NATO – an alliance – said it would send divers.", "NATO – an alliance – said it would send divers."),
         ("Lotten - the town by the river - is cut off.", "Lotten - the town by the river - is cut off."),
+        ("NEW LOTTEN: The bridge fell on Monday night.", "The bridge fell on Monday night."),
+        ("LOTTEN, Mar 19: The bridge fell on Monday night.", "The bridge fell on Monday night."),
+        ("LOTTEN The bridge fell on Monday night.", "The bridge fell on Monday night."),
+        ("OPINION: The bridge fell on Monday night.", "OPINION: The bridge fell on Monday night."),
+        ("NATO sent divers on Monday night.", "NATO sent divers on Monday night."),
     ],
 )
 def test_datelines_and_lead_over_words_go_and_nothing_else(raw: str, printed: str) -> None:
@@ -251,6 +274,34 @@ def test_datelines_and_lead_over_words_go_and_nothing_else(raw: str, printed: st
     assert found.text == printed
     cited = found.citations[0]
     assert matches_span(found.text, one.text, cited.start, cited.end)
+
+
+def test_a_place_before_a_colon_goes_where_the_article_names_it_again() -> None:
+    named = article(1, "Lotten: The bridge fell on Monday night.\n\nNobody in Lotten was hurt.")
+    assert summarize(story(named), NOTHING)[0].text == "The bridge fell on Monday night."
+    unnamed = article(1, "Verdict: The bridge fell on Monday night.\n\nNobody in Lotten was hurt.")
+    assert summarize(story(unnamed), NOTHING)[0].text == "Verdict: The bridge fell on Monday night."
+
+
+@pytest.mark.parametrize(
+    ("raw", "printed"),
+    [
+        ("The bridge had cracks since May, the Courier has learned.", "The bridge had cracks since May."),
+        ("The bridge had cracks since May, the Lotten Courier reported.", "The bridge had cracks since May."),
+        ("The bridge had cracks since May, this newspaper understands.", "The bridge had cracks since May."),
+        ("The bridge had cracks since May, the Post reported.", "The bridge had cracks since May, the Post reported."),
+        ("No, the Courier has learned.", "No, the Courier has learned."),
+    ],
+)
+def test_what_the_outlet_says_of_itself_at_a_sentences_end_goes_and_nothing_else(raw: str, printed: str) -> None:
+    one = replace(article(1, raw), outlet="The Lotten Courier")
+    (found,) = summarize(story(one), NOTHING)
+    cited = found.citations[0]
+    assert found.text == printed
+    assert matches_span(printed, one.text, cited.start, cited.end, outlet="The Lotten Courier")
+    assert matches_span(printed, one.text, cited.start, cited.end, outlet="Rocket") == (
+        printed == raw or "this news" in raw
+    )
 
 
 CHECKED = (

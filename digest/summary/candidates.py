@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from digest.model import Article
-from digest.summary.edges import printed_start, printed_text
+from digest.summary.edges import printed_end, printed_start, printed_text
 from digest.summary.leaning import is_awkward, leans
 from digest.text.sentences import sentence_spans
 from digest.text.tokens import stop_words, words
@@ -18,6 +18,7 @@ _STOPPED = re.compile(r"[.!…。！｡।॥؟۔][\"”’'»›)\]」』]*$")
 _ASKED = re.compile(r"[?？؟][\"”’'»›)\]」』]*$")
 _LINKED = re.compile(r"https?:|www\.|\S@\S+\.\w")
 _BULLET = re.compile(r"[-*•·–—▪►▶●○◦■□✓➤>#|]")
+_LABELLED = re.compile(r"([A-Z][^\W\d_]+)(?: [A-Z][^\W\d_]+)?(?:, [A-Z][a-z]+\.? \d{1,2})?: (?=[A-Z])")
 _OPENED = {"“": "”", "„": "“”", "«": "»", "(": ")", "[": "]", "「": "」", "『": "』"}
 _QUOTED = re.compile(r"“[^“”]*”|\"[^\"]*\"|„[^“”„]*[“”]|«[^«»]*»|「[^」]*」")
 
@@ -80,14 +81,22 @@ def candidates(article: Article, number: int, *, most: int) -> list[Candidate]:
     before = 0
     for place, (start, end) in enumerate(spans):
         begin = printed_start(text, start, end, opens_body=place == 0)
+        end = printed_end(text, begin, end, article.outlet or "")
         printed = printed_text(text, begin, end)
         length = length_in_words(printed)
         if is_printable(printed, length):
             terms, pairs = content(printed, stops)
-            leaning, awkward = leans(printed, article.language), is_awkward(printed, article.language)
+            told = printed[_label_end(printed, stops) if place == 0 else 0 :]
+            leaning, awkward = leans(printed, article.language), is_awkward(told, article.language)
             found.append(Candidate(number, place, before, begin, end, printed, length, terms, pairs, leaning, awkward))
         before += length
     return found
+
+
+def _label_end(text: str, stops: frozenset[str]) -> int:
+    """Where the sentence begins behind a name and a colon ("Panaji: The"): with that many a paper opens its reports."""
+    found = _LABELLED.match(text)
+    return found.end() if found and found.group(1).lower() not in stops else 0
 
 
 def is_printable(text: str, length: int) -> bool:
@@ -106,7 +115,9 @@ def is_printable(text: str, length: int) -> bool:
 
 
 def _is_balanced(text: str) -> bool:
-    """Whether every quotation mark and bracket that opens is closed."""
+    """Whether every quotation mark and bracket that opens is closed, be it by a mark of the other make."""
+    if text.count("“") != text.count("”"):
+        text = text.replace("“", '"').replace("”", '"')
     if text.count('"') % 2:
         return False
     waiting: list[str] = []

@@ -33,14 +33,14 @@ DENIED = 0.15  # that somebody denies something is told
 LEAP = 0.03  # a passage from far down its article asks the reader to follow
 OUTDATED = 0.3  # of its figures only such are told as were replaced and never in dispute
 AWKWARD = 0.6  # a sentence is not a report's plain prose
-EARLY = (
-    3.0  # the budget is filled from the very beginnings; divided among up to three sources, whose agreement says more
-)
+# The budget is filled from the very beginnings; divided among up to three sources, whose agreement says more.
+EARLY = 2.4
 ON_TOPIC = 0.5  # the budget is filled with the headlines' words
 FILLED = 0.25  # the budget is filled
-PADDED = 0.75  # everything the story says is said
+PADDED = 0.75  # everything that several sources say is said; a single source's article says little twice
 _DENIAL = "!"  # what stands for a denial among the terms that passages cover
 _FIGURE_KINDS = frozenset(["casualties", "money", "count", "percent", "duration"])
+_KINDS = {"casualties": 1.5, "duration": 0.5}  # against 1 for other figures
 _LEADING = 8  # figures that a summary should tell
 _ENOUGH = 3  # sources: from so many on their agreement says as much as it ever will
 _FAR = 90  # words into an article after which a sentence counts as a third of its first
@@ -102,7 +102,7 @@ def importance(
         alone[at] -= REPEATED * fsum(worth[one] for one in covered)
     worth = {one: (1 + REPEATED) * share for one, share in worth.items()}
     pairs = len(frozenset[tuple[str, str]]().union(*(one.pairs for one in pool)))
-    return Importance(worth, covers, alone, PADDED / max(1, pairs))
+    return Importance(worth, covers, alone, (PADDED if len(sources) > 1 else 0.0) / max(1, pairs))
 
 
 def _by_source(
@@ -134,7 +134,7 @@ def _titled(told: Mapping[int, Sequence[Candidate]], coverage: Sequence[Article]
 
 
 def _figures(ledger: Ledger) -> dict[int, float]:
-    """By place in the ledger, how much each leading figure matters."""
+    """By place in the ledger, how much each leading figure matters; a rival of one matters as much as it does."""
     places = [number for number, fact in enumerate(ledger.facts) if fact.kind in _FIGURE_KINDS][:_LEADING]
     replaced = {fact.supersedes for fact in ledger.facts if fact.supersedes is not None}
     shares: dict[int, float] = {}
@@ -143,7 +143,9 @@ def _figures(ledger: Ledger) -> dict[int, float]:
         share = 2.0 if fact.status in ("conflict", "updated") else 1.0 if fact.status == "corroborated" else 0.5
         if number in replaced:
             share = 1.0 if fact.conflicts else 0.0
-        shares[number] = share / (1 + rank / _LEADING)
+        share *= _KINDS.get(fact.kind, 1.0) / (1 + rank / _LEADING)
+        for told in (number, *fact.conflicts):
+            shares[told] = max(shares.get(told, 0.0), share)
     return shares
 
 

@@ -64,8 +64,10 @@ _UNFINISHED = re.compile(
     r"th(?:at|is|ese|ose) (?:notion|claim|idea|report|charge|allegation|accusation|suggestion|view|argument)s?)\b|"
     r"\b(?:(?:has|have|had|is|are|was|were|does|did|do|will|would|can|could|should) not|so|too|either|neither)[.!]$"
 )
+# "Crew talk of an unattended bridge has gone round the ports; the line …"
+_CLAUSE = re.compile(r"(?:\S+ ){3,}\S+(?:[;:]|,? [—–]|, (?:but|and|which|while|though|although)) ")
 _OWN_VOICE = {
-    "en": "i me my we us our ours you your yours i'm i've we're we've you're you've let's",
+    "en": "me my we us our ours you your yours i'm i've we're we've you're you've let's",
     "de": "ich mir mich mein meine wir uns unser unsere unseren",
     "es": "yo mi nosotros nuestro nuestra nuestros usted ustedes",
     "fr": "je j moi mon nous notre nos vous votre vos",
@@ -74,7 +76,8 @@ _OWN_VOICE = {
 }
 _SPEAKING = {language: frozenset(listed.split()) for language, listed in _OWN_VOICE.items()}
 _LABEL = re.compile(r"(?:[^\s:]+ ){0,4}[^\s:]+: (?=[^\"“‘„«])")
-_SHOUTED = re.compile(r"(?:[^\W\d_a-z]{3,} ){2}")
+_SHOUTED = re.compile(r"(?!THE |AND |FOR )(?:[^\W\d_a-z]{3,} ){2}")
+_WRITER = re.compile(r"(?<![\w(.–-])I(?![\w.–-])")
 _CIRCUMSTANCES = frozenset(
     """on in at by for with from to as of since until after before when while during over under between among once if
     although though because despite without within last next this that one two three four five six seven eight nine ten
@@ -89,7 +92,13 @@ def leans(text: str, language: str) -> bool:
     opening = first.group().lower().replace("’", "'") if first and not first.start() else ""
     if opening in _POINTING.get(code, ()) or text.lower().startswith(_PHRASES.get(code, ("\0",))):
         return True
-    return code == "en" and (bool(_UNFINISHED.search(text)) or _has_stray_pronoun(text))
+    return code == "en" and (_is_unfinished(text) or _has_stray_pronoun(text))
+
+
+def _is_unfinished(text: str) -> bool:
+    """Whether what the sentence denies or leaves out is not in it: nothing that is a clause of its own comes before."""
+    found = _UNFINISHED.search(text)
+    return found is not None and not _CLAUSE.search(text, 0, found.start())
 
 
 def is_awkward(text: str, language: str) -> bool:
@@ -100,9 +109,18 @@ def is_awkward(text: str, language: str) -> bool:
     """
     if _LABEL.match(text) or _SHOUTED.match(text):
         return True
-    speaking = _SPEAKING.get(language[:2].lower(), frozenset[str]())
-    spoken = _WORD.findall(_QUOTED.sub(" ", text))
-    return any(word == "I" or (not word.isupper() and word.lower() in speaking) for word in spoken)
+    code = language[:2].lower()
+    speaking = _SPEAKING.get(code, frozenset[str]())
+    spoken = _QUOTED.sub(" ", text)
+    if code == "en" and any(not _is_numeral(spoken, found.start()) for found in _WRITER.finditer(spoken)):
+        return True
+    return any(not word.isupper() and word.lower() in speaking for word in _WORD.findall(spoken))
+
+
+def _is_numeral(text: str, at: int) -> bool:
+    """Whether the "I" at `at` counts a name: "World War I", "Elizabeth I"; not behind the sentence's first word."""
+    before = text[:at].split()
+    return len(before) > 1 and before[-1].isalpha() and before[-1][0].isupper()
 
 
 def _has_stray_pronoun(text: str) -> bool:

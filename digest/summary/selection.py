@@ -62,8 +62,9 @@ def cited(sentence: Candidate, coverage: Sequence[Article]) -> Sentence:
     own = coverage[sentence.article]
     cites = [Citation(article=own.id, start=sentence.start, end=sentence.end)]
     span = own.text[sentence.start : sentence.end]
+    cut = not sentence.text.endswith(span[-1:])
     for article in coverage:
-        at = article.text.find(span, article.body_start) if article.id != own.id else -1
+        at = article.text.find(span, article.body_start) if article.id != own.id and not cut else -1
         if at >= 0:
             cites.append(Citation(article=article.id, start=at, end=at + len(span)))
     return Sentence(text=sentence.text, citations=tuple(cites))

@@ -44,6 +44,9 @@ AFTER_A_TIME = frozenset(
     beijing""".split()
 )
 
+# After letters with stops ("the L.S.E.") they open a sentence: no name goes on with them.
+FORMS_OF_ADDRESS = frozenset(["Mr", "Mrs", "Ms"])
+
 # Words that, capitalised after an abbreviation, open a sentence: they are no part of any name.
 OPENERS = frozenset(
     """a about according after all also although among an and another any are as asked at authorities because

@@ -22,6 +22,9 @@ _SPACE = re.compile(r"\s*")
 # "the river.The mayor said": a space that was lost between two sentences.
 _GLUED = re.compile(r"[^\W\d_A-Z]{3}[.!?][”’»)]?[“‘«(]?[A-Z][^\W\dA-Z_]")
 _PARENTHESES = "(—–-"
+_CURRENCIES = "$€£¥"
+# "Gen. (ret.) Omar Haddad": a bracket that holds nothing but a short word.
+_NOTE = re.compile(r"[(\[][^\W\d_]{1,6}$")
 _LONGEST_QUOTATION = 300
 _FULLWIDTH = frozenset("。！？｡．।॥؟۔")
 _JAPANESE_GOES_ON = frozenset("とはがのをにでもやへって、，")
@@ -128,7 +131,9 @@ def _ends(text: str, begin: int, at: int, behind: int, end: int) -> bool:
     if text[after] in _PARENTHESES:
         # "CHARLOTTE, N.C. — The", "Cyrus Vance Jr. (D) was": no sentence opens there, whatever the word.
         following = ""
-    plain = behind - at == 1 and (opening == after or not following)
+    if behind - at == 2 and text[at + 1] in ")]" and _NOTE.search(text, max(begin, at - 7), at):
+        return False
+    plain = behind - at == 1 and (opening == after or not following or text[opening - 1] in _CURRENCIES)
     return not _is_abbreviation(text, begin, at, following, plain=plain)
 
 
@@ -157,6 +162,8 @@ def _is_abbreviation(text: str, begin: int, at: int, following: str, *, plain: b
     if low in known.MEASURES and text[max(begin, start - 2) : start].strip()[-1:].isdigit():
         return following[:1].isdigit() or (following.isupper() and len(following) > 1)
     opens = following[:1].isupper() and following.lower() in known.OPENERS and not _is_initial(text, at, following)
+    if "." in word and following in known.FORMS_OF_ADDRESS:
+        return False
     if len(word) == 1 and low not in known.ALWAYS_GOES_ON:
         return plain and not opens and _is_letter_in_name(text, begin, start, word)
     return plain and not opens and _is_known(word, low)
@@ -173,8 +180,11 @@ def _is_known(word: str, low: str) -> bool:
     if low in known.SMALL_MAY_END:
         return True
     if "." not in word:
-        return False
+        # "EE. UU.", "JJ. OO.": Spanish doubles the letters of what is many.
+        return len(word) == 2 and word.isupper() and word[0] == word[1]
     parts = low.split(".")
+    if all(part.isdigit() for part in parts):
+        return False
     return (len(parts[0]) <= 2 and len(parts[-1]) <= 2) or (capital and any(part in known.TITLES for part in parts))
 
 
