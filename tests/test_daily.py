@@ -227,7 +227,11 @@ def test_a_split_and_a_merge_are_remembered_by_the_next_run(daily: Program) -> N
     arrive(daily, FERRY, MORE)
     assert len(headlines(day(daily, 2))) == 1
     assert daily("split", "1", "2").code == 0
-    assert len(daily("list").out.splitlines()) == 2
+    listed = [line.split("\t") for line in daily("list").out.splitlines()]
+    assert [(line[1], line[4]) for line in listed] == [
+        ("2026-03-02T07:00", MORE["headline"]),
+        ("2026-03-01T09:00", FERRY["headline"]),
+    ]
     assert [status for status, _ in headlines(day(daily, 3, "--all"))] == ["seen", "seen"]
     assert daily("merge", "1,2").code == 0
     assert [status for status, _ in headlines(day(daily, 4, "--all"))] == ["seen"]

@@ -66,3 +66,8 @@ def test_the_tab_key_offers_stories_tags_and_formats(program: Program) -> None:
     assert '"1,1":' in offered("digest show 1,")
     assert '"energy":"1 story"' in offered("digest tag 1 en")
     assert '"markdown"' in offered("digest run -f m")
+
+
+def test_the_list_of_commands_cuts_no_sentence_off(program: Program) -> None:
+    for words in (("--help",), ("feeds", "--help")):
+        assert "..." not in program(*words).out.partition("Commands:")[2]

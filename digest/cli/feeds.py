@@ -81,7 +81,7 @@ def add(
 def list_feeds(
     context: typer.Context, as_json: Annotated[bool, typer.Option("--json", help="Print them as JSON.")] = False
 ) -> None:
-    """List the sources: last fetch, articles new then, failures in a row, next fetch."""
+    """List the sources. Last fetch, articles new then, failures in a row, next fetch."""
     from digest.cli.table import table, terminal
     from digest.ingest import sources_of
 

@@ -22,7 +22,7 @@ def follow_ups(
     peek: Annotated[bool, typer.Option("--peek", help="Do not count it as read.")] = False,
     now: Now = None,
 ) -> None:
-    """Print for each followed story only what changed since it was last read; quiet ones say since when."""
+    """Print only what changed in each followed story. Since it was last read; quiet ones say since when."""
     from digest.cli.output import choose_form
     from digest.cli.printing import page_of, printer
     from digest.daily import followed_news

@@ -35,7 +35,7 @@ def send(
     exit_code: Annotated[bool, typer.Option("--exit-code", help="Answer 4 when nothing is new.")] = False,
     strict: Annotated[bool, typer.Option("--strict", help="Answer 3 when a source failed.")] = False,
 ) -> None:
-    """Send the next edition by mail, once: it counts as delivered when the mail server has accepted it."""
+    """Send the next edition by mail, once. It counts as delivered when the mail server has accepted it."""
     from digest.cli.daily import Asked, run_edition
     from digest.daily import Window
 

@@ -49,7 +49,7 @@ def run(
     exit_code: Annotated[bool, typer.Option("--exit-code", help="Answer 4 when nothing is new.")] = False,
     strict: Annotated[bool, typer.Option("--strict", help="Answer 3 when a source failed.")] = False,
 ) -> None:
-    """Read the sources, put overlapping coverage together and print a cited digest."""
+    """Print a cited digest of what is new, or of the sources named."""
     from digest import ingest
     from digest.cli.output import choose_form, tell
     from digest.cli.printing import page_of, printer

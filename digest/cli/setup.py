@@ -26,7 +26,7 @@ def init(
     force: Annotated[bool, typer.Option("--force", help="Replace a configuration that is there.")] = False,
     no_input: Annotated[bool, typer.Option("--no-input", help="Ask nothing.")] = False,
 ) -> None:
-    """Write a commented configuration; on a terminal, ask which sources to begin with."""
+    """Write a commented configuration. On a terminal it asks which sources to begin with."""
     import sys
 
     from digest.cli.beginning import begin, listed
@@ -80,7 +80,7 @@ def doctor(
     context: typer.Context,
     online: Annotated[bool, typer.Option("--online", help="Also reach the mail server.")] = False,
 ) -> None:
-    """Check Python, settings, store, locale, terminal, sources, mail and clock, and say what to do."""
+    """Check the set-up and say what to do. Python, settings, store, locale, terminal, sources, mail and clock."""
     from digest.cli.checkup import checkup
     from digest.cli.output import write
 

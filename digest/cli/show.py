@@ -38,7 +38,7 @@ def show(
     with_text: WithText = False,
     now: Now = None,
 ) -> None:
-    """Print a story whole: summary, every fact and quotation, its timeline and its sources."""
+    """Print a story whole, with all its facts and sources. `--why` adds what put each article into it."""
     from dataclasses import replace
 
     from digest.cli.output import choose_form
@@ -124,7 +124,7 @@ def article(
     context: typer.Context,
     name: Annotated[str, typer.Argument(help="The article's id, as the JSON form gives it.", metavar="ID")],
 ) -> None:
-    """Print the cleaned text of an article, into which citations point."""
+    """Print the cleaned text of an article. Citations point into it."""
     with session(context).store() as store:
         found = store.article(name)
     if found is None:
@@ -138,7 +138,7 @@ def verify(
     context: typer.Context,
     file: Annotated[str, typer.Argument(help="A digest in JSON form.", metavar="FILE.json")],
 ) -> None:
-    """Check every citation of a digest against the articles it cites."""
+    """Check every citation of a digest against its articles."""
     import json
 
     from digest.verify import verify as check

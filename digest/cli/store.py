@@ -72,7 +72,7 @@ def prune(
     older_than: Annotated[str, typer.Option("--older-than", help="An age such as 90d, or a day.", metavar="AGE")],
     dry_run: Annotated[bool, typer.Option("--dry-run", help="Only say what would go.")] = False,
 ) -> None:
-    """Take old stories out of the store; tagged and noted ones and all editions stay."""
+    """Take old stories out of the store. Tagged and noted ones and all editions stay."""
     from digest.cli.choosing import read_time
 
     with session(context).store() as store:
@@ -85,7 +85,7 @@ def export(
     context: typer.Context,
     output: Annotated[str | None, typer.Argument(help="Write to this file.", metavar="FILE")] = None,
 ) -> None:
-    """Write tags, notes and corrected groupings as text, one line each, in an order that merges in git."""
+    """Write tags, notes and corrected groupings as text. One line each, in an order that merges in git."""
     from digest.marks import to_text
 
     with session(context).store() as store:
@@ -97,7 +97,7 @@ def import_(
     context: typer.Context,
     file: Annotated[str, typer.Argument(help="What `digest export` wrote; - for standard input.", metavar="FILE")],
 ) -> None:
-    """Take in tags, notes and corrected groupings; what is there stays."""
+    """Take in tags, notes and corrected groupings. What is there stays."""
     import sys
     from pathlib import Path
 

@@ -72,7 +72,7 @@ def search(
     limit: Annotated[int, typer.Option(min=1, help="At most so many.", metavar="N")] = 20,
     as_json: Json = False,
 ) -> None:
-    """Search the words of all stored articles; the best match comes first."""
+    """Search the words of all stored articles. The best match comes first."""
     from digest.storage.search import MARK, UNMARK
 
     text = " ".join(f'"{word}"' if " " in word and '"' not in word and ":" not in word else word for word in words)
@@ -131,8 +131,9 @@ def split(
     story: OneStory,
     refs: Annotated[str, typer.Argument(help="The numbers of the articles to take out: 2,4", metavar="REFS")],
 ) -> None:
-    """Take articles out of a story into one of their own; later runs keep them apart."""
+    """Take articles out of a story into one of their own. Later runs keep them apart."""
     from digest.stories import group_articles
+    from digest.summary import best_headline
 
     with session(context).store() as store:
         found = store.stories(chosen_stories(story, store)[:1])[0]
@@ -151,19 +152,21 @@ def split(
             grown = group_articles(taken, known=(rest,), together=tuple(together), apart=tuple(apart))
             store.save_stories(grown, regroup=True)
             store.save_stories([rest], regroup=True)
+            store.rename_stories({one.id: best_headline(one.coverage) for one in (rest, *grown)})
             for told in store.told([found.id]).values():
                 known = {
                     one.id: [article.id for article in one.coverage if article.id in told.articles] for one in grown
                 }
                 store.remember_told(known, edition=told.edition, at=told.at)
-    say(f"{', '.join(one.id for one in grown)}: {grown[0].headline} ({len(taken)} of {len(found.coverage)} articles)")
+    headline = best_headline(grown[0].coverage)
+    say(f"{', '.join(one.id for one in grown)}: {headline} ({len(taken)} of {len(found.coverage)} articles)")
 
 
 def merge(
     context: typer.Context,
     stories: Annotated[str, typer.Argument(help=STORIES_HELP, metavar="STORIES", autocompletion=completing.stories)],
 ) -> None:
-    """Put stories together under the first one's id, with their tags and notes; later runs keep them together."""
+    """Put stories together under the first one's id. Tags and notes come along; later runs keep them together."""
     with session(context).store() as store:
         found = store.stories(chosen_stories(stories, store))
         if len(found) < 2:

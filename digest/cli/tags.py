@@ -33,7 +33,7 @@ def tag(
         list[str], typer.Argument(help="One or more tags.", metavar="TAG...", autocompletion=completing.tags)
     ],
 ) -> None:
-    """Put tags on stories; a story tagged follow-up shows from then on what has changed."""
+    """Put tags on stories. One tagged follow-up shows from then on what has changed."""
     wanted = read_tags(names)
     at = read_now(None).isoformat()
     with session(context).store() as store:
@@ -94,7 +94,7 @@ def note(
 
 
 def done(context: typer.Context, stories: Stories) -> None:
-    """End following stories and their threads; their other tags and their notes stay."""
+    """End following stories and their threads. Other tags and notes stay."""
     follow_up_tags = session(context).config().digest.follow_up_tags
     with session(context).store() as store:
         followed = store.tagged(follow_up_tags)

@@ -134,7 +134,17 @@ class StoryRows(ArticleRows):
             )
         for left in sorted({place for place in places.values() if place and place != here} if regroup else ()):
             self._leave(left, here)
+            self._date(left)
         return here
+
+    def _date(self, story: str) -> None:
+        """Takes a story's first and latest time from the articles that it has now, if it is still there."""
+        self._db.run(
+            "UPDATE story SET first = (SELECT MIN(article.dated) FROM coverage JOIN article ON article.id = "
+            "coverage.article WHERE coverage.story = story.id), latest = (SELECT MAX(article.dated) FROM coverage JOIN "
+            "article ON article.id = coverage.article WHERE coverage.story = story.id) WHERE id = ?",
+            (story,),
+        )
 
     def _leave(self, left: str, here: str) -> None:
         """A story without articles lives on in the one that took them."""
