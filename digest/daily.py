@@ -66,8 +66,6 @@ def prepare(
     if window.tag:
         waiting = {article.id for story in stories if window.tag not in story.tags for article in story.coverage}
         stories = tuple(story for story in stories if window.tag in story.tags)
-    last = store.last_edition()
-    before = last.until if last and not window.everything and moment(last.until) <= moment(now) else None
     return compile_edition(
         stories,
         arrived=[article for article in arrived if article.id not in waiting],
@@ -75,11 +73,17 @@ def prepare(
         wishes=replace(wishes, seen=windowed),
         now=now,
         edition=store.new_edition_id(now) if record else None,
-        since=window.since or before,
+        since=window.since or (None if window.everything else _last_until(store, now)),
         until=window.until or now,
         problems=problems,
         sources=sources,
     )
+
+
+def _last_until(store: Store, now: str) -> str | None:
+    """The time up to which the last edition reached, if the clock has not gone back before it since."""
+    last = store.last_edition()
+    return last.until if last and moment(last.until) <= moment(now) else None
 
 
 def show(store: Store, digest: Digest) -> None:

@@ -137,7 +137,7 @@ class _Run:
 
     def prepare(self, store: "Store", *, record: bool) -> "Compiled":
         """Compiles the edition as asked and configured."""
-        from digest.cli.run import interests, mute
+        from digest.cli.preferences import interests, mute
         from digest.daily import prepare
         from digest.editions import Wishes
 

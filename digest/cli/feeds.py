@@ -39,16 +39,9 @@ def add(
     """Add a feed; given a page, its feed is found."""
     from digest.ingest import sources_of
     from digest.ingest.discovery import Found, find_feed
-    from digest.ingest.local import is_address
-    from digest.retrieve.addresses import credentials
     from digest.storage.sources import SourceRecord
 
-    url = url if "://" in url else f"https://{url}"
-    if not is_address(url):
-        raise UsageError(url, "is no web address", "files and folders stand in the configuration: [[sources]]")
-    if credentials(url):
-        hint = "write it under [[sources]] in the configuration, which only you can read"
-        raise UsageError("", "an address with a password is not kept in the store", hint)
+    url = _address(url)
     here = session(context)
     config = here.config()
     found = Found(url=url, title="", articles=0)
@@ -76,6 +69,20 @@ def add(
     say(f"added {found.url}" + (f" ({found.title}, {found.articles} articles now)" if found.title else ""))
     for other in others[:8]:
         say(f"  the page also names {other}")
+
+
+def _address(url: str) -> str:
+    """What was written as a web address that may be kept in the store."""
+    from digest.ingest.local import is_address
+    from digest.retrieve.addresses import credentials
+
+    url = url if "://" in url else f"https://{url}"
+    if not is_address(url):
+        raise UsageError(url, "is no web address", "files and folders stand in the configuration: [[sources]]")
+    if credentials(url):
+        hint = "write it under [[sources]] in the configuration, which only you can read"
+        raise UsageError("", "an address with a password is not kept in the store", hint)
+    return url
 
 
 def list_feeds(

@@ -1,22 +1,12 @@
 """`digest run`: from sources to a printed digest."""
 
-from dataclasses import replace
-from datetime import datetime
-from typing import TYPE_CHECKING, Annotated
+from typing import Annotated
 
 import typer
 
 from digest.cli.options import Form, Now, Output, WithText, Words
 from digest.cli.session import read_now, session
-from digest.errors import ExitCode, StoreError, UsageError
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
-
-    from digest.config import Config
-    from digest.model import Article, Digest, Story
-    from digest.ranking import Interests, Mute
-    from digest.storage.store import Store
+from digest.errors import UsageError
 
 
 def register(app: typer.Typer) -> None:
@@ -50,12 +40,8 @@ def run(
     strict: Annotated[bool, typer.Option("--strict", help="Answer 3 when a source failed.")] = False,
 ) -> None:
     """Print a cited digest of what is new, or of the sources named."""
-    from digest import ingest
-    from digest.cli.output import choose_form, tell
+    from digest.cli.output import choose_form
     from digest.cli.printing import page_of, printer
-    from digest.cli.progress import progress
-    from digest.compile import compile_digest
-    from digest.stories import group_articles
 
     here = session(context)
     config = here.config()
@@ -63,58 +49,43 @@ def run(
     page = page_of(config, name, output, with_text=with_text, color=color, to=to, sender=sender, subject=subject)
     deliver = printer(name, page, output, paged=config.digest.pager if pager is None else pager)
     at = read_now(now)
-    when = at.isoformat()
-    if not sources:
-        from digest.cli.choosing import read_time
-        from digest.cli.daily import Asked, run_edition
-        from digest.daily import Window
+    if sources:
+        from digest.cli.named import Named, run_named
 
-        window = Window(
-            since=read_time(since, at, "--since") if since else None,
-            until=read_time(until, at, "--until") if until else None,
-            everything=everything,
-            tag=tag,
-        )
-        asked = Asked(
-            now=when,
-            window=window,
+        refuse(context, ("everything", "tag", "no_fetch", "force"))
+        named = Named(
+            sources=tuple(sources),
+            since=since,
+            until=until,
             limit=limit,
             words=words,
-            fetch=not no_fetch,
-            force=force,
-            peek=peek,
             keep=not no_store,
-            exit_code=exit_code,
             strict=strict,
         )
-        raise typer.Exit(run_edition(here, config, asked, deliver))
-    refuse(context, ("everything", "tag", "no_fetch", "force"))
-    with progress() as watch:
-        found = ingest.read_sources(sources, config=config, now=when, watch=watch)
-    tell(found.problems)
-    articles = tuple(within(found.articles, since=since, until=until, now=at))
-    if found.all_failed or not found.articles:
-        raise typer.Exit(int(ExitCode.FAILED))
-    stories = group_articles(articles)
-    digest = compile_digest(
-        stories,
-        now=when,
-        limit=config.digest.limit if limit is None else limit,
-        words=words or config.digest.words,
-        total=config.digest.total_words,
-        interests=interests(config),
-        mute=mute(config),
-        problems=found.problems,
+        raise typer.Exit(run_named(here, config, named, at, deliver))
+    from digest.cli.choosing import read_time
+    from digest.cli.daily import Asked, run_edition
+    from digest.daily import Window
+
+    window = Window(
+        since=read_time(since, at, "--since") if since else None,
+        until=read_time(until, at, "--until") if until else None,
+        everything=everything,
+        tag=tag,
     )
-    try:
-        with here.store(keep=not no_store) as store:
-            digest = keep(store, articles, stories, digest)
-    except StoreError:
-        deliver(digest)
-        raise
-    deliver(digest)
-    if strict and found.some_failed:
-        raise typer.Exit(int(ExitCode.SOURCES_FAILED))
+    asked = Asked(
+        now=at.isoformat(),
+        window=window,
+        limit=limit,
+        words=words,
+        fetch=not no_fetch,
+        force=force,
+        peek=peek,
+        keep=not no_store,
+        exit_code=exit_code,
+        strict=strict,
+    )
+    raise typer.Exit(run_edition(here, config, asked, deliver))
 
 
 def refuse(context: typer.Context, names: tuple[str, ...]) -> None:
@@ -123,54 +94,3 @@ def refuse(context: typer.Context, names: tuple[str, ...]) -> None:
     if given:
         option = {"everything": "--all"}.get(given[0], f"--{given[0].replace('_', '-')}")
         raise UsageError(option, "goes with the configured sources, not with named ones", "leave one of them out")
-
-
-def within(
-    articles: "Iterable[Article]", *, since: str | None, until: str | None, now: datetime
-) -> "Iterator[Article]":
-    """The articles of a window; one without a date is in every window."""
-    from digest.cli.choosing import read_time
-    from digest.model import moment
-
-    first = moment(read_time(since, now, "--since")) if since else None
-    last = moment(read_time(until, now, "--until")) if until else None
-    for article in articles:
-        at = moment(article.published) if article.published else None
-        if at is None or ((first is None or at >= first) and (last is None or at <= last)):
-            yield article
-
-
-def keep(store: "Store", articles: "Sequence[Article]", stories: "Sequence[Story]", digest: "Digest") -> "Digest":
-    """Keeps what was read, and answers the digest with the ids, tags and notes that its stories have in the store."""
-    with store.change():
-        store.save_articles(articles)
-        places = store.save_stories(stories)
-        ids = list(places.values())
-        tags = {story.id: story.tags for story in store.stories(ids)}
-        notes = store.notes(ids)
-        rules = store.tag_rules(ids)
-        briefs = []
-        for brief in digest.briefs:
-            place = places[brief.story.id]
-            story = replace(brief.story, id=place, tags=tags.get(place, ()))
-            written = tuple(note.text for note in notes.get(place, ()))
-            briefs.append(replace(brief, story=story, notes=written, rules=rules.get(place, {})))
-        digest = replace(digest, briefs=tuple(briefs))
-        store.remember_shown(digest)
-    return digest
-
-
-def interests(config: "Config") -> "Interests":
-    """What the reader wants more of, as the ranking takes it."""
-    from digest.ranking import Interests
-
-    return Interests(
-        words=dict.fromkeys(config.interests.words, 1.0), outlets=dict.fromkeys(config.interests.outlets, 1.0)
-    )
-
-
-def mute(config: "Config") -> "Mute":
-    """What the reader never wants, as the ranking takes it."""
-    from digest.ranking import Mute
-
-    return Mute(words=config.mute.words, outlets=config.mute.outlets)
