@@ -57,6 +57,26 @@ def spoken(text: str, language: str = "en") -> list[Spoken]:
         ),
         ("“It was the best day of all.” — Ada Lorne", [("It was the best day of all.", "Ada Lorne")]),
         ('"Where shall we go from here?" Ada Lorne asked.', [("Where shall we go from here?", "Ada Lorne")]),
+        (
+            '"We will not sell the mill," said the mill\'s owner, Ada Lorne.',
+            [("We will not sell the mill,", "Ada Lorne")],
+        ),
+        (
+            '"We will not sell the mill," the chief executive of Norlin, Ada Lorne, said in a statement.',
+            [("We will not sell the mill,", "Ada Lorne")],
+        ),
+        (
+            'The mill\'s manager, Mats Ek, told the paper that "nobody asked the people here".',
+            [("nobody asked the people here", "Mats Ek")],
+        ),
+        (
+            'The word of the week goes to Mats Ek: "A mill without water is a shed."',
+            [("A mill without water is a shed.", "Mats Ek")],
+        ),
+        (
+            'Ada Lorne, the owner, was there. "We will not sell the mill, not today," she beamed.',
+            [("We will not sell the mill, not today,", "Ada Lorne")],
+        ),
         ('Said Ada Lorne: "We will not sell the mill."', [("We will not sell the mill.", "Ada Lorne")]),
         (
             'The company has "no plans of that kind at all", the Maritime Board (MB) said.',
@@ -71,6 +91,9 @@ def test_a_quotation_has_its_speaker(text: str, expected: list[Spoken]) -> None:
 @pytest.mark.parametrize(
     ("language", "text", "expected"),
     [
+        ("fr", "« Nous ne vendrons pas », a déclaré la maire, Ada Lorne.", [("Nous ne vendrons pas", "Ada Lorne")]),
+        ("es", "«No vamos a venderlo», resumió Mats Ek.", [("No vamos a venderlo", "Mats Ek")]),
+        ("de", "„Wir verkaufen sie nicht“, sagte die Leiterin, Ada Lorne.", [("Wir verkaufen sie nicht", "Ada Lorne")]),
         ("es", "«No vamos a vender el molino», dijo Ada Lorne.", [("No vamos a vender el molino", "Ada Lorne")]),
         ("fr", "« Nous ne vendrons pas le moulin », a déclaré Ada Lorne.", [("Nous ne vendrons pas le moulin", "")]),
         ("de", "„Wir verkaufen die Mühle nicht“, sagte Ada Lorne.", [("Wir verkaufen die Mühle nicht", "Ada Lorne")]),
@@ -161,6 +184,12 @@ def test_sources_are_the_spans_that_name_who_is_cited() -> None:
         ("It fell in the town of Vessby.", "place", "Vessby"),
         ("They met near Vessby for lunch.", "place", "Vessby"),
         ("They met at Kingsmere Stadium for lunch.", "place", "Kingsmere Stadium"),
+        ("It struck the Cobbler reef there.", "place", "Cobbler"),
+        ("They said Norlin Dairy, which is old, sold it.", "org", "Norlin Dairy"),
+        ("They called the operator, Auriga Launch, about it.", "org", "Auriga Launch"),
+        ("A bid for the lender Halden Vale came.", "org", "Halden Vale"),
+        ("They took the people of the Lady Thorvald in.", "org", "Lady Thorvald"),
+        ("The prize goes to Ada Lorne for it.", "person", "Ada Lorne"),
     ],
 )
 def test_a_name_is_found_with_its_kind(text: str, kind: str, name: str) -> None:

@@ -2,9 +2,9 @@
 
 from dataclasses import dataclass
 
-from digest.facts.lexicon import PRONOUNS, is_weak, say_verbs
+from digest.facts.lexicon import PRONOUNS, ROLES, act_verbs, is_weak, say_verbs
 from digest.facts.nouns import is_plural
-from digest.facts.phrases import DETERMINERS, Phrases
+from digest.facts.phrases import DETERMINERS, PREPOSITIONS, Phrases
 from digest.facts.quotation import Quotation
 from digest.facts.scan import Scan
 from digest.facts.spans import Name
@@ -37,6 +37,7 @@ _NOUN_FORMS = frozenset(
     "counters "
     "plead think believe question recall".split()
 )
+_HELPING = frozenset("a ont ha han hat haben avait había hatte".split())
 _RECKON = frozenset({"put", "count"})
 _NOUN_BEFORE = frozenset("the a an of this no his her its their final".split())
 _OPENING = 24  # the words of a sentence in which its subject is looked for
@@ -68,9 +69,12 @@ class Speech:
 class SpeechFinder:
     """Finds the clauses of saying in one text."""
 
-    def __init__(self, scan: Scan, names: list[Name], quotations: list[Quotation], dated: bytearray) -> None:
+    def __init__(
+        self, scan: Scan, names: list[Name], quotations: list[Quotation], dated: bytearray, *, acts: bool = False
+    ) -> None:
         self.scan, self.low, self.words, self.size = scan, scan.low, scan.words, len(scan)
-        self.verbs = say_verbs(scan.language)
+        self.acts = act_verbs(scan.language) if acts else {}
+        self.verbs = {**self.acts, **say_verbs(scan.language)}
         self.dated = dated
         self.quoted = bytearray(self.size + 1)
         for one in quotations:
@@ -119,7 +123,9 @@ class SpeechFinder:
         if self.words[verb][0].isupper():
             opens = word in ("said", "says") and self.scan.sentence(verb)[0] == verb
             return self._inverted(verb, base) if opens else None
-        after_quote = verb - 1 in self.closes or (before == "," and verb - 2 in self.closes)
+        at = verb - 1 if before in _HELPING and not english else verb  # », a déclaré …
+        before = low[at - 1] if at else ""
+        after_quote = at - 1 in self.closes or (before == "," and at - 2 in self.closes)
         clause = before == "," and word not in _NOUN_FORMS
         if (after_quote or clause) and (base in _INVERTS or not english):
             left = None if after_quote else self._left(verb, base)
@@ -138,7 +144,7 @@ class SpeechFinder:
         noun_too = word in _NOUN_FORMS
         if before in _NO_SUBJECT or before in _NOUN_BEFORE or (noun_too and (before == "that" or after in self.verbs)):
             return False
-        if (is_weak(base) or noun_too) and not self._says_something(verb):
+        if ((is_weak(base) and word not in self.acts) or noun_too) and not self._says_something(verb):
             return False
         if base == "add" and any(word[0].isdecimal() or word in "$£€¥₹" for word in self.words[verb + 1 : verb + 3]):
             return False  # a sum
@@ -216,6 +222,9 @@ class SpeechFinder:
             end -= 1
         whole_end = end
         if end > begin and low[end - 1] == ",":
+            explained_by = self._named_after(begin, end - 1, verb, base)
+            if explained_by is not None:
+                return explained_by
             explained = phrases.apposition(begin, end - 1)
             if not explained:
                 return None
@@ -250,6 +259,32 @@ class SpeechFinder:
             return None
         return self._speech(first, end, verb, base, max(whole_end, end))
 
+    def _named_after(self, begin: int, comma: int, verb: int, base: str) -> Speech | None:
+        """The clause whose subject is a role with the name behind it: "the chief executive, Ada Lorne, said"."""
+        name = self.phrases.by_stop.get(comma)
+        if name is None or name.first - 2 < begin or self.low[name.first - 1] != ",":
+            return None
+        first = self.phrases.start(begin, name.first - 1)
+        if not self._is_role(begin, first, name.first - 1):
+            return None
+        return self._with_role(first, name, verb, base)
+
+    def _is_role(self, begin: int, first: int, stop: int) -> bool:
+        """Whether a phrase without a name says what somebody is: "the mayor of Vessby", "a lawyer for the families"."""
+        low = self.low
+        if not first < stop or (first > begin and low[first - 1] in PREPOSITIONS):
+            return False
+        place = self.phrases.by_stop.get(stop)  # the mayor of Vessby
+        if place is not None and (place.first <= first or low[place.first - 1] not in PREPOSITIONS | {"'", "’", "d"}):
+            return False
+        heads = low[first:stop]
+        owned = any(word in ("'s", "’s", "’", "'") for word in heads)
+        return any(word in ROLES for word in heads) and (low[first] in DETERMINERS or owned or stop - first < 6)
+
+    def _with_role(self, first: int, name: Name, verb: int, base: str) -> Speech:
+        role = self.scan.span(first + (self.low[first] in ("the", "a", "an")), name.first - 1)
+        return Speech(first, name.stop, verb, base, name=name, role=role, whole=(first, name.stop))
+
     def _several(self, first: int, end: int) -> bool:
         """Whether the subject of "say" can be more than one; else "say" is a noun or an order."""
         last = self.low[end - 1]
@@ -281,6 +316,11 @@ class SpeechFinder:
         if first >= self.size or self.scan.is_break(first) or self.quoted[first]:
             return None
         stop = self.phrases.stop(first, document=base == "according")
+        name = self.phrases.by_first.get(stop + 1) if stop < self.size and self.low[stop] == "," else None
+        if name is not None and name.kind != "place" and self._is_role(first, first, stop):
+            after = self.words[name.stop] if name.stop < self.size else "."
+            if not after[0].isalnum() or self.low[name.stop] in ("on", "in", "at", "told"):
+                return self._with_role(first, name, verb, base)
         return self._speech(first, stop, verb, base, 0) if stop > first else None
 
     def _speech(self, first: int, stop: int, verb: int, base: str, whole_end: int) -> Speech | None:
@@ -309,6 +349,8 @@ class SpeechFinder:
         return one
 
 
-def find_speech(scan: Scan, names: list[Name], quotations: list[Quotation], dated: bytearray) -> list[Speech]:
-    """The clauses of saying outside quotations, in order of their verbs."""
-    return SpeechFinder(scan, names, quotations, dated).find()
+def find_speech(
+    scan: Scan, names: list[Name], quotations: list[Quotation], dated: bytearray, *, acts: bool = False
+) -> list[Speech]:
+    """The clauses of saying outside quotations, in order of their verbs; with `acts` also those of urging."""
+    return SpeechFinder(scan, names, quotations, dated, acts=acts).find()

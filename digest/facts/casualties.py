@@ -47,7 +47,8 @@ _BRIDGE = frozenset(
 def casualties(scan: Scan, found: Found, unit: str, unit_stop: int) -> Found | None:
     """The count `found` as casualties, when the words around it say that these people were harmed."""
     heads = unit.lower().split()
-    if _of_part(scan, found):
+    whose = scan.low[unit_stop : unit_stop + 1] == ["who"]  # "one of nine people who have died": all nine
+    if not whose and _of_part(scan, found):
         return None
     if any(word in _ANIMALS for word in heads) or scan.low[found.stop + 1 : found.stop + 2] in (["year"], ["month"]):
         return None
@@ -76,8 +77,19 @@ def _of_part(scan: Scan, found: Found) -> bool:
 def _after(scan: Scan, place: int, found: Found) -> str:
     """The state that follows the counted people: "12 people were confirmed dead"."""
     low, size = scan.low, len(scan)
+    place, active = _past_aside(scan, place), False
     for at in range(place, min(place + 9, size)):
         word = low[at]
+        if word in _CARRIED:
+            return "injured" if "hospital" in low[at + 1 : at + 5] else ""
+        if word == "treated" and low[at + 1 : at + 2] == ["for"]:
+            return "injured" if not _HURTS.isdisjoint(low[at + 2 : at + 9]) else ""
+        if word == "who":
+            active = True
+            continue
+        active = active and word not in _HELPS
+        if active and word in ("killed", "injured", "wounded", "hurt"):
+            return ""
         if word in ("die", "dies") and scan.language == "en":
             return "deaths"
         if word in STATE_OF:
@@ -92,6 +104,26 @@ def _after(scan: Scan, place: int, found: Found) -> str:
         if word not in _BRIDGE or word == "and":
             return ""
     return ""
+
+
+_CARRIED = frozenset("taken rushed airlifted flown".split())
+_HURTS = frozenset(
+    "injuries injury wounds bruises cuts burns shock smoke fractures concussion hypothermia scratches bites exposure "
+    "inhalation".split()
+)
+_HELPS = frozenset("were was are is been being have has had got".split())
+
+
+def _past_aside(scan: Scan, place: int) -> int:
+    """The place after an aside in commas right behind the counted: "Four patients, all of them over 70, have"."""
+    low = scan.low
+    _, stop = scan.sentence(max(place - 1, 0))
+    if low[place : place + 1] != [","]:
+        return place
+    for at in range(place + 1, min(place + 18, stop - 1)):
+        if low[at] == "," and low[at + 1] in ("have", "has", "had", "were", "was", "are", "is", "died"):
+            return at + 1
+    return place
 
 
 def _burned(scan: Scan, place: int, found: Found) -> bool:

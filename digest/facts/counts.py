@@ -1,6 +1,7 @@
 """How many of what: counts with their noun, or numbers that stand alone where their sentence calls for one."""
 
 from digest.facts.contests import contest, magnitude, ordinal_minute
+from digest.facts.currencies import WORDLIKE
 from digest.facts.grammar import TIME_UNITS, VERBS
 from digest.facts.nouns import compound, noun_after
 from digest.facts.scan import Scan
@@ -47,7 +48,7 @@ def count(scan: Scan, one: Quantity) -> Found | None:
     return Found("count", one.first, one.stop, value)
 
 
-_GLUED_UNITS = frozenset("km kg cm mm ft mph kph mw gw kw gwh mwh tb gb mb ha g mg l ml".split())
+_GLUED_UNITS = frozenset("m km kg cm mm ft mph kph mw gw kw gwh mwh tb gb mb ha g mg l ml".split())
 
 
 def _labelled(scan: Scan, one: Quantity, before: str) -> bool:
@@ -56,7 +57,8 @@ def _labelled(scan: Scan, one: Quantity, before: str) -> bool:
         return scan.low[one.stop : one.stop + 1] == ["."]
     if before in _PARTS_OF_TEXT and one.high is None and not one.scaled and one.value < 1000:
         return True
-    return scan.words[one.first - 1][0].isupper() and before in _LABELS
+    word = scan.words[one.first - 1]
+    return (word[0].isupper() and before in _LABELS) or word in WORDLIKE
 
 
 # A number behind these names one of them: chapter 12, Gate 4.
@@ -74,11 +76,11 @@ def _stands_alone(scan: Scan, one: Quantity, before: str) -> bool:
     """Whether a number without a noun is still a count: "put the number at 9,500", "a crowd of 61,204"."""
     if one.mark == "score" or (one.suffix and not one.scaled):
         return False
+    after = scan.low[one.stop] if one.stop < len(scan) else ""
     if one.first and scan.words[one.first - 1] in ("(", "-", "–", "/", "#", ".", ":", "+", ")"):
-        return False
+        return (one.scaled and before == ":") or (before in (".", ":") and _is_subject(scan, one, after))
     if one.digits and _among_digits(scan, one):
         return False
-    after = scan.low[one.stop] if one.stop < len(scan) else ""
     if after in ("+", "-", "/", "°", "x") or (after == ":" and scan.glued(one.stop)):
         return False
     if one.digits and one.value >= 10_000 and scan.low[one.first].isdecimal() and not one.scaled:
@@ -89,7 +91,7 @@ def _stands_alone(scan: Scan, one: Quantity, before: str) -> bool:
         return before in _NUMBER_CUES or one.digits
     if before in ("number", "than", "least") and one.digits:
         return True
-    if _is_introduced(scan, one, after):
+    if _is_introduced(scan, one, after) or _is_subject(scan, one, after):
         return True
     first, stop = scan.sentence(one.first)
     near = scan.low[max(first, one.first - 16) : min(stop, one.stop + 5)]
@@ -98,6 +100,17 @@ def _stands_alone(scan: Scan, one: Quantity, before: str) -> bool:
         and before in _NUMBER_CUES
         and any(word in ("number", "toll", "tally", "figure", "total", "count") for word in near)
     )
+
+
+def _is_subject(scan: Scan, one: Quantity, after: str) -> bool:
+    """Whether digits are what a clause speaks of: "52 were in custody", "and 810 will be out of work"."""
+    if not one.digits or one.value < 10 or (1900 <= one.value <= 2099 and not one.scaled):
+        return False
+    begins = scan.sentence(one.first)[0] == one.first
+    return after in _BEING and (begins or scan.low[one.first - 1] in (",", ":", ";", "and", "but", "that", "where"))
+
+
+_BEING = frozenset("were are have had will would remain remained".split())
 
 
 def _among_digits(scan: Scan, one: Quantity) -> bool:
@@ -141,7 +154,9 @@ def _is_introduced(scan: Scan, one: Quantity, after: str) -> bool:
         "passed",
     ):
         return True
-    if left[-1:] == ["now"]:
+    if left[-1:] == ["now"] or left[-2:] in (["made", "it"], ["makes", "it"], ["makes", "that"]):
+        return True
+    if left[-1:] in (["at"], ["to"]) and left[-2:-1] and left[-2] in _SETTLED:
         return True
     if not one.digits or not left:
         return False
@@ -155,6 +170,10 @@ _CHANGED = frozenset(
     "passed stands stood remains remained revised corrected widened expanded subió asciende aumentó elevó bajó "
     "gestiegen stieg erhöht passé monté porté".split()
 )
+_SETTLED = frozenset("settled set put fixed comes came come amounts amounted adds added up runs ran stands".split())
 _COUNTING = frozenset("nearer listed counted counts reporting reported recorded registered confirmed tallied".split())
-_SPEAKING = frozenset("spoke spoken speaks speak talked talks talk toll tally total estimate figure list".split())
+_SPEAKING = frozenset(
+    "write writes wrote written spoke spoken speaks speak talked talks talk toll tally total estimate figure "
+    "list".split()
+)
 _GOES_ON = frozenset("more others dead missing injured when after before had have has on in at by as while".split())

@@ -4,7 +4,7 @@ from digest.facts.grammar import TIME_UNITS
 from digest.facts.scan import Scan
 from digest.facts.spans import Found
 from digest.facts.written import Quantity
-from digest.text.numbers import FRACTION_SIGNS, tidy
+from digest.text.numbers import FRACTION_SIGNS, Number, read_words, tidy
 
 _AGE = frozenset({"old", "olds"})
 _DURATION_BEFORE = frozenset(
@@ -42,8 +42,15 @@ def duration(scan: Scan, one: Quantity) -> Found | None:
     if unit is None or (scan.words[place].isupper() and len(low[place]) < 3):
         return None
     stop = place + 1
-    if low[stop : stop + 4] == ["and", "a", "half"] or low[stop : stop + 3] == ["and", "a", "half"]:
+    if low[stop : stop + 3] == ["and", "a", "half"]:
         value, stop = value + 0.5, stop + 3
+    elif low[stop : stop + 1] in (["et"], ["y"]) and low[stop + 1 : stop + 2] in (
+        ["demi"],
+        ["demie"],
+        ["medio"],
+        ["media"],
+    ):
+        value, stop = value + 0.5, stop + 2
     after = low[stop] if stop < size else ""
     if after == "-" and stop + 1 < size:
         after = low[stop + 1]
@@ -53,7 +60,36 @@ def duration(scan: Scan, one: Quantity) -> Found | None:
     found: dict[str, object] = {"n": tidy(value), "unit": unit}
     if one.high is not None:
         found["to"] = one.high
-    return Found("duration", one.first, stop, found)
+        return Found("duration", one.first, stop, found)
+    return _with_rest(scan, Found("duration", one.first, stop, found))
+
+
+# How many of the smaller unit make one of the larger.
+_PARTS = {("years", "months"): 12, ("hours", "minutes"): 60, ("minutes", "seconds"): 60, ("days", "hours"): 24,
+          ("weeks", "days"): 7}  # fmt: skip
+
+
+def _with_rest(scan: Scan, found: Found) -> Found:
+    """Takes in the smaller unit behind a larger one: four years and six months, 4 min 20 s, 3h 20m."""
+    low, size = scan.low, len(scan)
+    at = found.stop + 1 if found.stop < size and low[found.stop] in ("and", ",", "y", "et", "und") else found.stop
+    if at + 1 >= size or scan.is_break(at):
+        return found
+    if low[at][0].isdecimal():
+        read: tuple[Number, int] | None = (int(low[at]), at + 1) if low[at].isdecimal() and len(low[at]) < 3 else None
+    else:
+        read = read_words(low, at, scan.language)
+    rest, at = read if read else (0, at)
+    unit = (_SHORT.get(low[at]) or TIME_UNITS.get(low[at], "")) if at < size else ""
+    many = _PARTS.get((str(found.value["unit"]), unit))
+    if not rest or many is None or rest >= many:
+        return found
+    found.value = {"n": tidy(found.value["n"] * many + rest), "unit": unit}
+    found.stop = at + 1
+    return found
+
+
+_SHORT = {"m": "minutes", "s": "seconds"}
 
 
 def worded_duration(scan: Scan, place: int) -> Found | None:

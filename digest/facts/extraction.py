@@ -50,12 +50,12 @@ def extract(
 
 
 def sources(text: str, *, language: str = "en") -> tuple[tuple[int, int], ...]:
-    """The spans of `text` that name who is cited, for quotes and for what is reported, in order."""
+    """The spans of `text` that name who is cited: for quotes, reports and acts like urging, in order."""
     scan = Scan(text, language)
     used = bytearray(len(scan) + 1)
     dated = _times(scan, find_dates(scan, None, used), used)
     names = find_names(scan, dated)
-    speeches = find_speech(scan, names, find_quotations(scan), dated)
+    speeches = find_speech(scan, names, find_quotations(scan), dated, acts=True)
     spans = {(scan.starts[one.first], scan.ends[one.stop - 1]) for one in speeches if not one.implied}
     return tuple(sorted(spans))
 
@@ -126,12 +126,17 @@ def _read(scan: Scan, one: Quantity) -> Found | None:
         return read
     counted = count(scan, one)
     if counted is not None and "against" not in counted.value and counted.value.get("unit") != "magnitude":
-        unit, stop = noun_after(scan, _whole(scan, one.stop))
+        whole = _whole(scan, one.stop)
+        unit, stop = noun_after(scan, whole)
+        if whole > one.stop and scan.low[stop : stop + 1] == ["who"]:
+            return counted
         return casualties(scan, counted, unit, stop) or counted
     if counted is None and one.value >= 1 and one.mark in ("", "range"):
         bare = Found("count", one.first, one.stop, {"n": one.value, "unit": ""})
         stop = _whole(scan, one.stop)
         unit, stop = noun_after(scan, stop) if stop > one.stop else ("", stop)
+        if unit and scan.low[stop : stop + 1] == ["who"]:
+            return None
         return casualties(scan, bare, unit, stop)
     return counted
 

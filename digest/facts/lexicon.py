@@ -51,7 +51,12 @@ ROLES = frozenset(
     "minister "
     "ministerin kanzler kanzlerin sprecher sprecherin gouverneur gouverneurin bürgermeister bürgermeisterin leiter "
     "leiterin "
-    "chefin vorsitzender vorsitzende".split()
+    "chefin vorsitzender vorsitzende juez jueza árbitro árbitra colegiado consejero consejera secretario secretaria "
+    "médico "
+    "médica abogado abogada fiscal vecino vecina entrenador entrenadora arbitre juge avocat avocate procureur "
+    "procureure préfet préfète député députée sénateur sénatrice secrétaire médecin pdg patron patronne entraîneur "
+    "entraîneuse richter richterin anwalt anwältin staatsanwalt staatsanwältin geschäftsführer geschäftsführerin "
+    "vorstandschef trainerin arzt ärztin schiedsrichter schiedsrichterin präsidierende".split()
 )
 
 BODIES = frozenset(
@@ -74,7 +79,28 @@ BODIES = frozenset(
     "oficina "
     "ministerio universidad banco partido gobierno policía université banque ministère parti bundesamt partei verband "
     "annals cooperative syndicate consortium initiative movement caucus committee subcommittee taskforce directorate "
-    "constabulary ambulance brigade regiment battalion embassy consulate".split()
+    "constabulary ambulance brigade regiment battalion embassy consulate dairy dairies creamery creameries ferries "
+    "brewery breweries foods bakery bakeries farms metals chemicals plastics logistics shipping freight haulage "
+    "transport "
+    "transit builders construction properties estates realty retail stores supermarkets brands beverages textiles "
+    "clothing hotels resorts leisure entertainment studios productions publishing publishers records biotech "
+    "healthcare "
+    "vaccines robotics aerospace aviation satellites telecom telecoms communications wireless broadband analytics "
+    "solutions consulting associates workers teamsters unions employees nurses teachers protection rescue emergencies "
+    "lines mining mines steelworks shipyard shipyards shipbuilders refinery utilities power electric renewables solar "
+    "biosciences sciences genomics therapeutics diagnostics devices semiconductor semiconductors electronics "
+    "appliances cement timber paper packaging outfitters tours travel cruises ballet opera orchestra philharmonic "
+    "choir ensemble observatory aquarium zoo secretariat inspectorate prison jail prosecutors firefighters "
+    "gewerkschaft reederei feuerwehr polizei ministerium konzern werke verkehrsbetriebe protección empresa compañía "
+    "sindicato cooperativa bomberos société compagnie syndicat coopérative pompiers".split()
+)
+# Common nouns right before a name that say that it is a firm or body.
+BODY_NOUNS = frozenset(
+    "company firm group conglomerate operator maker manufacturer supplier contractor airline carrier bank lender "
+    "retailer insurer developer publisher broadcaster union charity agency start-up startup subsidiary brand gang "
+    "collective outlet newspaper magazine website app platform band club team party militia rebels consultancy "
+    "shipyard dairy brewery chain utility reederei firma konzern unternehmen gewerkschaft nachrichtenagentur behörde "
+    "empresa compañía grupo aerolínea sindicato agencia entreprise société groupe compagnie agence syndicat".split()
 )
 
 PLACES = frozenset(
@@ -160,19 +186,35 @@ _WEAK = frozenset(
     "criticise blame accuse attribute denounce condemn decry advise inform tout mock welcome apologise ask state "
     "recall".split()
 )
+# Acts of speech that tell what somebody holds without telling their words: "rejected the offer", "cited the report".
+_ACTS = (
+    "cite cites cited citing|mention mentions mentioned mentioning|accuse accuses accused|reject rejects rejected|"
+    "denounce denounces denounced|condemn condemns condemned|urge urges urged|criticise criticises criticised|"
+    "criticize criticizes criticized|slam slams slammed|blast blasts blasted|liken likens likened|vow vows vowed|"
+    "highlight highlights highlighted|reference references referenced|decline declines declined|"
+    "refuse refuses refused|agree agrees agreed|rebuke rebukes rebuked|chide chides chided|"
+    "caution cautions cautioned|lambast lambasts lambasted|deplore deplores deplored|applaud applauds applauded"
+)
 _OTHER_SAY = {
     "es": "dijo dijeron dice dicen afirmó afirma afirmaron señaló señala explicó explica aseguró asegura declaró "
     "declara "
     "anunció anuncia añadió añade agregó indicó indica comentó comenta cuenta contó sostuvo sostiene advirtió advierte "
-    "manifestó reconoció informó confirmó negó insistió apuntó subrayó admitió ha dicho",
+    "manifestó reconoció informó confirmó negó insistió apuntó subrayó admitió ha dicho dicho afirmado señalado "
+    "explicado asegurado "
+    "declarado anunciado resumió resume lamentó lamenta concluyó concluye respondió responde recordó recuerda destacó "
+    "destaca precisó precisa matizó prometió reiteró denunció criticó opinó opina confesó remarcó recalcó argumentó "
+    "bromeó zanjó relató relata",
     "fr": "dit disent déclaré déclare a affirme affirmé indique indiqué explique expliqué annonce annoncé ajoute "
     "ajouté "
     "assure assuré souligne souligné estime estimé précise précisé raconte raconté confie confié lance lancé selon "
-    "rappelle rappelé reconnaît prévient prévenu dénonce dénoncé insiste",
+    "rappelle rappelé reconnaît prévient prévenu dénonce dénoncé insiste plaide plaidé martèle martelé résume résumé "
+    "observe observé note noté soupire regrette regretté déplore déploré tranche tranché conclut conclu répond répondu "
+    "poursuit poursuivi admet admis promet promis glisse glissé analyse analysé commente commenté juge jugé",
     "de": "sagt sagte sagten sagen erklärte erklärt teilte meinte meint betonte betont warnte warnt kündigte "
     "berichtete "
     "berichtet behauptete bestätigte kritisierte ergänzte fügte schrieb schreibt äußerte forderte fordert räumte "
-    "versicherte so",
+    "versicherte so resümierte klagte lobte meldete entgegnete antwortete versprach mahnte urteilte bilanzierte rief "
+    "fragte lautete",
     "pt": "disse disseram diz afirmou afirma declarou explicou anunciou acrescentou informou destacou ressaltou contou",
     "it": "ha detto dice dicono afferma affermato spiega spiegato dichiarato annuncia annunciato aggiunge aggiunto "
     "sostiene "
@@ -191,6 +233,12 @@ def say_verbs(language: str) -> dict[str, str]:
     if language != "en":
         return {form: form for form in _OTHER_SAY.get(language, "").split() if form not in ("ha", "a", "so", "selon")}
     return forms
+
+
+@cache
+def act_verbs(language: str) -> dict[str, str]:
+    """Forms of verbs for acts of speech, each with the verb's base form; English only."""
+    return {form: group.split()[0] for group in _ACTS.split("|") for form in group.split()} if language == "en" else {}
 
 
 def is_weak(verb: str) -> bool:

@@ -2,6 +2,7 @@
 
 from digest.facts.lexicon import (
     BODIES,
+    BODY_NOUNS,
     COMPASS,
     PLACE_BEFORE,
     PLACE_NOUNS,
@@ -19,6 +20,8 @@ _STAFF = frozenset(
     "shares spokesman spokeswoman executives officials investors shareholders staff workers stock customers".split()
 )
 _ARTICLES = frozenset("the a an its their his her el la le der die".split())
+# "To" and "from" lead to persons as well as to places.
+_ALSO_PERSONS = frozenset("to from via through between en à aus nach desde".split())
 _ROLE_ENDS = frozenset("who said told which speaking as when has is was".split())
 _CLAUSE_MARKS = frozenset(',.;(:"“”—–')
 _REACH = 14
@@ -64,11 +67,14 @@ def _by_words_before(scan: Scan, name: Name) -> None:
     if before in ROLES:
         name.vote("person", 4)
         name.role = name.role or _role_before(scan, name.first)
+    elif before in BODY_NOUNS or (before == "," and _apposed_body(scan, name.first - 1)):
+        name.vote("org", 4)
+        name.vote("person", -2)
     elif before == "the":
         name.vote("org", 3)
         name.vote("person", -2)
     elif before in PLACE_BEFORE:
-        name.vote("place", 3)
+        name.vote("place", 1 if before in _ALSO_PERSONS and _several(scan, name) else 3)
     elif before in ("of", "de") and name.first > 1 and low[name.first - 2] in PLACE_NOUNS:
         name.vote("place", 5)
     if before in PLACE_NOUNS and before not in ("state", "country"):
@@ -84,6 +90,9 @@ def _by_words_after(scan: Scan, name: Name) -> None:
     if after == ",":
         role = _role_after(scan, name.stop + 1)
         aged = len(second) == 2 and second.isdecimal() and low[name.stop + 2 : name.stop + 3] in ([","], ["."])
+        if second == "which":
+            name.vote("person", -4)
+            name.vote("org", 2)
         if role or second == "who":
             name.vote("person", 4)
             name.role = name.role or role
@@ -91,12 +100,28 @@ def _by_words_after(scan: Scan, name: Name) -> None:
             name.vote("person", 5)
     if after in say_verbs(scan.language) or after in ("who", "has", "had", "was", "is"):
         name.vote("person" if _several(scan, name) else "org", 1)
-    if after == "who":
+    if after == "who" and low[name.stop - 1] not in BODIES:
         name.vote("person", 3)
     if after in PLACE_NOUNS and after not in ("state", "city", "country", "capital"):
         name.vote("place", 2)
+    if after in _LANDSCAPE:
+        name.vote("place", 5)
     if after in _STAFF:
         name.vote("org", 3)
+
+
+_LANDSCAPE = frozenset(
+    "reef ridge estuary glacier plateau bay mountain mountains river lake valley volcano forest desert peninsula "
+    "island "
+    "islands coast canal strait creek beach cliffs gorge canyon basin delta highlands moor marsh wetlands dam "
+    "reservoir "
+    "bridge tunnel road motorway street square district neighbourhood neighborhood".split()
+)
+
+
+def _apposed_body(scan: Scan, comma: int) -> bool:
+    """Whether a name behind `comma` explains a firm or body: "the operator, Aurelian Launch,"."""
+    return comma > 1 and scan.low[comma - 1] in BODY_NOUNS and scan.low[comma - 2] in ("the", "its", "their", "a")
 
 
 def _several(scan: Scan, name: Name) -> bool:

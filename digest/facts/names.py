@@ -37,6 +37,11 @@ class NameFinder:
             if place and word[0].isupper() and (words[place - 1][0].islower() or words[place - 1] == ",")
         }
         self.headlines = self._headlines()
+        self.vessels = {
+            (words[place + 1], words[place + 2])
+            for place, word in enumerate(self.low)
+            if word == "the" and self._vessel_begins(place + 1)
+        }
 
     def find(self) -> list[Name]:
         """All names, in order."""
@@ -191,10 +196,35 @@ class NameFinder:
     def _after_title(self, first: int, stop: int) -> int:
         """The place after the last title or role word in front of a name, or `first`."""
         low = self.low
+        if first < stop and self._vessel(first):
+            return first
         for at in range(stop - 2, first - 1, -1):
             if low[at] in COURTESY or (low[at] in ROLES and not any(word in BODIES for word in low[at + 1 : stop])):
                 return at + 1
         return first
+
+    def _vessel_begins(self, place: int) -> bool:
+        """Whether a title and one capitalised word stand at `place`, as only ships have them behind "the"."""
+        if place + 2 >= self.size or self.low[place] not in (
+            "lady",
+            "queen",
+            "king",
+            "prince",
+            "princess",
+            "lord",
+            "sir",
+        ):
+            return False
+        after = self.words[place + 2]
+        return (
+            self.words[place + 1][0].isupper()
+            and not after[0].isupper()
+            and (after not in ("of", ",", "'s", "’s") or self.low[place + 3 : place + 4] == ["which"])
+        )
+
+    def _vessel(self, first: int) -> bool:
+        """Whether a title begins the name of a ship or the like: the text speaks of "the Lady Thorvald"."""
+        return self.words[first + 1 : first + 2] != [] and (self.words[first], self.words[first + 1]) in self.vessels
 
 
 def find_names(scan: Scan, used: bytearray) -> list[Name]:

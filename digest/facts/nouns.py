@@ -37,6 +37,8 @@ def _past_adverbs(scan: Scan, place: int) -> int:
         place += 2
     elif place < size and low[place] in ("plus", "odd") and low[place - 1 : place] == ["-"]:
         place += 1
+    if low[place : place + 2] in (["or", "so"], ["or", "more"]):
+        place += 2
     while place + 1 < size and low[place].endswith("ly") and low[place] not in _NO_ADVERBS and low[place].isalpha():
         place += 1
     return place

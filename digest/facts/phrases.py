@@ -19,7 +19,7 @@ DETERMINERS = frozenset(
     "other no el la los las un una le les des une der die das ein eine einem einen two three four five six seven eight "
     "nine ten".split()
 )
-_PREPOSITIONS = frozenset(
+PREPOSITIONS = frozenset(
     "of for with from at in on by to behind within against outside about near de del du des von der pour para beim "
     "en".split()
 )
@@ -64,7 +64,7 @@ class Phrases:
             if self._determined(begin, at):
                 break
         while at < end and (
-            self.low[at] in _PREPOSITIONS
+            self.low[at] in PREPOSITIONS
             or self.low[at] in AND
             or self.low[at] in _BREAKS
             or not self.words[at][0].isalnum()
@@ -78,7 +78,7 @@ class Phrases:
         if low[at] not in DETERMINERS or at == begin:
             return low[at] in PRONOUNS and at > begin
         before = low[at - 1]
-        if before in _PREPOSITIONS:
+        if before in PREPOSITIONS:
             return not (at - 1 > begin and self.words[at - 2][0].isalpha() and low[at - 2] not in self.scan.function)
         if before in AND:
             return at - 1 not in self.by_stop
@@ -265,5 +265,5 @@ class Phrases:
         return stop
 
 
-_HEAD_ENDS = frozenset("of for with from at in on by who which de von del der".split())
+_HEAD_ENDS = frozenset("of for with from at in on by who which de von del der d du".split())
 _TITLES = COURTESY | frozenset("rep reps sen sens gov gen lt col capt sgt st rev hon jr pres supt insp maj adm".split())

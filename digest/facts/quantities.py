@@ -106,7 +106,8 @@ def _tells_change(scan: Scan, one: Quantity) -> bool:
 
 _FROM = frozenset("from von de desde".split())
 _CHANGES = frozenset(
-    "rose risen rise rises raised raising increased climbed jumped grew grown fell fallen dropped cut lowered reduced "
+    "shrunk shrinks narrowed narrows tumbled climbs rose risen rise rises raised raising increased climbed jumped "
+    "grew grown fell fallen dropped cut lowered reduced "
     "revised corrected changed expanded widened upgraded downgraded went up down moved shrank declined slipped soared "
     "gestiegen stieg erhöht gesenkt fiel subió pasó bajó aumentó elevó passé passe monté baissé".split()
 )

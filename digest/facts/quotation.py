@@ -5,8 +5,9 @@ from dataclasses import dataclass
 
 from digest.facts.scan import Scan
 
-_MARK = re.compile("[\"“”„‟«»‘’']|``|''|\n")
-_OPENS = {"“": "”", "«": "»", "„": "“", "‘": "’", '"': '"', "»": "«", "‟": "”", "``": "''", "'": "'"}
+_MARK = re.compile("``|''|[\"“”„‟«»‘’']|\n")
+_OPENS = {"“": "”", "«": "»", "„": "“", "‘": "’", '"': '"', "»": "«", "‟": "”", "``": "''", "''": "''",
+          "'": "'"}  # fmt: skip
 _SINGLE = frozenset("‘’'")
 MOST_CHARACTERS = 6000
 
@@ -74,7 +75,7 @@ def _may_open(sign: str, before: str, after: str) -> bool:
         return edge and after.isalnum()
     if sign == "»":
         return edge and after.isalnum()
-    if sign in ("’", "''"):
+    if sign == "’":
         return False
     if sign in _SINGLE:
         return (edge and after.isalnum()) or (edge and after in "“…")
@@ -84,7 +85,7 @@ def _may_open(sign: str, before: str, after: str) -> bool:
 def _closes(sign: str, before: str, after: str) -> bool:
     if sign in _SINGLE:
         return not before.isspace() and not after.isalnum()
-    if sign == '"':
+    if sign in ('"', "''"):
         return not (before.isspace() and after.isalnum())
     return True
 

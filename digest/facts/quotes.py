@@ -50,7 +50,7 @@ class QuoteReader:
             previous = self.quotations[place - 1] if place else None
             following = self.quotations[place + 1] if place + 1 < len(self.quotations) else None
             quote = Quote(one)
-            quote.speech = self._after(one, following) or self._before(one, previous)
+            quote.speech = self._after(one, following) or self._before(one, previous) or self._introduced(one)
             last = quotes[-1] if quotes else None
             if quote.speech is None and last is not None and last.speaker and self._continues(last.quotation, one):
                 quote.speech, quote.speaker, quote.role = last.speech, last.speaker, last.role
@@ -69,7 +69,8 @@ class QuoteReader:
 
     def _is_speech(self, one: Quotation) -> bool:
         scan = self.scan
-        if one.start < self.body_start:
+        # Doubled apostrophes set words off, but are too often a slip to show what stands between them as a quote.
+        if one.start < self.body_start or one.mark == "''":
             return False
         words = [word for word in scan.words[one.first : one.stop] if word[0].isalnum()]
         if one.open_ended and len(words) < 5:
@@ -150,10 +151,18 @@ class QuoteReader:
 
     def _subject_after(self, at: int) -> Speech | None:
         """The name right behind "…," whatever its verb: "…," Ada Lorne shouted."""
+        if self.scan.text[self.scan.starts[at - 1] - 1] not in ",?!" and self.scan.low[at] != ",":
+            return None
+        at += self.scan.low[at] == ","
+        pronoun = self._pronoun_after(at)
+        if pronoun is not None:
+            return pronoun
         place = bisect_left(self._firsts, at)
         name = self.names[place] if place < len(self.names) else None
-        if name is None or name.first - at > 3 or self.scan.text[self.scan.starts[at - 1] - 1] not in ",?!":
+        if name is None or name.first - at > 3:
             return None
+        if self._inverted(at, name):
+            return Speech(name.first, name.stop, at, "", inverted=True, name=name, whole=(name.first, name.stop))
         if any(
             not self.scan.words[between][0].isalnum() and self.scan.words[between] != "."
             for between in range(at, name.first)
@@ -163,6 +172,23 @@ class QuoteReader:
         if not after[:1].islower() or name.kind == "place":
             return None
         return Speech(name.first, name.stop, name.stop, "", name=name, whole=(name.first, name.stop))
+
+    def _pronoun_after(self, at: int) -> Speech | None:
+        """A pronoun right behind "…," with a verb that ends the clause: "…," she beamed."""
+        scan = self.scan
+        if at + 2 >= len(scan) or PRONOUNS.get(scan.low[at], "") not in ("m", "f") or scan.words[at][0].isupper():
+            return None
+        verb, after = scan.words[at + 1], scan.low[at + 2]
+        if not verb.islower() or not verb.endswith(("ed", "s")) or after not in (".", ",", "and", "as", "with"):
+            return None
+        return Speech(at, at + 1, at + 1, "", pronoun=scan.low[at], whole=(at, at + 1))
+
+    def _inverted(self, at: int, name: Name) -> bool:
+        """Whether a verb stands between "…," and a person's name, with a helping verb at most: », resumió Ada Lorne."""
+        words = self.scan.words[at : name.first]
+        if name.kind != "person" or not 1 <= len(words) <= 2 or not all(word.islower() for word in words):
+            return False
+        return self.scan.low[name.first - 1] not in self.scan.function
 
     def _before(self, one: Quotation, previous: Quotation | None) -> Speech | None:
         """The clause in front of the opening mark: he said: "…"."""
@@ -179,6 +205,17 @@ class QuoteReader:
             if speech.verb >= max(floor, begin) and not behind_other:
                 best = speech
         return best
+
+    def _introduced(self, one: Quotation) -> Speech | None:
+        """The person named right before a colon and the opening mark: The line of the day goes to Ada Lorne: "…"."""
+        place = bisect_left(self._firsts, one.first - 12)
+        colon = one.first - 2
+        if colon < 0 or self.scan.low[colon] != ":":
+            return None
+        for name in self.names[place : place + 8]:
+            if name.stop == colon and name.kind == "person":
+                return Speech(name.first, name.stop, colon, "", name=name, whole=(name.first, name.stop))
+        return None
 
     def _continues(self, last: Quotation, one: Quotation) -> bool:
         """Whether two quotations belong to one speaker: same paragraph, or the first ran on into the next."""

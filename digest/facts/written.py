@@ -71,6 +71,9 @@ def glued_tail(scan: Scan, one: Quantity) -> None:
     if tail in numbers.FRACTION_SIGNS:
         one.value, one.stop = one.value + numbers.FRACTION_SIGNS[tail], after + 1
         return _magnitude(scan, one)
+    if tail == "m" and after + 1 < len(scan) and scan.low[after + 1] in _BEHIND_METRES and not _signed(scan, one.first):
+        one.suffix = tail
+        return None
     if tail in numbers.LETTERS:
         one.value = numbers.tidy(one.value * numbers.LETTERS[tail])
         one.stop, one.scaled, one.suffix = after + 1, True, tail
@@ -81,6 +84,19 @@ def glued_tail(scan: Scan, one: Quantity) -> None:
     else:
         _magnitude(scan, one)
     return None
+
+
+# Words behind "400m" that make it metres rather than millions.
+_BEHIND_METRES = frozenset(
+    "from away off high tall long wide deep below above up down north south east west race final hurdles relay "
+    "freestyle "
+    "butterfly backstroke breaststroke underwater offshore inland apart sprint".split()
+)
+
+
+def _signed(scan: Scan, first: int) -> bool:
+    """Whether a currency stands right before the number."""
+    return first > 0 and (scan.words[first - 1] in _SIGNS or scan.words[first - 1] in CODES)
 
 
 def _slashed(scan: Scan, one: Quantity) -> Quantity | None:

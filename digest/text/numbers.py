@@ -167,13 +167,15 @@ def scale_of(word: str, language: str) -> int:
     return SCALES.get(language, SCALES["en"]).get(word, 0)
 
 
-def _combines(current: int, value: int) -> bool:
+def _combines(current: int, value: int, language: str) -> bool:
     """Whether `value` may follow `current` in one number word: "twenty" + "one", "two hundred" + "five"."""
     if value >= 100 or value == 0:
         return False
     if current % 100 == 0:
         return True
     tens = current % 100
+    if tens == 10 and language == "fr":  # dix-sept
+        return 7 <= value <= 9
     return current % 10 == 0 and ((tens >= 20 and value < 10) or (tens in (60, 80) and value < 20))
 
 
@@ -209,7 +211,7 @@ def read_words(words: Sequence[str], start: int, language: str = "en") -> tuple[
             current = value
         elif language == "fr" and value == 20 and current % 100 == 4:
             current += 76
-        elif value >= 0 and current > 0 and _combines(current, value):
+        elif value >= 0 and current > 0 and _combines(current, value, language):
             current += value
         else:
             break

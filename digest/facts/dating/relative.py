@@ -29,6 +29,9 @@ def weekday(reader: DateReader, place: int) -> Reading | None:
     longer = _full_date(reader, after)
     if longer is not None:
         return longer
+    numbered = _day_number(reader, place, after)
+    if numbered is not None:
+        return numbered
     follows = reader.at(after + 1)[:1]
     counted = reader.at(after) in ("week", "fortnight") and word not in calendar.DOUBTFUL_DAYS
     if counted and reader.today and follows not in ("'", "’") and not follows.isalpha():
@@ -42,6 +45,25 @@ def weekday(reader: DateReader, place: int) -> Reading | None:
     future = step > 0 or (not step and reader.future(place) and reader.at(after) not in ("'s", "’s"))
     day = calendar.weekday_near(reader.weekdays[word], reader.today, future)
     return after + bool(step), {"date": day.isoformat()}
+
+
+def _day_number(reader: DateReader, place: int, after: int) -> Reading | None:
+    """Monday the 5th, sábado 6: a weekday with its day of the month; the month is the near one in which they meet."""
+    at = after + (reader.at(after) in ("the", "den", "le", "el", "día"))
+    day, stop = reader.day_at(at)
+    bare = stop == at + 1 and reader.at(at).isdecimal()
+    if not day or not reader.today or (bare and reader.language == "en") or reader.scan.is_break(after):
+        return None
+    if not reader.at(at)[:1].isdecimal() or (
+        reader.at(stop)[:1].isalnum() and reader.at(stop) not in reader.scan.function
+    ):
+        return None
+    for step in (0, 1, -1, 2, -2):
+        month = calendar.shift_months(reader.today, step)
+        exists = day <= calendar.days_in(int(month[:4]), int(month[5:]))
+        if exists and date.fromisoformat(f"{month}-{day:02d}").weekday() == reader.weekdays[reader.low[place]]:
+            return stop, {"date": f"{month}-{day:02d}"}
+    return None
 
 
 def _weeks_on(reader: DateReader, word: str, days: int) -> dict[str, object]:
