@@ -9,11 +9,9 @@ from digest.facts.spans import Found
 from digest.facts.written import Quantity
 
 _NUMBER_CUES = frozenset(
-    "number numbers total toll tally count figure attendance crowd at to reached reach reporting reported from least "
-    "than "
-    "about around some nearly almost roughly put puts counted counts count estimate estimates is was were are said "
-    "says "
-    "estimated cut up exceed exceeded exceeds over under".split()
+    "as number numbers total toll tally count figure attendance crowd at to reached reach reporting reported from "
+    "least than about around some nearly almost roughly put puts counted counts count estimate estimates is was were "
+    "are said says estimated cut up exceed exceeded exceeds over under".split()
 )
 
 
@@ -158,9 +156,9 @@ def _is_introduced(scan: Scan, one: Quantity, after: str) -> bool:
         return True
     if left[-1:] in (["at"], ["to"]) and left[-2:-1] and left[-2] in _SETTLED:
         return True
-    if not one.digits or not left:
-        return False
-    return left[-1] in _COUNTING or (left[-1] in ("of", "about") and any(word in _SPEAKING for word in left[-3:-1]))
+    if left and left[-1] in ("of", "about") and any(word in _SPEAKING for word in left[-3:-1]):
+        return one.digits or any(word in _SAYING for word in left[-3:-1])
+    return one.digits and bool(left) and left[-1] in _COUNTING
 
 
 _COMPARED = frozenset("than not from of double twice against with".split())
@@ -172,8 +170,6 @@ _CHANGED = frozenset(
 )
 _SETTLED = frozenset("settled set put fixed comes came come amounts amounted adds added up runs ran stands".split())
 _COUNTING = frozenset("nearer listed counted counts reporting reported recorded registered confirmed tallied".split())
-_SPEAKING = frozenset(
-    "write writes wrote written spoke spoken speaks speak talked talks talk toll tally total estimate figure "
-    "list".split()
-)
+_SAYING = frozenset("write writes wrote written spoke spoken speaks speak talked talks talk".split())
+_SPEAKING = _SAYING | frozenset("toll tally total estimate figure list".split())
 _GOES_ON = frozenset("more others dead missing injured when after before had have has on in at by as while".split())

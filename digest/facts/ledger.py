@@ -8,6 +8,8 @@ times say which facts replace or contradict which (`timeline`, `disputes`), inde
 from bisect import bisect_right
 from collections.abc import Mapping, Sequence
 
+from digest.facts.acts import count_alike, scene_of
+from digest.facts.counterparts import find_counterparts
 from digest.facts.denials import find_denials
 from digest.facts.disputes import add_contradictions, find_divided
 from digest.facts.figures import NAMES
@@ -22,7 +24,6 @@ from digest.facts.slots import slot_of
 from digest.facts.standing import Standing, stand
 from digest.facts.statements import Statement, lend_noun
 from digest.facts.timeline import Changes, add_overtaken, find_changes
-from digest.facts.topics import principal_figures
 from digest.model import Article, Citation, Fact, Ledger, Mention
 
 
@@ -86,6 +87,11 @@ def _frame(readings: Sequence[Reading], statements: Sequence[Statement]) -> list
             lend_noun(statement, figures[max(0, place - 3) : place])
             statement.slot = slot_of(statement)
             statement.role = role_of(statement)
+        for place, statement in enumerate(figures):
+            beside = figures[max(0, place - 6) : place] + figures[place + 1 : place + 7]
+            spans = ((other.first, other.last) for other in beside if other.sentence == statement.sentence)
+            statement.scene = scene_of(statement, tuple(spans))
+        count_alike(figures)
     return by_article
 
 
@@ -97,10 +103,10 @@ def _compare(
     """Which facts replace and which contradict each other, by their places among the clusters."""
     changes = find_changes(readings, by_article, clusters)
     conflicts = find_rivals(by_article)
-    principal = principal_figures(by_article, conflicts)
-    conflicts |= find_divided(by_article, principal)
-    add_overtaken(principal, conflicts, changes)
-    add_contradictions(principal, clusters, changes, conflicts)
+    matches = find_counterparts(readings, clusters)
+    conflicts |= find_divided(matches, clusters)
+    add_overtaken(matches, clusters, conflicts, changes)
+    add_contradictions(matches, clusters, changes, conflicts)
     return changes, {pair for pair in conflicts if not changes.linked(*pair)}
 
 

@@ -2,11 +2,12 @@
 
 from collections.abc import Sequence
 
+from digest.facts.comparable import comparable
 from digest.facts.figures import unit_words
 from digest.facts.readings import ASSERTING
+from digest.facts.slots import WIDE
 from digest.facts.statements import Statement, between, distance
 from digest.facts.subjects import INDEX_ALL
-from digest.facts.topics import comparable
 
 _NEAR = 5
 _ENOUGH = 3
@@ -100,9 +101,9 @@ def _opposed(a: Statement, b: Statement, nearest: bool) -> bool:
 def _kept_apart(a: Statement, b: Statement) -> bool:
     """Whether one is a part, an addition, a wish, or counted by something else or elsewhere."""
     one, other = a.slot, b.slot
-    if one.where and other.where and one.where != other.where:
+    if one.where != other.where and ((one.where and other.where) or WIDE in (one.where, other.where)):
         return True
-    return one.part or other.part or one.more or other.more or one.goal or other.goal or one.per != other.per
+    return one.part or other.part or one.more or other.more or bool(one.goal or other.goal) or one.per != other.per
 
 
 def _is_answer(a: Statement, b: Statement) -> bool:

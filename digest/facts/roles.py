@@ -6,13 +6,17 @@ from digest.facts.readings import REPORTING
 from digest.facts.statements import Statement
 
 _NEAR = 6
+_FAR = 12
 _RISING = frozenset(
-    "risen rose rises rising climbed climbs climb jumped jumps increased increases grown grew soared reached "
-    "reaches passed up fallen fell falls dropped drops lowered cut down reduced shrunk revised raised updated "
-    "corrected doubled widened expanded extended narrowed trimmed slashed asciende sube eleva elevó subió "
-    "aumentó baja rebaja gestiegen steigt stieg erhöht gesunken korrigiert grimpe passe porté monte baisse "
-    "révisé".split()
+    "risen rose rises rising climbed climbs climb jumped jumps increased increases grown grew soared reached reaches "
+    "passed up fallen fell falls dropped drops lowered cut down reduced shrunk revised raised updated corrected "
+    "sweetened upped lifted boosted hiked downgraded upgraded shrank doubled widened expanded extended narrowed "
+    "trimmed slashed asciende sube eleva elevó subió aumentó baja rebaja gestiegen steigt stieg erhöht gesunken "
+    "korrigiert grimpe passe porté monte baisse révisé".split()
 )
+_MOVING = _RISING - {"up"}
+_IS = frozenset("is are now was were goes went".split())
+_LATEST = frozenset("final latest updated revised newest definitive".split())
 _NOW = frozenset("now latest stands stood correct actually ya nun inzwischen jetzt désormais maintenant".split())
 _TO = frozenset("to at a auf à hasta bei".split())
 _FROM = frozenset("from de von desde".split())
@@ -21,12 +25,11 @@ OLD = frozenset(
     "mistakenly formerly rather superseded supersedes anterior anteriores inicial inicialmente zunächst bisher bislang "
     "ursprünglich vorher précédent précédente initialement auparavant frente".split()
 )
-_OLD_BEHIND = frozenset(
-    "earlier previously initially originally before yesterday zunächst anteriormente auparavant".split()
-)
+_OLD_BEHIND = frozenset("earlier previously initially originally yesterday zunächst anteriormente auparavant".split())
 _NOT = frozenset("not nicht non".split())
 _ARTICLES = frozenset("the a an its their el los las la die der den das le les".split())
 _HAD = frozenset("had había habían hatte hatten avait avaient".split())
+_PAUSES = frozenset(",;:.)")
 _FIRST = frozenset("first initially originally previously earlier zuerst primero primeramente d'abord".split())
 _COMPARED = frozenset("compared against gegenüber frente contre".split())
 # "A year earlier" compares two times of the world, "a day earlier" two reports.
@@ -41,7 +44,7 @@ _DAYS = frozenset(
 )
 FIGURE = frozenset(
     "figure figures estimate estimated toll number count tally total said reported given put announced thought "
-    "believed bulletin cifra balance zahl angaben bilan chiffre of".split()
+    "believed bulletin list count cifra balance zahl angaben bilan chiffre of".split()
 )
 
 
@@ -57,15 +60,22 @@ def role_of(statement: Statement) -> str:
             return "not"
         if left[-1] in _FROM and (_inside_change(statement, left) or (len(left) > 1 and left[-2] in _RISING)):
             return "old"
-        if not OLD.isdisjoint(left) and (statement.mention.kind != "percent" or not FIGURE.isdisjoint(left)):
+        if not OLD.isdisjoint(_since_comma(left)) and (
+            statement.mention.kind != "percent" or not FIGURE.isdisjoint(left)
+        ):
             return "old"
     if any(one in _FIRST and _is_reported(other) for one, other in pairwise(left)):
         return "old"
     if _is_replaced_behind(statement.right(5), left):
         return "old"
-    if any(pair == ("up", "to") for pair in pairwise(left)):
-        return ""
-    if not _NOW.isdisjoint(left) or (not _RISING.isdisjoint(left) and not _TO.isdisjoint(left)):
+    if left[-2:] == ("up", "to"):
+        return "new" if left[-3:-2] and left[-3] in _IS and not FIGURE.isdisjoint(statement.left(_FAR)) else ""
+    if not _NOW.isdisjoint(left) or (not _MOVING.isdisjoint(left) and not _TO.isdisjoint(left)):
+        return "new"
+    further = _since_number(statement.left(_FAR))
+    if left and left[-1] in _TO and not _MOVING.isdisjoint(further):
+        return "new"
+    if any(one in _LATEST and other in FIGURE for one, other in pairwise(further)) or "replacing" in further:
         return "new"
     if any(one in _HAD and _is_reported(other) for one, other in pairwise(left)):
         return "past"
@@ -87,12 +97,24 @@ def _before(statement: Statement) -> tuple[str, ...]:
     return left[:-1] if left and left[-1] in _ARTICLES else left
 
 
+def _since_number(words: tuple[str, ...]) -> tuple[str, ...]:
+    """The words behind the last number."""
+    last = max((place for place, word in enumerate(words) if word[0].isdigit()), default=-1)
+    return words[last + 1 :]
+
+
+def _since_comma(words: tuple[str, ...]) -> tuple[str, ...]:
+    """The words behind the last comma: "replacing its earlier list, has 26" calls nothing old."""
+    last = max((place for place, word in enumerate(words) if word == ","), default=-1)
+    return words[last + 1 :]
+
+
 def _is_replaced_behind(right: tuple[str, ...], left: tuple[str, ...]) -> bool:
     """Whether the words behind a figure call it old: "12 earlier", "80,000 first announced"."""
-    right = right[: next((place for place, word in enumerate(right) if word in (",", ";", ":")), len(right))]
+    right = right[: next((place for place, word in enumerate(right) if word in _PAUSES), len(right))]
     if any(one in _LONG and other in _THEN for one, other in pairwise(right)):
         return False
-    if not _OLD_BEHIND.isdisjoint(right[:4]):
+    if not _OLD_BEHIND.isdisjoint(right[:4]) or right[-1:] == ("before",):
         return True
     if any(one in _FIRST and _is_reported(other) for one, other in pairwise(right)):
         return True

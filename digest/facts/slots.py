@@ -11,12 +11,23 @@ from digest.facts.readings import ASSERTING
 from digest.facts.statements import Slot, Statement
 from digest.facts.subjects import ALSO_IN_COURT, INDEX, PEOPLE
 
-_GOALS = frozenset(
-    "want wants wanted demand demands demanding demanded offer offers offered offering propose proposes "
-    "proposed seek seeks seeking target targets goal aims forecast forecasts limit request requested "
-    "asking against expectation expectations expected quiere exige ofrece propone objetivo fordert "
-    "fordern bietet ziel réclame propose objectif demande exigen ofrecen".split()
-)
+# Who wants, offers, aims at or expects a figure does not state it; only two wishes of one sort can be compared.
+_GOALS = {
+    word: goal
+    for goal, words in {
+        "demand": "want wants wanted demand demands demanding demanded seek seeks seeking request requested asking "
+        "asks asked quiere exige exigen pide fordert fordern verlangt réclame demande exige",
+        "offer": "offer offers offered offering propose proposes proposed bid bids ofrece ofrecen propone bietet "
+        "anbieten propose",
+        "target": "target targets goal aims aim aimed limit hope hopes hoping hoped needs needed objetivo ziel "
+        "objectif",
+        "forecast": "forecast forecasts expectation expectations expected expects predicted predicts "
+        "projected projects prognose pronóstico previsión erwartet prévoit prévision",
+    }.items()
+    for word in words.split()
+}
+# What a thing will cost is always a forecast.
+_FORESEEN = frozenset({"price", "damage", "savings", "budget"})
 _REACH = 10
 _BESIDE = 4
 _STOPS = frozenset(".;")
@@ -27,6 +38,9 @@ _WHOLE = frozenset(
     "them the those these whom which los las ellos ellas quienes denen ihnen der den eux lesquels lesquelles".split()
 )
 _PART_BEFORE = frozenset("including among include includes incluidos entre darunter dont parmi incluyendo".split())
+_UNITS = frozenset("arm division subsidiary affiliate tochter filial filiale".split())
+_TOWARDS = (("towards",), ("toward",))
+_AMONG = (("among",), ("unter",), ("entre",), ("parmi",))
 _WITHIN = frozenset("past last letzten últimas dernières".split())
 _WORLD = frozenset("global globally worldwide mundial mundialmente weltweit mondial".split())
 # Victims that are told apart from the others.
@@ -37,26 +51,52 @@ _GROUPS = frozenset(
     "zivilisten soldats policiers enfants femmes civils".split()
 )
 _PER = frozenset("a an per each every pro por par al je".split())
-_PER_WHAT = frozenset(
-    "day week month year hour share person head unit tonne barrel household night minute second student día "
-    "mes año hora tag woche monat jahr stunde aktie kopf jour semaine mois heure an action litre ton mile "
-    "kilometre child".split()
-)
+_PER_WHAT = {
+    word: words.split()[0]
+    for words in (
+        "day día tag jour",
+        "week semana woche semaine",
+        "month mes monat mois",
+        "year año jahr an",
+        "hour hora stunde heure",
+        "share aktie action acción",
+        "head person kopf tête customer",
+        "tonne ton tonelada",
+        "night noche nacht nuit",
+        *"unit barrel household minute second student litre mile kilometre child".split(),
+    )
+    for word in words.split()
+}
+_PAUSES = frozenset(",;:(")
+_DAILY = frozenset({("a", "day"), ("per", "day"), ("each", "day"), ("past", "24"), ("last", "24"), ("in", "24")})
+# Where a figure holds for more than the place of the event.
+WIDE = "*"
+_WIDELY = frozenset("nationwide countrywide statewide landesweit bundesweit nationally".split())
+_LANDS = frozenset("country nation region province state county island continent land".split())
 _BEFORE_NOW = frozenset(
-    "ago anniversary peak previous record records earlier last historic history former since vorjahr hace letztes "
-    "anterior aniversario dernier précédent".split()
+    "anniversary peak previous record historic vorjahr hace letztes anterior aniversario dernier précédent".split()
 )
+# "Last month", "the previous season": another time; "the last 12", "an earlier list" are not.
+_FORMER = frozenset("last past earlier previous former".split())
+_SPANS = frozenset("week month year season decade quarter century time summer winter spring autumn night".split())
+# Another event than the story's.
+_OTHER = frozenset("separate separately similar elsewhere unrelated neighbouring comparable".split())
+_IN = frozenset("in of en im since depuis seit desde".split())
 
 
 def slot_of(statement: Statement) -> Slot:
     """The slot of a figure, from the words around it."""
     left, right = statement.left(_REACH), statement.right(_REACH)
     share = statement.mention.kind == "percent"
+    goal = next((_GOALS[word] for word in reversed(_clause(left)) if word in _GOALS), "")
+    subjects = _subjects(statement, left, right)
+    if goal == "forecast" and not _FORESEEN.isdisjoint(subjects):
+        goal = ""
     return Slot(
-        subjects=_subjects(statement, left, right),
-        part=_is_part(left, right),
+        subjects=subjects,
+        part=_is_part(left, right, share),
         more=bool(left and left[-1] in _MORE) or (bool(right and right[0] in _MORE) and not share),
-        goal=not _GOALS.isdisjoint(_clause(left)),
+        goal=goal,
         per=_per(statement, left, right),
         past=_is_past(statement, left, right),
         where=_where(statement),
@@ -103,34 +143,50 @@ def _subjects(statement: Statement, left: tuple[str, ...], right: tuple[str, ...
     return tuple(sorted(found, key=lambda subject: (found[subject], subject)))
 
 
-def _is_part(left: tuple[str, ...], right: tuple[str, ...]) -> bool:
-    if any(one in _PART and (other in _WHOLE or other[0].isdigit()) for one, other in pairwise(right[:3])):
+def _is_part(left: tuple[str, ...], right: tuple[str, ...], share: bool) -> bool:
+    if not share and any(
+        one in _PART and (other in _WHOLE or other[0].isdigit()) for one, other in pairwise(right[:3])
+    ):
         return True
-    return any(word in _PART_BEFORE for word in left[-4:])
+    if "alone" in right[:4] or "alone" in left[-4:] or not _UNITS.isdisjoint(left[-4:]) or right[:1] in _TOWARDS:
+        return True
+    return any(word in _PART_BEFORE for word in left[-4:]) or (len(left) < _REACH and left[:1] in _AMONG)
 
 
 def _per(statement: Statement, left: tuple[str, ...], right: tuple[str, ...]) -> str:
     """What a figure is counted by: a share, a day, the world; of victims, the group that they belong to."""
     if statement.mention.kind == "casualties":
-        return next((word[:5] for word in right[:2] if word in _GROUPS), "")
+        group = next((word[:5] for word in right[:2] if word in _GROUPS), "")
+        return group or ("day" if any(pair in _DAILY for pair in pairwise(right[:6])) else "")
     unit = str(statement.mention.value.get("unit", ""))
     if not _WORLD.isdisjoint(left[-6:]) or not _WORLD.isdisjoint(right[:4]):
         return "world"
     if unit.startswith("per "):
-        return unit[4:9]
+        return _PER_WHAT.get(unit[4:].split()[0], unit[4:9])
     if any(one in _WITHIN and other[:1].isdigit() for one, other in pairwise((*left[-6:], "", *right))):
         return "hours"
     for step in range(min(3, len(right) - 1)):
+        if right[step] in _PAUSES:
+            break
         if right[step] in _PER and right[step + 1] in _PER_WHAT:
             behind = right[step + 2] if step + 2 < len(right) else ""
-            return "" if behind in _THEN else right[step + 1][:5]
+            return "" if behind in _THEN else _PER_WHAT[right[step + 1]]
     return ""
 
 
 def _where(statement: Statement) -> str:
-    """The place of "12 people in Cuba" or "In Cuba, 12 people": the name close behind or first in the sentence."""
+    """The place of "12 people in Cuba" or "In Cuba, 12 people": the name close behind or first in the sentence.
+
+    `WIDE` where the figure is said to be that of a whole country.
+    """
     text = statement.reading.article.text
     words, starts = statement.passage.words, statement.passage.starts
+    if not _WIDELY.isdisjoint(words) or any(
+        one in ("across", "throughout", "entire", "whole")
+        and (words[at + 1 : at + 2] == ("all",) or not _LANDS.isdisjoint(words[at + 1 : at + 4]))
+        for at, one in enumerate(words)
+    ):
+        return WIDE
     if words[0] == "in":
         for step in range(1, min(6, statement.first)):
             if text[starts[step]].isupper():
@@ -143,11 +199,20 @@ def _where(statement: Statement) -> str:
 
 def _is_past(statement: Statement, left: tuple[str, ...], right: tuple[str, ...]) -> bool:
     """Whether the figure belongs to an earlier event: another year, "ago", "the record of"."""
-    if not _BEFORE_NOW.isdisjoint(left[-5:]) or not _BEFORE_NOW.isdisjoint(right[:5]):
+    if not _BEFORE_NOW.isdisjoint(left[-5:]) or not _BEFORE_NOW.isdisjoint(right[:5]) or "ago" in right[:6]:
+        return True
+    if not _OTHER.isdisjoint(statement.passage.words):
+        return True
+    if any(one in _FORMER and other in _SPANS for one, other in pairwise((*left[-5:], "", *right[:8]))):
+        return True
+    if any(pair == ("before", "the") for pair in pairwise(right[:6])):
         return True
     when = statement.reading.when
     year = str(when.year) if when else "0"
-    return any(len(word) == 4 and word.isdigit() and "1900" <= word < year for word in left + right)
+    return any(
+        one in _IN and len(word) == 4 and word.isdigit() and "1900" <= word < year
+        for one, word in pairwise((*left, "", *right))
+    )
 
 
 def unlike(a: Slot, b: Slot) -> bool:

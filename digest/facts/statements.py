@@ -39,7 +39,7 @@ class Slot(NamedTuple):
     subjects: tuple[str, ...] = ()
     part: bool = False
     more: bool = False
-    goal: bool = False
+    goal: str = ""
     per: str = ""
     past: bool = False
     where: str = ""
@@ -52,7 +52,26 @@ class Slot(NamedTuple):
     @property
     def aside(self) -> bool:
         """Whether it is not the plain current figure."""
-        return self.part or self.more or self.goal or self.past
+        return self.part or self.more or bool(self.goal) or self.past
+
+
+class Scene(NamedTuple):
+    """What stands around a figure.
+
+    `acts` are the happenings named near it, the nearest first, `sure` those told by words with one sense; `sorts` and
+    `persons` are the senses of its `noun`; `places` are names behind "in", "near", `owners` names right
+    beside it. `alike` is how many figures of this sort its article has.
+    """
+
+    acts: tuple[str, ...] = ()
+    sure: frozenset[str] = frozenset()
+    noun: str = ""
+    sorts: frozenset[str] = frozenset()
+    persons: frozenset[str] = frozenset()
+    counts_persons: bool = False
+    places: frozenset[str] = frozenset()
+    owners: frozenset[str] = frozenset()
+    alike: int = 1
 
 
 class Statement:
@@ -77,6 +96,7 @@ class Statement:
         "reading",
         "role",
         "scaled",
+        "scene",
         "sentence",
         "slot",
     )
@@ -99,6 +119,7 @@ class Statement:
         self.attribution = mention.attribution
         self.slot = Slot()
         self.role = ""
+        self.scene = Scene()
         self.lender: Statement | None = None
         self.noun = ""
         self.group = 0

@@ -36,14 +36,16 @@ _OF_THINGS = {
     "flights": "flights vuelos flüge vols",
 }
 _OF_MONEY = {
-    "price": "bill buy buys bought acquire acquires acquisition takeover deal purchase merger valued value values "
-    "price priced worth sold cost costs costing expensive tag budgeted compra precio coste costes cuesta "
-    "costó valor valorado kauf kaufen übernahme preis kosten kostet kostete teuer wert rachat prix achat "
-    "coût coûte coûté cher valeur",
+    "price": "offer offers offered bid bids oferta angebot offre valuing values valorise valoriserait valora "
+    "bewertet pay pays paid buyer hammer auction fetched bill buy buys bought acquire acquires acquisition takeover "
+    "deal purchase merger valued value values price priced worth sold cost costs costing expensive tag budgeted "
+    "compra precio coste costes cuesta costó valor valorado kauf kaufen übernahme preis kosten kostet kostete teuer "
+    "wert rachat prix achat coût coûte coûté cher valeur",
     "revenue": "revenue revenues sales turnover umsatz ventas ingresos chiffre",
     "profit": "profit profits earnings earned gewinn verdient beneficio beneficios bénéfice bénéfices",
     "savings": "savings saving synergies einsparungen ahorro économies",
-    "damage": "damage damages losses loss lost repair daños pérdidas schaden schäden dégâts pertes",
+    "damage": "destrozos destruction damage damages losses loss lost repair daños pérdidas schaden schäden dégâts "
+    "pertes",
     "fine": "fine fined fines penalty penalties multa multas strafe bußgeld geldbuße amende amendes",
     "settlement": "settle settled settlement compensation compensate entschädigung indemnización indemnisation",
     "aid": "aid pledge pledged pledges donate donated donation grant grants ayuda hilfe spende spenden aide dons",
@@ -62,15 +64,16 @@ _OF_SHARES = {
     "rate": "rate rates leitzins zins interés taux zinsen",
     "jobless": "unemployment jobless arbeitslosigkeit desempleo paro chômage",
     "growth": "growth grew economy wachstum crecimiento croissance",
-    "shares": "shares stock shareholders aktie aktien acciones actions börse",
-    "turnout": "turnout participación wahlbeteiligung participation",
+    "shares": "détient détiennent posee capital stake stakes owns own owned shareholding holding holds shareholder "
+    "anteil participación beteiligung participation shares stock shareholders aktie aktien acciones actions börse",
+    "turnout": "register electorate turnout cast ballot ballots participación wahlbeteiligung participation",
     "votes": "vote votes support poll polls stimmen votos voix umfrage",
     "pay": "raise wage wages pay salary lohn salarios salaire",
     "risk": "risk risks likely risiko riesgo risque",
     "contained": "contained containment control perimeter",
     "tariff": "tariff tariffs zölle arancel aranceles",
     "efficacy": "effective efficacy wirksam eficacia efficacité",
-    "premium": "premium above",
+    "premium": "prime aufschlag prima premium above",
 }
 
 

@@ -1,23 +1,20 @@
 """Figures that replace others: revised, corrected, or overtaken by what happened since."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from datetime import timedelta
 
+from digest.facts.comparable import comparable
+from digest.facts.counterparts import Match
 from digest.facts.merging import Cluster
 from digest.facts.origins import is_correction
 from digest.facts.readings import Passage, Reading
 from digest.facts.roles import FIGURE, OLD
-from digest.facts.slots import unlike
-from digest.facts.statements import Statement, about_the_same, distance
+from digest.facts.statements import Statement, distance
 from digest.facts.subjects import EVOLVING
-from digest.facts.topics import Topic, comparable
 
 # How far apart two articles of one day must be for a difference to be news and not a contradiction.
 _APART = timedelta(hours=3)
 _NEAR = 6
-_MANY = 12
-# What has grown more than this is another thing.
-_FAR = 30.0
 
 _WRONG = frozenset(
     "reported said stated wrote published incorrectly wrongly misstated mistakenly version headline gave earlier wrong "
@@ -138,38 +135,54 @@ def _owns_up(passage: Passage) -> bool:
 
 
 def add_overtaken(
-    figures: Mapping[Topic, Sequence[Statement]], disputed: set[tuple[int, int]], changes: Changes
+    matches: Sequence[Match], clusters: Sequence[Cluster], disputed: set[tuple[int, int]], changes: Changes
 ) -> None:
     """Add the changes that the articles' times show: a toll of 12 in the morning and 17 in the evening.
 
     Where times are missing or near, what is said to be new ("has climbed to 17") overtakes what is not.
     """
-    contested = {place for pair in disputed for place in pair}
-    told = {statement.fact for members in figures.values() for statement in members if statement.role == "new"}
-    for topic, members in figures.items():
-        by_fact: dict[int, list[Statement]] = {}
-        for statement in members:
-            by_fact.setdefault(statement.fact, []).append(statement)
-        rows = sorted(by_fact.values(), key=lambda row: (_first(row) or 0.0, row[0].fact))
-        for place, row in enumerate(rows):
-            for other in rows[max(0, place - _MANY) : place]:
-                pair = _in_order(other, row, told)
-                if pair is None or _key(pair) in disputed:
-                    continue
-                older, newer = pair
-                if newer[0].fact in contested and len(rows) > 2 and newer[0].fact not in told:
-                    continue
-                if _overtakes(topic, older, newer, newer[0].fact in told):
-                    changes.add(older[0].fact, newer[0].fact, "time")
+    for match in matches:
+        if (match.a, match.b) in disputed:
+            continue
+        if not match.apart:
+            _add_told(match, clusters, changes)
+            continue
+        one, other = _plain(clusters[match.a]), _plain(clusters[match.b])
+        if bool(one) != bool(other):
+            _add_recalled(match, clusters, changes)
+        told = {place for place in (match.a, match.b) if any(s.role == "new" for s in clusters[place].statements)}
+        pair = _in_order(one, other, told) if one and other else None
+        if pair is not None and _overtakes(match, *pair, pair[1][0].fact in told):
+            changes.add(pair[0][0].fact, pair[1][0].fact, "time")
 
 
-def _key(pair: tuple[Sequence[Statement], Sequence[Statement]]) -> tuple[int, int]:
-    a, b = pair[0][0].fact, pair[1][0].fact
-    return min(a, b), max(a, b)
+def _add_told(match: Match, clusters: Sequence[Cluster], changes: Changes) -> None:
+    """Where one article gives both figures and calls one new, that one replaces what was known before its time."""
+    for old, new in ((match.a, match.b), (match.b, match.a)):
+        for statement in clusters[new].statements:
+            if statement.role != "new":
+                continue
+            before = [
+                other
+                for other in clusters[old].statements
+                if other.reading is statement.reading and distance(other, statement) <= 1 and other.role != "new"
+            ]
+            known = any(_is_later(other.reading, statement.reading) for other in clusters[old].statements)
+            if before and known and not any(other.slot.aside for other in before):
+                changes.add(old, new, "words")
 
 
-def _first(row: Sequence[Statement]) -> float | None:
-    return min((s.reading.when.timestamp() for s in row if s.reading.when is not None), default=None)
+def _add_recalled(match: Match, clusters: Sequence[Cluster], changes: Changes) -> None:
+    """Where one figure is only ever told as an old one, its counterpart in a later article has replaced it."""
+    old, new = (match.b, match.a) if _plain(clusters[match.a]) else (match.a, match.b)
+    first = min(clusters[new].statements, key=lambda s: _time_of(s.reading))
+    if any(s.role == "old" and _is_later(s.reading, first.reading) for s in clusters[old].statements):
+        changes.add(old, new, "words")
+
+
+def _plain(cluster: Cluster) -> list[Statement]:
+    """The statements that assert a fact, not those that only look back at it."""
+    return [s for s in cluster.statements if s.role in ("", "new")]
 
 
 def _is_later(a: Reading, b: Reading) -> bool:
@@ -199,17 +212,18 @@ def _time_of(reading: Reading) -> float:
     return reading.when.timestamp() if reading.when is not None else float("inf")
 
 
-def _overtakes(topic: Topic, older: Sequence[Statement], newer: Sequence[Statement], told: bool) -> bool:
+def _overtakes(match: Match, older: Sequence[Statement], newer: Sequence[Statement], told: bool) -> bool:
     """Whether the newer figure takes the place of the older one for something that goes on changing."""
-    old, new = older[0], newer[0]
-    if old.slot.where and new.slot.where and old.slot.where != new.slot.where:
+    evolving = evolves(match)
+    if not (told or evolving):
         return False
-    if unlike(old.slot, new.slot) or not (told or topic.subject in EVOLVING):
-        return False
-    if {s.reading.place for s in older} & {s.reading.place for s in newer}:
-        return False
-    if topic.subject not in EVOLVING and not about_the_same(old, new):
-        return False
-    low, high = sorted((old.scaled, new.scaled))
-    falls = new.scaled < old.scaled
-    return high <= _FAR * low and not (falls and topic.subject in ("deaths", "injured") and not told)
+    falls = newer[0].scaled < older[0].scaled
+    return told or not (falls and newer[0].dimension in ("deaths", "injured"))
+
+
+def evolves(match: Match) -> bool:
+    """Whether what both figures say happens goes on happening after the first reports."""
+    if match.one.dimension in EVOLVING:
+        return True
+    shared = set(match.one.scene.acts) & set(match.other.scene.acts)
+    return not shared.isdisjoint(EVOLVING)
