@@ -35,12 +35,12 @@ _THINGS = frozenset(
     "cities towns villages countries seats votes points schools hospitals shots flights attacks reports".split()
 )
 _BRIDGE = frozenset(
-    "people persons lost their were was have has had been are is be being and or also as confirmed reported feared "
+    "people persons lost their ums were was have has had been are is be being and or also as confirmed reported feared "
     "believed presumed declared found listed left others more other of them for to with treated in the a still "
     "remained remain remains civilians soldiers officers passengers children women men police personas "
     "personnes menschen personen resultaron han sont ont été wurden werden noch weiterhin siguen sind dead at "
     "least seriously badly critically lightly slightly slight serious minor severely from burn head after when "
-    "later passengers ums who taken rushed brought hospital hospitals".split()
+    "later".split()
 )
 
 
@@ -101,8 +101,6 @@ def _after(scan: Scan, place: int, found: Found) -> str:
             if word in ("killed", "injured", "wounded", "hurt") and following[:1].isdecimal():
                 return ""
             return STATE_OF[word]
-        if word == "," and at > place - 1:
-            return _after_aside(scan, at)
         if word not in _BRIDGE or word == "and":
             return ""
     return ""
@@ -133,23 +131,6 @@ def _burned(scan: Scan, place: int, found: Found) -> bool:
     heads = str(found.value.get("unit", "")).lower().split()
     people = bool(heads) and (heads[-1] in _BRIDGE or heads[-1].endswith(("ers", "men")))
     return people or scan.low[place - 1] in ("badly", "severely", "seriously", "critically")
-
-
-def _after_aside(scan: Scan, comma: int) -> str:
-    """The state behind an aside: "four patients, all of them over 70, have died"."""
-    low = scan.low
-    end = next((at for at in range(comma + 1, min(comma + 16, len(scan))) if low[at] in (",", ".", ";")), 0)
-    if not end or low[end] != ",":
-        return ""
-    for at in range(end + 1, min(end + 5, len(scan))):
-        if low[at] in STATE_OF and at > end + 1:
-            return STATE_OF[low[at]]
-        if low[at] not in _PERFECT:
-            return ""
-    return ""
-
-
-_PERFECT = frozenset("have has had were was are been since also now".split())
 
 
 def _before(scan: Scan, place: int) -> str:
