@@ -3,18 +3,14 @@
 from collections.abc import Iterable, Mapping, Sequence
 
 from digest.model import Article, Origin
-
-
-def outlet_key(outlet: str | None) -> str:
-    """An outlet's name as it is compared; an unknown outlet is nobody's equal."""
-    return " ".join((outlet or "").lower().removeprefix("the ").split())
+from digest.text.outlet_names import outlet_key, stands_for
 
 
 def _full_names(outlets: set[str]) -> dict[str, str]:
-    """Short names of outlets led back to the one longer name that begins or ends with them ("Spark": "Daily Spark")."""
+    """Short names of outlets led back to the one longer name that they can stand for ("Spark": "Daily Spark")."""
     full = {}
     for short in outlets - {""}:
-        longer = [name for name in outlets if name.startswith(f"{short} ") or name.endswith(f" {short}")]
+        longer = [name for name in outlets if stands_for(short, name)]
         if len(longer) == 1:
             full[short] = longer[0]
     return full

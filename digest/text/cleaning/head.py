@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass, field
 
 from digest.text.cleaning.cues import BIO_VERBS
-from digest.text.cleaning.names import DESK, EDGES, is_name, is_outlet, is_role, tidy_name, tidy_outlet
+from digest.text.cleaning.names import BEATS, DESK, EDGES, is_name, is_outlet, is_role, tidy_name, tidy_outlet
 from digest.text.cleaning.printed_dates import PrintedDate, find_dates, weekdays
 
 # "By", "Von", "Exclusive by", "Ein Gastbeitrag von", "Text:"; not "Pictures by".
@@ -42,6 +42,9 @@ _GENERIC = re.compile(
 )
 _BAR = re.compile(r"\s[|·•]\s")
 _FOR = re.compile(r"\s+(?:for|para|für|pour|per)\s+(?=[A-ZÀ-Þ])", re.I)
+_WITH_AGENCY = re.compile(r"\s+(?:avec|with|mit|con|com)\s+(?:l['’])?[A-ZÀ-Þ][\w]*(?: (?:et|and|und|y) [A-ZÀ-Þ]\w*)?$")
+# A zone's name behind a time that says no instant: "21:40 IST".
+_ZONE = re.compile(r"[:.h]?\d\d\s?\(?[A-Z]{2,5}\)?(?=$|[^\w-])")
 _MOST_WRITERS = 8
 _LETTER = re.compile(r"[^\W\d_]")
 
@@ -53,6 +56,10 @@ class Head:
     byline: list[str] = field(default_factory=list)
     outlets: list[str] = field(default_factory=list)
     published: list[PrintedDate] = field(default_factory=list)
+    credits: list[str] = field(default_factory=list)
+    """Those of the outlets that stand alone, without a person or a date: of an agency's report the agency."""
+    dated: list[str] = field(default_factory=list)
+    """Those of the outlets that stand beside the date."""
     beside_date: list[str] = field(default_factory=list)
     """Names set off by a bar from the date; most are outlets, some are places and sections."""
 
@@ -61,6 +68,8 @@ class Head:
         if not self.byline:
             self.byline = found.byline
         self.outlets += found.outlets
+        self.credits += found.credits
+        self.dated += found.dated
         self.published += found.published
         self.beside_date += found.beside_date
 
@@ -86,7 +95,7 @@ def read_head_line(text: str, *, language: str = "", near: bool = False) -> Head
         return head if dates or bare != rest else None
     parts[0] = parts[0][found.end() :] if (found := _FROM.match(parts[0])) else parts[0]
     by = _BY.match(parts[0])
-    if by and (said := _read_names(parts[0][by.end() :], certain=True)):
+    if by and (said := _read_names(parts[0][by.end() :], certain=True) or _single_name(by.group(), parts[0])):
         _combine(head, [said, *(_read_names(part) for part in parts[1:])])
         return head
     if not (dates or near) or text[-1:] in "!?…" or len(" ".join(parts).split()) > 12:
@@ -103,12 +112,23 @@ def read_head_line(text: str, *, language: str = "", near: bool = False) -> Head
     return head
 
 
+def _single_name(cue: str, part: str) -> Head | None:
+    """The one name of "posted by Ved"."""
+    name = part[len(cue) :].split(",")[0].strip(EDGES)
+    told = " " in cue.strip() and name.isalpha() and name[:1].isupper() and not is_outlet(name) and not is_role(name)
+    return Head(byline=[name]) if told and name.lower() not in DESK | BEATS else None
+
+
 def _combine(head: Head, told: list[Head | None]) -> None:
     """Puts together what the parts of one line say: all its names write the article."""
     for said in told:
         if said:
             head.byline += [name for name in said.byline if len(head.byline) < _MOST_WRITERS]
             head.outlets += said.outlets
+    if head.published:
+        head.dated = list(head.outlets)
+    elif not head.byline:
+        head.credits = list(head.outlets)
 
 
 def _without(text: str, dates: list[PrintedDate]) -> str:
@@ -118,7 +138,10 @@ def _without(text: str, dates: list[PrintedDate]) -> str:
         word = before.rsplit(" ", 1)[-1].strip("(,").lower().strip(".")
         if word in weekdays():
             before = before[: len(before) - len(before.rsplit(" ", 1)[-1])]
-        text = f"{before} | {text[found.end :]}"
+        behind = text[found.end :]
+        if zone := _ZONE.match(text, found.end - 3):
+            behind = text[zone.end() :]
+        text = f"{before} | {behind}"
     return text
 
 
@@ -126,6 +149,7 @@ def _read_names(text: str, *, certain: bool = False) -> Head | None:
     """Who is named: people, an outlet, or both ("Amit Rosenfeld, Newsroom 24"; "Ingrid Paasche in Ulvena")."""
     text = text.strip(EDGES)
     head = Head()
+    text = _WITH_AGENCY.sub("", text)
     for_whom = _FOR.search(text)
     if for_whom and certain:
         head.outlets.append(tidy_outlet(text[for_whom.end() :]))
@@ -146,6 +170,10 @@ def _read_names(text: str, *, certain: bool = False) -> Head | None:
 
 def _read_piece(piece: str, head: Head, *, certain: bool) -> bool:
     """Adds one name to the head: a person, with or without what they do, an outlet or a desk."""
+    if certain and not head.byline and (desk := _desk(piece)) and is_outlet(desk):
+        head.byline.append(piece.removeprefix("the ").removeprefix("a ").removeprefix("The "))
+        head.outlets.append(desk)
+        return True
     person, behind = _person_and(piece)
     if not piece or (not person and is_role(piece)):
         return True
@@ -158,7 +186,9 @@ def _read_piece(piece: str, head: Head, *, certain: bool) -> bool:
         head.outlets.append(tidy_outlet(piece))
     elif is_name(piece):
         head.byline.append(tidy_name(piece))
-    elif certain and not head.byline and (desk := _desk(piece)):
+    elif (desk := _desk(piece)) and not certain and not BEATS & set(desk.lower().split()) and " " in desk:
+        head.outlets.append(desk)
+    elif certain and not head.byline and desk:
         head.byline.append(piece.removeprefix("the ").removeprefix("a ").removeprefix("The "))
         head.outlets.append(desk)
     else:

@@ -25,14 +25,20 @@ OUTLET_WORDS = frozenset(
     nouvelles figaro monde dépêche gazette presse agence rédaction soir matin courrier parisien libération
     progrès voix télégramme corriere gazzetta giornale messaggero stampa repubblica notizie agenzia
     redazione mattino jornal folha correio diário notícias estadão globo agência redação público dagblad
-    krant nieuws courant volkskrant báo tờ""".split()
+    krant nieuws courant volkskrant báo tờ quotidien hebdo hebdomadaire revue républicain boletín bote rundfunk
+    observador telegramm newsdesk newsletter channel gazeta""".split()
 )
-_ARTICLES = frozenset("the el la le les der die das il lo os as de het".split())
+# "Elbmarsch-Bote", "Courier-Dispatch", "Tagespost": a compound is a paper's name by its last part.
+_COMPOUNDS = (
+    "zeitung", "nachrichten", "anzeiger", "rundschau", "tageblatt", "blatt", "kurier", "bote", "rundfunk", "fernsehen",
+    "presse", "merkur",
+)  # fmt: skip
+ARTICLES = frozenset("the el la le les der die das il lo os as de het".split())
 DESK = frozenset(
     "desk team staff reporter reporters correspondent correspondents agencies agency writer writers report".split()
 )
 # What people write about, as in "Local Democracy Reporter": no part of a person's name.
-_BEATS = frozenset(
+BEATS = frozenset(
     """local democracy chief political politics home social foreign world affairs middle east west north south
     european senior deputy assistant crime court courts health education science environment environmental
     business economics economic money city sports football rugby cricket arts culture media technology
@@ -41,7 +47,7 @@ _BEATS = frozenset(
     executive associate contributing energy climate industry consumer property features breaking
     investigations investigative weekend""".split()
 )
-_NO_NAMES = OUTLET_WORDS | _BEATS
+_NO_NAMES = OUTLET_WORDS | BEATS
 # "Staff and agencies", "Our correspondent": nobody's name.
 _NOBODY = frozenset(
     """staff desk team correspondents correspondent agencies agency editorial wires wire report reporter reporters
@@ -77,16 +83,16 @@ def is_outlet(text: str) -> bool:
     parts = text.split()
     if not 1 <= len(parts) <= 6 or not (parts[0][0].isupper() or parts[0][0].isdigit()):
         return False
-    if any(part[0].islower() and part not in _PARTICLES and part not in _ARTICLES and part != "and" for part in parts):
+    if any(part[0].islower() and part not in _PARTICLES and part not in ARTICLES and part != "and" for part in parts):
         return False
     if all(part.lower() in _NOBODY or part.lower() in cues.SECTIONS for part in parts):
         return False
-    known = [part for part in parts if part.lower().strip(".") in OUTLET_WORDS]
+    known = [part for part in parts if _is_press_word(part.lower().strip("."))]
     acronym = parts[0].isupper() and 2 <= len(parts[0]) <= 5 and parts[0].isalpha() and len(parts) <= 3
     acronym = acronym and (len(parts) == 1 or not text.isupper())
     numbered = len(parts) >= 2 and parts[-1].isdigit() and len(parts[-1]) <= 2
     led = (
-        parts[0].lower() in _ARTICLES
+        parts[0].lower() in ARTICLES
         and len(parts) >= 2
         and all(part[0].isupper() or part in _PARTICLES for part in parts[1:])
     )
@@ -94,11 +100,17 @@ def is_outlet(text: str) -> bool:
     return bool(known) or acronym or numbered or led or domain
 
 
+def _is_press_word(word: str) -> bool:
+    if word in OUTLET_WORDS or word.rpartition("-")[2] in OUTLET_WORDS:
+        return True
+    return len(word) > 7 and word.endswith(_COMPOUNDS) and not word.endswith("gebote")
+
+
 def tidy_outlet(text: str) -> str:
     """An outlet's name, in mixed case where it was shouted."""
     parts = text.strip(EDGES).split()
     if len(parts) > 1 and all(part.isupper() for part in parts if part.isalpha()):
-        parts = [part.capitalize() if len(part) > 3 else part for part in parts]
+        parts = [part.capitalize() if len(part) > 3 or part.lower() in ARTICLES else part for part in parts]
     return " ".join(parts)
 
 

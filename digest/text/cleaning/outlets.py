@@ -1,4 +1,8 @@
-"""The outlet's name, where a text says it: in its head, its copyright, its by-line at the end, its addresses."""
+"""The outlet's name, where a text says it: in its head, its copyright, its by-line at the end, its addresses.
+
+All names that a page gives its outlet are weighed by where they stand (`outlet_traces`); a name and its short forms
+count together. A page that shows no more than an agency's report is the agency's.
+"""
 
 import re
 from functools import cache
@@ -7,99 +11,150 @@ from itertools import islice
 from digest.text.cleaning import cues
 from digest.text.cleaning.head import Head
 from digest.text.cleaning.lines import Line
-from digest.text.cleaning.names import OUTLET_WORDS, is_name, is_outlet, tidy_outlet
+from digest.text.cleaning.names import is_outlet, tidy_outlet
+from digest.text.cleaning.outlet_addresses import labels, outlet_of_addresses
+from digest.text.cleaning.outlet_traces import (
+    CLOSING,
+    CREDIT,
+    DATED,
+    HINT,
+    ITSELF,
+    MASTHEAD,
+    SIGNED,
+    SLUG,
+    Trace,
+    is_plausible,
+    traces,
+    trimmed,
+    unnumbered,
+    without_topic,
+)
 from digest.text.cleaning.tail import is_biography
+from digest.text.outlet_names import outlet_key, stands_for
 
-_NAME = (
-    r"(?P<name>(?:(?:The|El|La|Le|Der|Die|Das|Il|O|A) )?[A-ZÀ-Þ][\w&'’-]*(?:\.[\w.-]+)?"
-    r"(?: (?:[A-ZÀ-Þ&][\w&'’-]*(?:\.[\w.-]+)?|\d{1,3}|of|de|del|di|da|do|and|y|et|und)){0,6})"
-)
-_COPYRIGHT = re.compile(
-    r"(?:©|\([cC]\)|[Cc]opyright|COPYRIGHT)\s*(?:©|\([cC]\)|[Cc]opyright)?\s*"
-    rf"(?:(?:19|20)\d\d(?:\s?[-–]\s?(?:20)?\d\d)?)?,?\s*(?:by )?{_NAME}"
-)
-_LEGAL_FORMS = frozenset(
-    """gmbh ag s.a s.a. sa sl s.l s.l. inc inc. ltd ltd. llc plc co co. corp corp. company limited group
-    media b.v. bv nv srl s.r.l. s.p.a. spa kg mbh""".split()
-)
-_NO_OUTLET = frozenset(
-    """all any copyright page photo getty reserved rights the our your this us uk free today more more here
-    latest terms privacy contact""".split()
-)
-_RIGHTS = frozenset("all alle todos tous tutti alla rights reserved derechos".split())
-_EMAIL = re.compile(r"@([\w-]+(?:\.[\w-]+)+)")
-_HOST = re.compile(r"(?:https?://|\bwww\.)([\w-]+(?:\.[\w-]+)+)")
-_COMMON_HOSTS = re.compile(
-    r"cdn|cloudfront|amazonaws|akamai|google|facebook|twitter|instagram|youtu|t\.co$|bit\.ly|linkedin|gmail|yahoo|hotmail|"
-    r"outlook|wordpress|wp\.com|imgur|whatsapp|telegram|tiktok|apple|spotify|unsplash|wikimedia|mailchimp|substack|getty"
+_LEAST = 4
+_AGENCYS = 4
+_BAR = re.compile(r"\s[|·•»]\s")
+_TOLD = re.compile(
+    r"\b(?:told|tells|by|to|given|shown) (?:the |The )(?P<name>[A-ZÀ-Þ][\w’'-]+(?: [A-ZÀ-Þ][\w’'-]+){0,3})\b"
 )
 
 
-@cache
-def _patterns() -> tuple[re.Pattern[str], ...]:
-    return (
-        re.compile(rf"^(?:Download|Get|Install|Try) (?:the|our) {_NAME} (?:[Aa]pp|mobile)"),
-        re.compile(rf"^(?:More|Read more|Latest) from {_NAME}(?=:|$|\s[|·])"),
-        re.compile(rf"^{_NAME} is (?:free|published|reader-funded|reader-supported|a member of|part of|supported)\b"),
-        re.compile(rf"\b(?:Follow|Support|Subscribe to|Thank you for reading) {_NAME}"),
-    )
-
-
-def best_outlet(lines: list[Line], head: Head, above: int, agency: str, body: str) -> str:
-    """The outlet by the best of its traces; `above` is how many lines stand above the headline."""
-    for line in lines[:above]:
-        first = re.split(r"\s[|·•»]\s", line.text)[0]
-        if is_outlet(first) and not set(first.lower().split()) <= cues.SECTIONS:
-            return tidy_outlet(first)
-    aside = [line for line in lines if line.role in ("furniture", "heading", "head")]
-    repeated = " ".join(line.text for line in aside if line.role != "head")
-    for name in head.beside_date:
-        if name[0].isupper() and re.search(rf"\b{re.escape(name)}\b", repeated):
-            return name
-    if head.outlets:
-        return agency if agency and head.outlets[0].startswith(agency) else head.outlets[0]
-    named = from_furniture(aside)
-    if named:
-        return named[0]
+def best_outlet(lines: list[Line], head: Head, above: int, agency: str, body: str, headline: str = "") -> str:
+    """The outlet by the weight of its traces; `above` is how many lines stand above the headline."""
+    found = [*_in_masthead(lines[:above]), *_in_head(head), *_in_furniture(lines, head)]
+    told = f"{_TOLD.sub(' ', body)}\n{headline}\n{' '.join(head.byline)}"
     if agency:
-        return agency
-    for line in lines:
-        if (
-            line.role in ("furniture", "heading")
-            and is_biography(line, head.byline)
-            and (found := from_biography(line.text))
-        ):
-            return found
-    if told := _named_by_itself(aside, body):
-        return told
-    around = "\n".join(line.text for line in aside)
-    return from_addresses([line for line in lines if line.role not in ("", "body")], f"{around}\n{body}")
+        found.append(Trace(trimmed(agency.split("/")[0]), _AGENCYS))
+    found = [trace for trace in found if is_plausible(trace.name) and not (trace.loose and trace.name in told)]
+    around = " ".join(line.text for line in lines if line.role in ("furniture", "heading"))
+    found += _confirmed(head, body, headline, around, found)
+    address = outlet_of_addresses((line.text for line in lines if line.role not in ("", "body")), f"{around}\n{body}")
+    if address:
+        found.append(Trace(address, HINT))
+    return _heaviest(found, outlet_key(agency.split("/")[0])) or address
 
 
-def _named_by_itself(aside: list[Line], body: str) -> str:
-    """What people "told the …", when the page's appeals say it too."""
-    around = " ".join(line.text for line in aside if line.role != "head")
-    if not around:
-        return ""
-    for found in islice(_TOLD.finditer(body), 20):
-        if re.search(rf"\b{re.escape(found['name'])}\b", around):
-            return found["name"]
-    return ""
+def _in_masthead(above: list[Line]) -> list[Trace]:
+    """The name that stands above the headline, alone or at the head of a row of links."""
+    for line in above:
+        first = _bare(_BAR.split(line.text)[0])
+        if is_outlet(first) and is_plausible(first):
+            inner = traces(line, edge=True, end=False)
+            if not any(trace.weight == SLUG for trace in inner):
+                return [Trace(tidy_outlet(first), MASTHEAD)]
+    return []
 
 
-_TOLD = re.compile(r"\b(?:told|tells) (?:the |The )?(?P<name>[A-ZÀ-Þ][\w’'-]+(?: [A-ZÀ-Þ][\w’'-]+){0,2})\b")
+def _in_head(head: Head) -> list[Trace]:
+    return [
+        Trace(_bare(name), CREDIT if name in head.credits else DATED if name in head.dated else SIGNED)
+        for name in head.outlets
+    ]
 
 
-def from_furniture(lines: list[Line]) -> list[str]:
-    """Outlets that furniture names, the surest first: its copyright, then what it asks for its own sake."""
-    sure: list[str] = []
-    likely: list[str] = []
-    for line in lines:
-        if found := _COPYRIGHT.search(line.text):
-            sure.append(_trimmed(found["name"]))
-        matches = (pattern.search(line.text) for pattern in _patterns())
-        likely += [_trimmed(found["name"]) for found in matches if found]
-    return [name for name in sure + likely if _is_plausible(name)]
+def _bare(name: str) -> str:
+    """A name without its desk, page and section: "TP Sport", "ValveWeek Staff"."""
+    name = trimmed(unnumbered(name))
+    return shorter if is_outlet(shorter := without_topic(name)) else name
+
+
+def _in_furniture(lines: list[Line], head: Head) -> list[Trace]:
+    """What the lines around the body, and the last two of the body, say of their outlet."""
+    prose = [at for at, line in enumerate(lines) if line.role in ("", "body")]
+    first, last = (prose[0], prose[-1]) if prose else (0, 0)
+    found: list[Trace] = []
+    for at, line in enumerate(lines):
+        if line.role == "headline" or (first < at < last and line.role in ("", "body")):
+            continue
+        end = at > last
+        if line.role in ("", "body"):
+            if at == last and line.size <= 45:
+                least = CLOSING if line.size <= 12 else ITSELF
+                found += [trace for trace in traces(line, edge=False, end=True) if trace.weight >= least]
+        elif line.role != "head" or at < first:
+            found += traces(line, edge=at < first or end, end=end)
+        if at >= last and is_biography(line, head.byline) and (name := from_biography(line.text)):
+            found.append(Trace(name, CREDIT))
+    return found
+
+
+def _confirmed(head: Head, body: str, headline: str, around: str, found: list[Trace]) -> list[Trace]:
+    """Names from places that tell little alone, where the page's furniture or its addresses have them too."""
+    weak = [name for name in head.beside_date if name not in head.outlets]
+    front, colon, _ = headline.partition(":")
+    weak += [front] if colon and len(front.split()) <= 4 else []
+    weak += [told["name"] for told in islice(_TOLD.finditer(body), 20)]
+    keys = {outlet_key(trace.name) for trace in found}
+    squeezed = set(labels([around]))
+    more = []
+    for name in dict.fromkeys(weak):
+        key = outlet_key(name)
+        if not is_plausible(name) or not key:
+            continue
+        named = re.search(rf"\b{re.escape(name)}\b", around)
+        kin = any(key == other or stands_for(key, other) or stands_for(other, key) for other in keys)
+        if named or kin or not squeezed.isdisjoint((key.replace(" ", ""), f"the{key.replace(' ', '')}")):
+            more.append(Trace(name, CREDIT if named or not kin else HINT, True))
+    return more
+
+
+def _heaviest(found: list[Trace], agency: str) -> str:
+    """The name that most speaks for; short forms speak for the full name that they stand for."""
+    keys = [outlet_key(without_topic(trace.name) if trace.loose else trace.name) for trace in found]
+    best, weight = "", 0.0
+    for at, key in enumerate(keys):
+        kin = [
+            trace
+            for trace, other in zip(found, keys, strict=True)
+            if key == other or stands_for(key, other) or stands_for(other, key)
+        ]
+        total = float(sum(trace.weight for trace in kin))
+        wires = bool(agency) and (key == agency or stands_for(agency, key) or stands_for(key, agency))
+        if wires and max(trace.weight for trace in kin) < SLUG:
+            total = min(total, _AGENCYS + 0.5)
+        if total > weight and total >= _LEAST:
+            best, weight = _fullest(found[at], kin), total
+    return best
+
+
+def _fullest(trace: Trace, kin: list[Trace]) -> str:
+    """The longest of the names that stand where nothing clings to them; else the shortest form."""
+    firm = [other.name for other in kin if not other.loose]
+    if firm:
+        return max(firm, key=lambda name: len(outlet_key(name)))
+    return without_topic(min((other.name for other in kin), key=len))
+
+
+def is_desk(name: str) -> bool:
+    """Whether this is a desk within an outlet: "TP Sport"."""
+    return is_outlet(name) and _bare(name) != name and name.split()[0].isupper()
+
+
+def is_kin(one: str, other: str) -> bool:
+    """Whether one name is the other or a short form of it."""
+    a, b = outlet_key(one), outlet_key(other)
+    return bool(a) and bool(b) and (a == b or stands_for(a, b) or stands_for(b, a))
 
 
 def from_biography(text: str) -> str:
@@ -108,72 +163,17 @@ def from_biography(text: str) -> str:
     for at, word in enumerate(words[:40]):
         if word.strip(".,;").lower() in cues.OCCUPATIONS - {"author", "co-author"}:
             found = _biography_patterns()[0].match(" ".join(words[at + 1 :]))
-            if found and _is_plausible(_trimmed(found["name"])):
-                return _trimmed(found["name"])
+            if found and is_plausible(trimmed(found["name"])):
+                return trimmed(found["name"])
     found = _biography_patterns()[1].search(text)
-    return _trimmed(found["name"]) if found and _is_plausible(_trimmed(found["name"])) else ""
+    return trimmed(found["name"]) if found and is_plausible(trimmed(found["name"])) else ""
 
 
 @cache
 def _biography_patterns() -> tuple[re.Pattern[str], re.Pattern[str]]:
+    small = r"(?:of|de|del|di|da|do|and|y|et|und)\b"
+    name = rf"(?P<name>(?:The )?[A-ZÀ-Þ][\w&'’-]*(?: (?:[A-ZÀ-Þ&][\w&'’-]*|\d{{1,3}}|{small})){{0,6}})"
     return (
-        re.compile(rf"(?:\w+ ){{0,2}}?(?:at|for|of|with|bei|von|de|del|da|du|di|della|van)(?: the)? {_NAME}"),
-        re.compile(rf"\b(?:for|at) (?:the )?{_NAME} since (?:19|20)\d\d"),
+        re.compile(rf"(?:\w+ ){{0,2}}?(?:at|for|of|with|bei|von|de|del|da|du|di|della|van)(?: the)? {name}"),
+        re.compile(rf"\b(?:for|at) (?:the )?{name}(?: since (?:19|20)\d\d|\.$)"),
     )
-
-
-def from_addresses(lines: list[Line], text: str) -> str:
-    """The outlet behind the page's own mail and web addresses, spelled as the text spells it, else its domain."""
-    for line in lines:
-        for found in (*_EMAIL.finditer(line.text), *_HOST.finditer(line.text)):
-            labels = found[1].lower().strip(".").split(".")
-            domain = ".".join(
-                labels[-3:] if len(labels) > 2 and labels[-2] in ("co", "com", "org", "ac") else labels[-2:]
-            )
-            if not _COMMON_HOSTS.search(domain):
-                return _as_spelled(domain.split(".")[0], text) or _divided(domain.split(".")[0]) or domain
-    return ""
-
-
-def _as_spelled(label: str, text: str) -> str:
-    """The capitalised words in the text which, run together, are the domain's label."""
-    label = label.replace("-", "")
-    for found in re.finditer(r"[A-Z][\w&'’]*(?: (?:[A-Z&][\w&'’]*|\d{1,3})){0,4}", text[:200_000]):
-        parts = found.group().split()
-        for start in range(len(parts)):
-            squashed = ""
-            for end in range(start, len(parts)):
-                squashed += parts[end].lower().replace("&", "and")
-                if squashed == label or (squashed == f"the{label}" and end > start):
-                    return " ".join(parts[start : end + 1])
-                if len(squashed) > len(label) + 3:
-                    break
-    return ""
-
-
-def _divided(label: str) -> str:
-    """A label that ends or begins with a word of papers' names, as two words: "northgateobserver", "dailyspark"."""
-    label = label.removeprefix("the") if len(label) > 8 else label
-    for cut in range(len(label) - 4, 1, -1):
-        front, back = label[:cut], label[cut:]
-        if back in OUTLET_WORDS or (front in OUTLET_WORDS and len(front) > 3 and len(back) > 3):
-            return f"{front.upper() if len(front) < 3 else front.capitalize()} {back.capitalize()}"
-    return ""
-
-
-def _trimmed(name: str) -> str:
-    parts = name.strip(" .,;:|·-–").split()
-    for at, part in enumerate(parts):
-        if at and (part.lower() in _LEGAL_FORMS or part.lower() in _RIGHTS):
-            parts = parts[:at]
-            break
-    while parts and (parts[-1].lower() in _LEGAL_FORMS or parts[-1].lower() in ("of", "de", "and", "y", "et", "und")):
-        parts.pop()
-    return tidy_outlet(" ".join(parts))
-
-
-def _is_plausible(name: str) -> bool:
-    parts = name.split()
-    if not parts or len(parts) > 6 or parts[0].lower() in _NO_OUTLET - {"the"} or name.lower() == "the":
-        return False
-    return is_outlet(name) or not is_name(name)

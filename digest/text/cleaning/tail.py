@@ -23,6 +23,7 @@ _OF_ITSELF = re.compile(
     r"corrected|funded|available|reserved|exclusive|brought|sponsored|appeared|appears|contains|condensed)\b"
 )
 _SIGNED = re.compile(r"(?i:by|von|por|par|di|door|text|texto|texte|testo|words)\b")
+_ABOUT = re.compile(r"^About the (?:author|writer)s?:\s+")
 _LONGEST_CLOSING = 45
 _LONGEST_BOXED = 30
 _HOUSE_ROLES = OCCUPATIONS - frozenset(
@@ -34,7 +35,7 @@ def is_biography(line: Line, byline: list[str]) -> bool:
     """Whether a line tells who wrote the article."""
     if line.size > 110:
         return False
-    words = line.text.split()
+    words = _ABOUT.sub("", line.text, count=1).split()
     if len(words) < 4:
         return False
     if _opens_with_writer(words, byline):

@@ -3,10 +3,11 @@
 import re
 
 from digest.text.cleaning.cues import SECTIONS
-from digest.text.cleaning.furniture import CERTAIN, contains, is_navigation, starts_with, weight
+from digest.text.cleaning.furniture import APPEAL, CERTAIN, contains, is_navigation, starts_with, weight
 from digest.text.cleaning.head import Head, read_head_line
 from digest.text.cleaning.lines import Line
 from digest.text.cleaning.names import is_outlet
+from digest.text.cleaning.outlet_traces import is_plausible, unnumbered
 
 _HEAD_LINES = 16
 _STANDFIRST = 60
@@ -20,7 +21,8 @@ def headline_at(lines: list[Line]) -> int:
             return at
     skipped = False
     for at, line in enumerate(lines[:10]):
-        if _is_above(line, lines[at + 1 : at + 8]) or (skipped and line.stops and weight(line)):
+        recurs = at == 0 and _stands_below_too(line, lines)
+        if recurs or _is_above(line, lines[at + 1 : at + 8]) or (skipped and line.stops and weight(line)):
             skipped = True
             continue
         long = line.size > 40 or (line.size > 25 and line.stops)
@@ -39,12 +41,32 @@ def _is_above(line: Line, below: list[Line]) -> bool:
         return True
     if line.size <= 8 and (contains("ANYWHERE", spoken) or (not line.stops and starts_with("OPENING", spoken))):
         return True
+    if _is_named_row(line, below):
+        return True
     told = read_head_line(line.text)
     better = any(_may_be_headline(after) for after in below)
     if told and (told.published or told.byline or not told.outlets):
         return better
-    masthead = line.size <= 5 and ":" not in line.text and is_outlet(line.text)
-    return masthead and any(_may_be_headline(after) and after.size > line.size for after in below)
+    if weight(line) >= APPEAL and not line.stops and better:
+        return True
+    if line.size > 5 or ":" in line.text or not is_outlet(line.text):
+        return False
+    paged = unnumbered(line.text) != line.text
+    return paged or any(_may_be_headline(after) and after.size > line.size for after in below)
+
+
+def _stands_below_too(line: Line, lines: list[Line]) -> bool:
+    """Whether the first line is a name of few words that the page's end has again, with a headline in between."""
+    if line.size > 4 or line.stops or not all(word[0].isupper() for word in line.text.split() if word[0].isalpha()):
+        return False
+    again = any(line.text in below.text and below.size <= 20 for below in lines[max(8, len(lines) - 14) :])
+    return again and any(map(_may_be_headline, lines[1:5]))
+
+
+def _is_named_row(line: Line, below: list[Line]) -> bool:
+    """Whether a line is an outlet's name with a link, motto or edition behind a bar, and a headline stands below."""
+    first, bar, _ = line.text.partition(" | ")
+    return bool(bar) and not line.stops and line.size <= 10 and is_outlet(first) and any(map(_may_be_headline, below))
 
 
 def _may_be_headline(line: Line) -> bool:
@@ -57,7 +79,7 @@ def _may_be_headline(line: Line) -> bool:
 def split_title(title: str, lines: list[Line]) -> tuple[str, str]:
     """A browser's title without the outlet behind its bar, and the outlet."""
     found = _TITLE_SUFFIX.search(title)
-    if found and len(title[: found.start()].split()) >= 3:
+    if found and len(title[: found.start()].split()) >= 3 and is_plausible(found["outlet"].strip()):
         return title[: found.start()].strip(), found["outlet"].strip()
     for dash in (" - ", " – ", " — "):
         front, _, back = title.rpartition(dash)
