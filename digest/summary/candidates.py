@@ -8,6 +8,7 @@ from functools import cache
 from digest.model import Article
 from digest.summary.edges import printed_end, printed_start, printed_text
 from digest.summary.leaning import is_awkward, leans
+from digest.text.numbers import small_words
 from digest.text.sentences import sentence_spans
 from digest.text.tokens import stop_words, words
 
@@ -19,8 +20,9 @@ _ASKED = re.compile(r"[?？؟][\"”’'»›)\]」』]*$")
 _LINKED = re.compile(r"https?:|www\.|\S@\S+\.\w")
 _BULLET = re.compile(r"[-*•·–—▪►▶●○◦■□✓➤>#|]")
 _LABELLED = re.compile(r"([A-Z][^\W\d_]+)(?: [A-Z][^\W\d_]+)?(?:, [A-Z][a-z]+\.? \d{1,2})?: (?=[A-Z])")
+_CAPITALS = re.compile(r"\b[A-ZÀ-Þ]{4,}\b")
 _OPENED = {"“": "”", "„": "“”", "«": "»", "(": ")", "[": "]", "「": "」", "『": "』"}
-_QUOTED = re.compile(r"“[^“”]*”|\"[^\"]*\"|„[^“”„]*[“”]|«[^«»]*»|「[^」]*」")
+QUOTED = re.compile(r"“[^“”]*”|\"[^\"]*\"|„[^“”„]*[“”]|«[^«»]*»|「[^」]*」")
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,7 +89,8 @@ def candidates(article: Article, number: int, *, most: int) -> list[Candidate]:
         if is_printable(printed, length):
             terms, pairs = content(printed, stops)
             told = printed[_label_end(printed, stops) if place == 0 else 0 :]
-            leaning, awkward = leans(printed, article.language), is_awkward(told, article.language)
+            leaning = leans(printed, article.language)
+            awkward = is_awkward(told, article.language) or _is_emphatic(printed, text, article.language)
             found.append(Candidate(number, place, before, begin, end, printed, length, terms, pairs, leaning, awkward))
         before += length
     return found
@@ -112,6 +115,15 @@ def is_printable(text: str, length: int) -> bool:
         and not _is_titled(text)
         and _says_who(text)
     )
+
+
+def _is_emphatic(text: str, article: str, language: str) -> bool:
+    """Whether a common word is in capitals ("FOUR burglars"): one that the article has in small letters too."""
+    for found in _CAPITALS.finditer(text):
+        word = found.group().lower()
+        if word in small_words(language[:2]) or word in stop_words(language) or f" {word} " in article:
+            return True
+    return False
 
 
 def _is_balanced(text: str) -> bool:
@@ -144,7 +156,7 @@ def _is_titled(text: str) -> bool:
 
 def _says_who(text: str) -> bool:
     """Whether something beside a quotation is left: a quotation alone lacks its speaker."""
-    outside = _QUOTED.sub(" ", text)
+    outside = QUOTED.sub(" ", text)
     return len(outside) == len(text) or len(re.findall(r"\w+", outside)) >= 2
 
 

@@ -10,6 +10,7 @@ from digest.summary.importance import Importance, importance
 from digest.summary.passages import Passage, passages
 
 _FAR = 90  # words: an opening so far into its article counts a third
+_READABLE = 45  # words of a sentence with which a summary may open when others could
 # Sentences of an article that are looked at: fewer where coverage is large, but never too few to choose from.
 _SENTENCES, _SENTENCES_IN_ALL, _FEWEST = 60, 1500, 6
 
@@ -47,7 +48,8 @@ def _ordered(
     told = {pool[at]: fsum(weights.worth[one] for one in weights.covers[at]) for at in chosen}
 
     def telling(one: Passage) -> float:
-        return told[one] * exp(-one.first.words_before / _FAR) * (0.1 if one.first.awkward else 1.0)
+        hard = 0.1 if one.first.awkward else 0.5 if one.first.length > _READABLE else 1.0
+        return told[one] * exp(-one.first.words_before / _FAR) * hard
 
     opening = max(beginnings.values(), key=lambda one: (telling(one), -one.first.article), default=None)
 
