@@ -142,10 +142,11 @@ def _past(store: Store, arrived: Sequence[Article], config: Config) -> Past:
 
 def _tag(store: Store, stories: Sequence[Story], config: Config, past: Past, at: str) -> None:
     """Puts the tags by rule on stories; a new story of a followed thread is followed too."""
+    given = store.source_tags(article.id for story in stories for article in story.coverage)
     for story in stories:
         for tag, rule in tags_by_rule(story, config.tags).items():
             store.tag([story.id], [tag], at=at, rule=rule)
-        for tag in store.source_tags(article.id for article in story.coverage):
+        for tag in dict.fromkeys(tag for article in story.coverage for tag in given.get(article.id, ())):
             store.tag([story.id], [tag], at=at, rule="its source")
         if story.thread in past.followed and story.id not in past.followed:
             store.tag([story.id], config.digest.follow_up_tags[:1], at=at, rule=f"thread {story.thread}")

@@ -202,6 +202,28 @@ def test_a_story_taken_in_by_another_keeps_its_tags_under_the_new_id(store: Stor
     assert store.notes([ferry.id])[ferry.id][0].text == "ask the harbour"
 
 
+def test_a_story_that_two_others_share_out_lives_on_in_the_one_that_took_its_last_article(store: Store) -> None:
+    ferry, towed, tunnel, bridge = map(an_article, ("Ferry on fire", "Ferry towed", "Tunnel approved", "Bridge shut"))
+    store.save_articles([ferry, towed, tunnel, bridge])
+    store.save_stories([a_story(ferry, towed)])
+    store.tag([ferry.id], ["harbour"], at=NOW)
+    store.save_stories([a_story(tunnel, towed), a_story(bridge, ferry)], regroup=True)
+    assert store.story_id(ferry.id) == bridge.id
+    assert [story.tags for story in store.stories([tunnel.id, bridge.id])] == [(), ("harbour",)]
+
+
+def test_many_stories_are_found_as_they_were_saved_and_in_the_order_asked_for(store: Store) -> None:
+    articles = [an_article(f"Ferry {number} on fire") for number in range(1200)]
+    store.save_articles(articles)
+    stories = [a_story(*articles[at : at + 2]) for at in range(0, 1200, 2)]
+    store.save_stories(stories)
+    wanted = [story.id for story in reversed(stories)]
+    assert store.stories([*wanted, "unknown"]) == tuple(reversed(stories))
+    assert store.places([article.id for article in articles]) == {
+        article.id: story.id for story in stories for article in story.coverage
+    }
+
+
 def test_reading_one_article_by_hand_does_not_take_it_out_of_its_story(store: Store) -> None:
     ferry, towed = an_article("Ferry on fire"), an_article("Ferry towed")
     store.save_articles([ferry, towed])

@@ -9,7 +9,6 @@ from digest.storage.database import Row
 from digest.storage.rows import Rows, placeholders
 
 _COLUMNS = "id, source, url, outlet, headline, byline, dateline, published, retrieved, language, teaser, text, revises"
-_SEVERAL = 500
 
 
 class Saved(NamedTuple):
@@ -60,27 +59,17 @@ class ArticleRows(Rows):
 
     def articles(self, ids: Sequence[str]) -> dict[str, Article]:
         """The articles with these ids, as far as they are kept."""
-        found: dict[str, Article] = {}
-        for at in range(0, len(ids), _SEVERAL):
-            some = ids[at : at + _SEVERAL]
-            rows = self._db.rows(f"SELECT {_COLUMNS} FROM article WHERE id IN ({placeholders(len(some))})", some)
-            found.update((row[0], _article(row)) for row in rows)
-        return found
+        rows = self._rows_in(f"SELECT {_COLUMNS} FROM article WHERE id IN (*)", ids)
+        return {row[0]: _article(row) for row in rows}
 
     def known_articles(self, ids: Iterable[str]) -> set[str]:
         """Those of these ids that are stored already."""
-        wanted = list(ids)
-        found: set[str] = set()
-        for at in range(0, len(wanted), _SEVERAL):
-            some = wanted[at : at + _SEVERAL]
-            rows = self._db.rows(f"SELECT id FROM article WHERE id IN ({placeholders(len(some))})", some)
-            found.update(row[0] for row in rows)
-        return found
+        return {row[0] for row in self._rows_in("SELECT id FROM article WHERE id IN (*)", ids)}
 
     def known_sources(self, sources: Iterable[str]) -> set[str]:
         """Those of these `source`s of which a full text is stored, rather than a teaser or nothing."""
-        found = "SELECT 1 FROM article WHERE source = ? AND teaser = 0 LIMIT 1"
-        return {source for source in sources if self._db.row(found, (source,)) is not None}
+        rows = self._rows_in("SELECT DISTINCT source FROM article WHERE teaser = 0 AND source IN (*)", sources)
+        return {row[0] for row in rows}
 
     def pending(self, *, until: str | None = None) -> tuple[Article, ...]:
         """The articles that arrived from configured sources and that no edition has delivered, oldest first."""
@@ -90,18 +79,20 @@ class ArticleRows(Rows):
         articles = (_article(row) for row in rows)
         return tuple(article for article in articles if until is None or when(article) <= moment(until).isoformat())
 
-    def source_tags(self, articles: Iterable[str]) -> tuple[str, ...]:
-        """The tags that the sources of these articles give to their story."""
-        found: dict[str, None] = {}
-        for article in articles:
-            for row in self._db.rows("SELECT tag FROM article_tag WHERE article = ? ORDER BY tag", (article,)):
-                found[row[0]] = None
-        return tuple(found)
+    def source_tags(self, articles: Iterable[str]) -> dict[str, tuple[str, ...]]:
+        """The tags that the sources of these articles give to their stories, for those that have any."""
+        found: dict[str, tuple[str, ...]] = {}
+        rows = self._rows_in("SELECT article, tag FROM article_tag WHERE article IN (*) ORDER BY tag", articles)
+        for article, tag in rows:
+            found[article] = (*found.get(article, ()), tag)
+        return found
 
     def undelivered(self, articles: Iterable[str]) -> tuple[str, ...]:
         """Those of these ids that no edition has delivered."""
-        found = "SELECT 1 FROM edition_article WHERE article = ?"
-        return tuple(article for article in articles if self._db.row(found, (article,)) is None)
+        wanted = tuple(articles)
+        rows = self._rows_in("SELECT article FROM edition_article WHERE article IN (*)", wanted)
+        delivered = {row[0] for row in rows}
+        return tuple(article for article in wanted if article not in delivered)
 
     def stop_waiting(self, articles: Iterable[str]) -> None:
         """Takes articles out of the queue for the next edition."""
@@ -122,17 +113,15 @@ class ArticleRows(Rows):
 
     def _revised(self, new: Iterable[Article]) -> dict[str, str]:
         """For those of these new articles whose source had another text before: the id of its latest."""
-        latest: dict[str, str] = {}
+        named = [article for article in new if article.source.partition("#")[0] != "-"]
+        rows = self._rows_in(
+            "SELECT source, id FROM article WHERE source IN (*) ORDER BY number",
+            dict.fromkeys(article.source for article in named),
+        )
+        latest = {source: str(known) for source, known in rows}
         revisions: dict[str, str] = {}
-        for article in new:
-            if article.source.partition("#")[0] == "-":
-                continue
+        for article in named:
             before = latest.get(article.source)
-            if before is None:
-                row = self._db.row(
-                    "SELECT id FROM article WHERE source = ? ORDER BY number DESC LIMIT 1", (article.source,)
-                )
-                before = str(row[0]) if row else None
             if before:
                 revisions[article.id] = before
             latest[article.source] = article.id
@@ -181,7 +170,7 @@ def _article(row: Row) -> Article:
         url=row[2],
         outlet=row[3],
         headline=row[4],
-        byline=tuple(json.loads(row[5])),
+        byline=tuple(json.loads(row[5])) if row[5] != "[]" else (),
         dateline=row[6],
         published=row[7],
         retrieved=row[8],

@@ -10,7 +10,8 @@ from digest.errors import StoreError
 from digest.model import Brief, Digest, Story
 from digest.storage.marks import MarkRows
 from digest.storage.plain import from_plain, to_plain
-from digest.storage.rows import placeholders
+
+_LEVEL = 3  # of compression: half the time of the usual 6 for a few bytes more
 
 
 class EditionLine(NamedTuple):
@@ -36,6 +37,8 @@ class Told(NamedTuple):
 class EditionRows(MarkRows):
     """Saves and finds editions, and the digest shown last."""
 
+    _packed: tuple[Digest, bytes] | None = None
+
     def remember_shown(self, digest: Digest) -> None:
         """Makes this the digest shown last, whose numbers commands understand. Its stories must be stored."""
         numbers = [(brief.number, self._stored(brief.story)) for brief in digest.briefs]
@@ -45,7 +48,7 @@ class EditionRows(MarkRows):
             self._db.run(
                 "INSERT INTO shown_digest (only, digest) VALUES (1, ?) "
                 "ON CONFLICT (only) DO UPDATE SET digest = excluded.digest",
-                (_pack(digest),),
+                (self._pack(digest),),
             )
 
     def _stored(self, story: Story) -> str:
@@ -70,7 +73,7 @@ class EditionRows(MarkRows):
             self._db.run(
                 "INSERT INTO unfinished (only, digest, articles) VALUES (1, ?, ?) ON CONFLICT (only) "
                 "DO UPDATE SET digest = excluded.digest, articles = excluded.articles",
-                (_pack(digest), " ".join(articles)),
+                (self._pack(digest), " ".join(articles)),
             )
 
     def unfinished_delivery(self) -> tuple[Digest, tuple[str, ...]] | None:
@@ -98,11 +101,15 @@ class EditionRows(MarkRows):
                     at,
                     len(digest.briefs),
                     len(printed),
-                    _pack(digest),
+                    self._pack(digest),
                 ),
             )
-            for article in sorted(printed.union(articles)):
-                self._deliver(article, digest.edition)
+            settled = sorted(printed.union(articles))
+            self._db.run_many(
+                "INSERT INTO edition_article (article, edition) VALUES (?, ?) ON CONFLICT (article) DO NOTHING",
+                [(article, digest.edition) for article in settled],
+            )
+            self.stop_waiting(settled)
             self._db.run("DELETE FROM unfinished")
             told = {brief.story.id: [article.id for article in brief.story.coverage] for brief in digest.briefs}
             self.remember_told(told, edition=digest.edition, at=at)
@@ -119,12 +126,11 @@ class EditionRows(MarkRows):
 
     def told(self, stories: Iterable[str]) -> dict[str, Told]:
         """What the reader was told of those of these stories that were ever printed."""
-        found: dict[str, Told] = {}
-        for story in stories:
-            row = self._db.row("SELECT edition, at, articles FROM told WHERE story = ?", (story,))
-            if row:
-                found[story] = Told(edition=row[0], at=row[1], articles=frozenset(row[2].split()))
-        return found
+        rows = self._rows_in("SELECT story, edition, at, articles FROM told WHERE story IN (*)", stories)
+        return {
+            story: Told(edition=edition, at=at, articles=frozenset(articles.split()))
+            for story, edition, at, articles in rows
+        }
 
     def editions(self) -> tuple[EditionLine, ...]:
         """All delivered editions, the newest first."""
@@ -160,12 +166,13 @@ class EditionRows(MarkRows):
             number += 1
         return day if number == 1 else f"{day}-{number}"
 
-    def _deliver(self, article: str, edition: str) -> None:
-        self._db.run(
-            "INSERT INTO edition_article (article, edition) VALUES (?, ?) ON CONFLICT (article) DO NOTHING",
-            (article, edition),
-        )
-        self._db.run("DELETE FROM pending WHERE article = ?", (article,))
+    def _pack(self, digest: Digest) -> bytes:
+        """A digest as it is stored, without the texts; the same one is packed once, though it is kept in two places."""
+        if self._packed is None or self._packed[0] is not digest:
+            plain = to_plain(_with_texts(digest, {}))
+            packed = zlib.compress(json.dumps(plain, ensure_ascii=False, separators=(",", ":")).encode(), _LEVEL)
+            self._packed = (digest, packed)
+        return self._packed[1]
 
     def _unpack(self, packed: bytes) -> Digest:
         try:
@@ -175,16 +182,7 @@ class EditionRows(MarkRows):
                 self._db.where, "a stored edition is damaged", "`digest doctor` checks the file"
             ) from error
         ids = [article.id for brief in digest.briefs for article in brief.story.coverage]
-        texts: dict[str, str] = {}
-        for at in range(0, len(ids), 500):
-            some = ids[at : at + 500]
-            texts.update(self._db.rows(f"SELECT id, text FROM article WHERE id IN ({placeholders(len(some))})", some))
-        return _with_texts(digest, texts)
-
-
-def _pack(digest: Digest) -> bytes:
-    bare = _with_texts(digest, {})
-    return zlib.compress(json.dumps(to_plain(bare), ensure_ascii=False, separators=(",", ":")).encode(), 6)
+        return _with_texts(digest, dict(self._rows_in("SELECT id, text FROM article WHERE id IN (*)", ids)))
 
 
 def _with_texts(digest: Digest, texts: Mapping[str, str]) -> Digest:

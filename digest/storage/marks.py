@@ -62,12 +62,11 @@ class MarkRows(StoryRows):
     def tag_rules(self, stories: Iterable[str]) -> dict[str, dict[str, str]]:
         """For each story with tags by rule: tag → the rule that put it there."""
         found: dict[str, dict[str, str]] = {}
-        for story in stories:
-            rows = self._db.rows(
-                "SELECT tag, rule FROM story_tag WHERE story = ? AND rule <> '' ORDER BY tag", (story,)
-            )
-            if rows:
-                found[story] = dict(rows)
+        rows = self._rows_in(
+            "SELECT story, tag, rule FROM story_tag WHERE rule <> '' AND story IN (*) ORDER BY tag", stories
+        )
+        for story, tag, rule in rows:
+            found.setdefault(story, {})[tag] = rule
         return found
 
     def tagged(self, tags: Iterable[str]) -> tuple[str, ...]:
@@ -92,10 +91,9 @@ class MarkRows(StoryRows):
     def notes(self, stories: Iterable[str]) -> dict[str, tuple[Note, ...]]:
         """The notes of those of these stories that have any, oldest first."""
         found: dict[str, tuple[Note, ...]] = {}
-        for story in stories:
-            rows = self._db.rows("SELECT text, written FROM note WHERE story = ? ORDER BY written, text", (story,))
-            if rows:
-                found[story] = tuple(Note(text=text, written=written) for text, written in rows)
+        rows = self._rows_in("SELECT story, text, written FROM note WHERE story IN (*) ORDER BY written, text", stories)
+        for story, text, written in rows:
+            found[story] = (*found.get(story, ()), Note(text=text, written=written))
         return found
 
     def pair(self, pairs: Mapping[tuple[str, str], bool], *, at: str) -> None:

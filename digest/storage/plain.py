@@ -14,6 +14,8 @@ T = TypeVar("T")
 
 def to_plain(value: object) -> Any:
     """Dicts, lists, texts and numbers that stand for a frozen dataclass and all it holds."""
+    if isinstance(value, (str, int, float)) or value is None:
+        return value
     if is_dataclass(value) and not isinstance(value, type):
         return {name: to_plain(getattr(value, name)) for name in _names(type(value))}
     if isinstance(value, Mapping):

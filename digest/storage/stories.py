@@ -5,6 +5,7 @@ from typing import NamedTuple
 
 from digest.model import Story, moment
 from digest.storage.articles import ArticleRows, when
+from digest.storage.database import Row
 
 
 class StoryLine(NamedTuple):
@@ -30,11 +31,35 @@ class StoryRows(ArticleRows):
         with its tags and notes. Without, articles that have a place keep it: a story of only such articles is stored as
         the one that holds its first. Saving twice changes nothing.
         """
-        places: dict[str, str] = {}
+        wanted = list(stories)
         with self._db.change():
-            for story in stories:
-                places[story.id] = self._save_story(story, regroup)
-        return places
+            before = self.places([article.id for story in wanted for article in story.coverage])
+            homes = {story.id: story.id if regroup else _home(story, before) for story in wanted}
+            rows = "SELECT story, MAX(place) + 1 FROM coverage WHERE story IN (*) GROUP BY story"
+            next_place: dict[str, int] = {} if regroup else dict(self._rows_in(rows, dict.fromkeys(homes.values())))
+            lines: list[Row] = []
+            coverage: list[Row] = []
+            left: dict[str, str] = {}
+            for story in wanted:
+                home = homes[story.id]
+                joining = [article for article in story.coverage if regroup or before.get(article.id, home) == home]
+                fresh = [article for article in joining if regroup or article.id not in before]
+                if not fresh and home != story.id:
+                    continue
+                times = sorted(when(article) for article in joining)
+                lines.append((home, story.thread, story.follows, story.headline, times[0], times[-1]))
+                first = next_place.get(home, 0)
+                coverage += [
+                    (article.id, home, first + place, story.reprints.get(article.id))
+                    for place, article in enumerate(fresh)
+                ]
+                next_place[home] = first + len(fresh)
+                left |= {before[article.id]: home for article in fresh if before.get(article.id, home) != home}
+            self._write_stories(lines, coverage, renew=regroup)
+            for place, home in left.items():
+                self._leave(place, home)
+                self._date(place)
+        return homes
 
     def rename_stories(self, headlines: Mapping[str, str]) -> None:
         """Gives stories the headlines under which they were printed."""
@@ -58,7 +83,31 @@ class StoryRows(ArticleRows):
 
     def stories(self, ids: Sequence[str]) -> tuple[Story, ...]:
         """The stories with these ids, with all their coverage, in this order; unknown ids are left out."""
-        return tuple(story for story in map(self._story, ids) if story)
+        wanted = list(dict.fromkeys(ids))
+        coverage: dict[str, list[tuple[str, str | None]]] = {}
+        for story, article, original in self._rows_in(
+            "SELECT story, article, reprint_of FROM coverage WHERE story IN (*) ORDER BY place", wanted
+        ):
+            coverage.setdefault(story, []).append((article, original))
+        kept = self.articles([article for places in coverage.values() for article, _ in places])
+        tags: dict[str, list[str]] = {}
+        for story, tag in self._rows_in("SELECT story, tag FROM story_tag WHERE story IN (*) ORDER BY tag", wanted):
+            tags.setdefault(story, []).append(tag)
+        found = {
+            id_: Story(
+                id=id_,
+                headline=headline,
+                thread=thread,
+                follows=follows,
+                coverage=tuple(kept[article] for article, _ in coverage.get(id_, ()) if article in kept),
+                reprints={article: original for article, original in coverage.get(id_, ()) if original},
+                tags=tuple(tags.get(id_, ())),
+            )
+            for id_, headline, thread, follows in self._rows_in(
+                "SELECT id, headline, thread, follows FROM story WHERE id IN (*)", wanted
+            )
+        }
+        return tuple(found[story] for story in ids if story in found)
 
     def story_of(self, article: str) -> str | None:
         """The id of the story that an article belongs to."""
@@ -67,7 +116,7 @@ class StoryRows(ArticleRows):
 
     def places(self, articles: Iterable[str]) -> dict[str, str]:
         """The ids of the stories that those of these articles that have one belong to."""
-        return {article: story for article in articles if (story := self.story_of(article))}
+        return dict(self._rows_in("SELECT article, story FROM coverage WHERE article IN (*)", articles))
 
     def known_stories(self, since: str | None = None) -> tuple[Story, ...]:
         """The stories with an article dated at or after `since`, oldest first: what new articles may belong to."""
@@ -82,60 +131,22 @@ class StoryRows(ArticleRows):
         rows = self._db.rows("SELECT id FROM story WHERE thread = ? ORDER BY first, id", (thread,))
         return self.stories([row[0] for row in rows])
 
-    def _story(self, story: str) -> Story | None:
-        row = self._db.row("SELECT id, headline, thread, follows FROM story WHERE id = ?", (story,))
-        if row is None:
-            return None
-        places = self._db.rows("SELECT article, reprint_of FROM coverage WHERE story = ? ORDER BY place", (story,))
-        kept = self.articles([place[0] for place in places])
-        tags = self._db.rows("SELECT tag FROM story_tag WHERE story = ? ORDER BY tag", (story,))
-        return Story(
-            id=row[0],
-            headline=row[1],
-            thread=row[2],
-            follows=row[3],
-            coverage=tuple(kept[article] for article, _ in places if article in kept),
-            reprints={article: original for article, original in places if original},
-            tags=tuple(tag for (tag,) in tags),
-        )
-
-    def _save_story(self, story: Story, regroup: bool) -> str:
-        places = {article.id: self.story_of(article.id) for article in story.coverage}
-        fresh = [article for article in story.coverage if places[article.id] is None]
-        here = story.id
-        if not regroup:
-            here = next((place for place in places.values() if place), story.id)
-        if not regroup and here != story.id and not fresh:
-            return here
-        joining = [article for article in story.coverage if regroup or places[article.id] in (None, here)]
-        times = sorted(when(article) for article in joining)
-        self._db.run(
+    def _write_stories(self, lines: Sequence[Row], coverage: Sequence[Row], *, renew: bool) -> None:
+        """Writes stories and their articles' places; `renew` takes over thread and headline of those known."""
+        named = "thread = excluded.thread, follows = excluded.follows, headline = excluded.headline, " if renew else ""
+        self._db.run_many(
             "INSERT INTO story (id, thread, follows, headline, first, latest) VALUES (?, ?, ?, ?, ?, ?) "
-            "ON CONFLICT (id) DO UPDATE SET "
-            + (
-                "thread = excluded.thread, follows = excluded.follows, headline = excluded.headline, "
-                if regroup
-                else ""
-            )
-            + "first = CASE WHEN excluded.first < story.first THEN excluded.first ELSE story.first END, "
+            f"ON CONFLICT (id) DO UPDATE SET {named}"
+            "first = CASE WHEN excluded.first < story.first THEN excluded.first ELSE story.first END, "
             "latest = CASE WHEN excluded.latest > story.latest THEN excluded.latest ELSE story.latest END",
-            (here, story.thread, story.follows, story.headline, times[0], times[-1]),
+            lines,
         )
-        self._db.run("DELETE FROM former_story WHERE id = ?", (here,))
-        row = self._db.row("SELECT COALESCE(MAX(place), -1) FROM coverage WHERE story = ?", (here,))
-        after = 0 if regroup or row is None else int(row[0]) + 1
-        for place, article in enumerate(joining):
-            if not regroup and places[article.id]:
-                continue
-            self._db.run(
-                "INSERT INTO coverage (article, story, place, reprint_of) VALUES (?, ?, ?, ?) ON CONFLICT (article) "
-                "DO UPDATE SET story = excluded.story, place = excluded.place, reprint_of = excluded.reprint_of",
-                (article.id, here, after + place, story.reprints.get(article.id)),
-            )
-        for left in sorted({place for place in places.values() if place and place != here} if regroup else ()):
-            self._leave(left, here)
-            self._date(left)
-        return here
+        self._db.run_many("DELETE FROM former_story WHERE id = ?", [(line[0],) for line in lines])
+        self._db.run_many(
+            "INSERT INTO coverage (article, story, place, reprint_of) VALUES (?, ?, ?, ?) ON CONFLICT (article) "
+            "DO UPDATE SET story = excluded.story, place = excluded.place, reprint_of = excluded.reprint_of",
+            coverage,
+        )
 
     def _date(self, story: str) -> None:
         """Takes a story's first and latest time from the articles that it has now, if it is still there."""
@@ -147,7 +158,7 @@ class StoryRows(ArticleRows):
         )
 
     def _leave(self, left: str, here: str) -> None:
-        """A story without articles lives on in the one that took them."""
+        """A story without articles lives on in the one that took the last of them."""
         if self._db.row("SELECT 1 FROM coverage WHERE story = ? LIMIT 1", (left,)):
             return
         self._db.run(
@@ -177,3 +188,8 @@ class StoryRows(ArticleRows):
         for table in ("story_tag", "untagged", "note", "told"):
             self._db.run(f"DELETE FROM {table} WHERE story = ?", (left,))
         self._db.run("DELETE FROM story WHERE id = ?", (left,))
+
+
+def _home(story: Story, places: Mapping[str, str]) -> str:
+    """The stored story that holds the first of a story's articles that has a place, else the story itself."""
+    return next((places[article.id] for article in story.coverage if article.id in places), story.id)
