@@ -1,7 +1,7 @@
 """Fetching from a server that misbehaves: every source in its class, the others untouched."""
 
 import time
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from pathlib import Path
 
@@ -11,6 +11,7 @@ from digest.config import Config, Fetch, Limits
 from digest.config import Source as Configured
 from digest.ingest import Ingested, fetch_sources, read_sources
 from digest.storage import open_store
+from digest.storage.sources import SourceRecord
 from digest.storage.store import Store
 from tests.hostile_server import HostileServer, answer, feed, hostile_server, redirect
 
@@ -272,3 +273,21 @@ def test_hosts_and_redirects_may_be_written_in_any_script(
     server.extra["http://xn--fhre-loa.example/zwei?%C3%A9=1"] = answer(feed(b"second"))
     run = read_sources(["http://fähre.example/feed"], config=QUICK, now=NOW)
     assert [article.headline for article in run.articles] == ["Ferry second sails"]
+
+
+def test_what_is_complete_is_kept_as_the_round_goes_on_in_the_order_of_the_sources(
+    server: HostileServer, store: Store, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("digest.ingest.fetching.BATCH", 1)
+    kept: list[list[str]] = []
+
+    def spy(records: Iterable[SourceRecord]) -> None:
+        saved = list(records)
+        kept.append([record.url.rpartition("/")[2] for record in saved])
+        Store.save_sources(store, saved)
+
+    monkeypatch.setattr(store, "save_sources", spy)
+    daily(server, store, "good", "gone", "second", "gzip")
+    assert [url for urls in kept for url in urls] == ["good", "gone", "second", "gzip"]
+    assert len(kept) > 1
+    assert len(store.sources()) == 4

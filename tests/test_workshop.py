@@ -71,3 +71,11 @@ def test_workers_are_gone_when_the_workshop_closes() -> None:
         gather(workshop, [page(0)])
         [worker] = workshop.workers
     assert worker.process.returncode is not None
+
+
+def test_the_time_for_an_order_begins_when_its_parser_is_loaded() -> None:
+    with Workshop[int](
+        seconds=1.0
+    ) as workshop:  # on a busy machine less than starting a process and importing its libraries takes
+        found = gather(workshop, [page(1)])
+    assert found[0].articles[0].headline == "Ferry 1"

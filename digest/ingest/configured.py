@@ -105,25 +105,28 @@ def _fetch(
         subscriptions.append(
             Subscription(place=(number, 0), request=request, outlet=source.outlet, full_text=source.full_text)
         )
-    fetching = Fetching(subscriptions, config=config, now=now, results=results, known=store.known_sources)
+
+    def keep(done: Sequence[Subscription]) -> None:
+        with store.change():
+            new = _save(store, sources, results, [subscription.place[0] for subscription in done])
+            store.save_sources(
+                _remembered(sources[subscription.place[0]], subscription, results, new, config=config, now=now)
+                for subscription in done
+            )
+
+    fetching = Fetching(subscriptions, config=config, now=now, results=results, known=store.known_sources, keep=keep)
     try:
         fetching.run()
     finally:
-        with store.change():
-            new = _save(store, sources, results, [subscription.place[0] for subscription in fetching.done])
-            store.save_sources(
-                _remembered(sources[subscription.place[0]], subscription, results, new, config=config, now=now)
-                for subscription in fetching.done
-            )
+        keep(fetching.left)
 
 
 def _save(store: "Store", sources: Sequence[Configured], results: Results, numbers: Sequence[int]) -> set[str]:
     """Saves what these sources brought; the ids of the articles that are new to the store."""
     wanted = set(numbers)
-    articles = [
-        article for place in sorted(results.articles) if place[0] in wanted for article in results.articles[place]
-    ]
-    tags = {article.id: sources[place[0]].tags for place in results.articles for article in results.articles[place]}
+    found = [(place[0], results.articles[place]) for place in sorted(results.articles) if place[0] in wanted]
+    articles = [article for _, brought in found for article in brought]
+    tags = {article.id: tags for number, brought in found if (tags := sources[number].tags) for article in brought}
     new = set(store.save_articles(articles, pending=True, tags=tags).new)
     results.count("new", len(new))
     return new

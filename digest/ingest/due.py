@@ -3,6 +3,7 @@
 import re
 from dataclasses import replace
 from datetime import datetime, timedelta
+from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
 from digest.model import moment
@@ -73,6 +74,7 @@ def after_answer(
     return replace(record, **known)
 
 
+@lru_cache(maxsize=64)
 def _later(now: str, seconds: float) -> str:
     when = datetime.fromisoformat(now) + timedelta(seconds=seconds)
     return when.replace(microsecond=0).isoformat()

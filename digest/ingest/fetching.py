@@ -19,6 +19,8 @@ from digest.sources import sniff
 from digest.sources.links import host_of
 
 Known = Callable[[Sequence[str]], set[str]]
+Keep = Callable[[Sequence["Subscription"]], None]
+BATCH = 50  # subscriptions that are kept together while others are under way
 
 
 @dataclass(slots=True, kw_only=True)
@@ -33,6 +35,7 @@ class Subscription:
     parsed: Parsed | None = None
     articles: list[Article] = field(default_factory=list)
     pages: int = 0  # full texts still under way
+    complete: bool = False
 
 
 def rules_for(config: Config) -> Rules:
@@ -67,7 +70,9 @@ def fetch_named(addresses: Iterable[tuple[Place, str]], *, config: Config, now: 
 class Fetching:
     """One round of asking for subscriptions, and for the pages of full texts.
 
-    `done` holds what is complete, also when the round is broken off.
+    What is complete is handed to `keep` as the round goes on, always in the order of the subscriptions, so that it
+    does not matter who answered first; `left` holds what is complete and was not handed over, also when the round is
+    broken off.
     """
 
     def __init__(
@@ -78,13 +83,15 @@ class Fetching:
         now: str,
         results: Results,
         known: Known | None = None,
+        keep: Keep | None = None,
     ) -> None:
         self.subscriptions = subscriptions
         self.config = config
         self.now = now
         self.results = results
         self.known = known
-        self.done: list[Subscription] = []
+        self.keep = keep
+        self.kept = 0
         self.asked = {subscription.request: subscription for subscription in subscriptions}
         self.pages: dict[Request, tuple[Subscription, int]] = {}
 
@@ -102,12 +109,29 @@ class Fetching:
                     answer = self.fetcher.next(0.005 if self.workshop.pending else 0.2)
                     if answer is not None:
                         self._answered(answer)
+                self._keep()
                 if not self.workshop.pending:
                     continue
                 wait = 0.0 if self.fetcher.outstanding and self.workshop.held < HELD else 0.2
                 while (parsed := self.workshop.next(wait)) is not None:
                     self._parsed(*parsed)
                     wait = 0.0
+
+    @property
+    def left(self) -> list[Subscription]:
+        """What is complete and was not handed over."""
+        return [subscription for subscription in self.subscriptions[self.kept :] if subscription.complete]
+
+    def _keep(self) -> None:
+        """Hands over those that are complete from where the last ones ended, when they are enough."""
+        if self.keep is None:
+            return
+        at = self.kept
+        while at < len(self.subscriptions) and self.subscriptions[at].complete:
+            at += 1
+        if at - self.kept >= BATCH:
+            self.keep(self.subscriptions[self.kept : at])
+            self.kept = at
 
     def _answered(self, answer: Answer) -> None:
         if answer.request in self.pages:
@@ -176,7 +200,7 @@ class Fetching:
         if subscription.parsed is not None:
             parsed = replace(subscription.parsed, articles=tuple(subscription.articles))
             take(self.results, subscription.place, subscription.request.name, parsed)
-        self.done.append(subscription)
+        subscription.complete = True
         self.results.finish(subscription.place[0])
 
 

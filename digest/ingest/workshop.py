@@ -22,6 +22,7 @@ Key = TypeVar("Key")
 
 MANY = 200  # resources in a run from which processes pay
 SMALL = 64_000  # bytes of a feed that even the slowest parser reads in well under a second
+STARTING = 60.0  # seconds that a process may take to start and to import a parser
 LARGE = 2_000_000  # bytes from which anything is worth a process
 _START = "import sys; sys.path[:] = {path!r}; from digest.ingest.worker import serve; serve()"
 
@@ -44,19 +45,21 @@ class _Worker:
         self.orders, self.results = self.process.stdin, self.process.stdout
 
     def parse(self, resource: Resource, order: Order, seconds: float) -> Parsed:
-        """Raises TimeoutError after `seconds`, EOFError when the process died."""
-        import pickle  # like subprocess, not needed to read a few texts
+        """Raises TimeoutError after `seconds`, EOFError when the process died.
 
-        until = time.monotonic() + seconds
-        frame = pickle.dumps((resource, order), pickle.HIGHEST_PROTOCOL)
+        The time begins when the process has imported what it needs: on a slow machine that alone takes seconds.
+        """
+        from digest.ingest import frames  # like subprocess, not needed to read a few texts
+
         try:
-            self.orders.write(len(frame).to_bytes(4) + frame)
+            self.orders.write(frames.pack_order(resource, order))
             self.orders.flush()
         except OSError:
             raise EOFError from None
-        size = int.from_bytes(self._read(4, until))
-        parsed: Parsed = pickle.loads(self._read(size, until))
-        return parsed
+        if self._read(4, time.monotonic() + STARTING) != frames.BEGUN:
+            raise EOFError
+        until = time.monotonic() + seconds
+        return frames.unpack_parsed(self._read(int.from_bytes(self._read(4, until)), until))
 
     def _read(self, size: int, until: float) -> bytes:
         handle, got = self.results.fileno(), bytearray()

@@ -1,5 +1,6 @@
 """Compressed answers, unpacked piece by piece within limits."""
 
+import sys
 import zlib
 from collections.abc import Callable
 from importlib.util import find_spec
@@ -76,13 +77,9 @@ def _step(name: str) -> Callable[[bytes, Sink], None]:
 
 def _zstd() -> str:
     """The module that unpacks zstd: the standard library's (3.14) or its backport, else ""."""
-    for name in ("compression.zstd", "backports.zstd"):
-        try:
-            if find_spec(name):
-                return name
-        except ModuleNotFoundError:
-            continue
-    return ""
+    if sys.version_info >= (3, 14):
+        return "compression.zstd"
+    return "backports.zstd" if find_spec("backports") and find_spec("backports.zstd") else ""
 
 
 class _Zlib:

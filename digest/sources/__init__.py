@@ -12,7 +12,7 @@ from digest.model import Article, Resource
 from digest.sources.sniffing import sniff
 from digest.sources.terms import Terms
 
-__all__ = ["PARSERS", "Parser", "Terms", "sniff"]
+__all__ = ["PARSERS", "Parser", "Terms", "load", "sniff"]
 
 Parser = Callable[..., Iterator[Article]]
 
@@ -31,3 +31,9 @@ def _late(module: str) -> Parser:
 PARSERS: Mapping[str, Parser] = {
     name: _late(name) for name in ("textfile", "webpage", "feed", "jsonfeed", "jsonl", "mail")
 }
+
+
+def load(form: str) -> None:
+    """Imports a format's parser before it is needed; other names are passed over."""
+    if form in PARSERS:
+        import_module(f"digest.sources.{form}")

@@ -12,7 +12,8 @@ from digest.text.decode import codec, decode
 _ENCODING = re.compile(rb"""^[^<]{0,8}<\?xml[^>]{0,100}?encoding\s*=\s*["']([A-Za-z0-9._:-]{1,40})["']""")
 _CHARSET = re.compile(r"charset\s*=\s*[\"']?([A-Za-z0-9._:-]{1,40})", re.I)
 _END = re.compile(r"</(?:[a-z]+:)?(?:rss|feed|rdf|channel)\s*>", re.I)
-_UNCLEAN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")
+_UNCLEAN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")  # what XML allows nowhere
+_CONTROLS = bytes([*range(9), 11, 12, *range(14, 32)])
 
 
 def parse(resource: Resource, *, terms: Terms = USUAL) -> Iterator[Article]:
@@ -48,4 +49,12 @@ def feed_text(resource: Resource) -> tuple[str, str]:
     decoded = decode(resource.body, charset)
     if decoded.note and told and declared and declared[1].decode("ascii").lower() != charset.lower():
         decoded = decode(resource.body, declared[1].decode("ascii"))  # the server was wrong
-    return _UNCLEAN.sub("", decoded.text).lstrip(), decoded.note
+    return _clean(decoded.text).lstrip(), decoded.note
+
+
+def _clean(text: str) -> str:
+    """The text without characters that XML forbids; a cheap look first, because hardly any text has one."""
+    body = text.encode("utf-8", "replace")
+    if "\ufffe" in text or "\uffff" in text or len(body.translate(None, _CONTROLS)) != len(body):
+        return _UNCLEAN.sub("", text)
+    return text

@@ -11,12 +11,12 @@ _RUN = re.compile("[\u3005\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff]+
 
 def searchable(text: str) -> str:
     """The text with every Chinese or Japanese run divided into its pairs."""
-    return _RUN.sub(_pairs, text)
+    return text if text.isascii() else _RUN.sub(_pairs, text)
 
 
 def has_runs(text: str) -> bool:
     """Whether the index holds something else than the text itself."""
-    return _RUN.search(text) is not None
+    return not text.isascii() and _RUN.search(text) is not None
 
 
 def _pairs(run: re.Match[str]) -> str:

@@ -1,7 +1,7 @@
 """Sources in the store: which the reader subscribed to, their validators and their health."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from digest.storage.editions import EditionRows
 from digest.storage.rows import placeholders
@@ -75,16 +75,13 @@ class SourceRows(EditionRows):
 
     def sources(self) -> dict[str, SourceRecord]:
         """All known sources by `url`, in its order."""
-        records: dict[str, SourceRecord] = {}
+        names, records = _COLUMNS.split(", "), {}
         for row in self._db.rows(f"SELECT {_COLUMNS} FROM source ORDER BY url"):
-            record = SourceRecord(**dict(zip(_COLUMNS.split(", "), row, strict=True)))
-            records[record.url] = replace(
-                record,
-                subscribed=bool(record.subscribed),
-                full_text=bool(record.full_text),
-                tags=tuple(row[5].split("\n")) if row[5] else (),
-                gone=bool(record.gone),
-            )
+            known = dict(zip(names, row, strict=True))
+            for name in ("subscribed", "full_text", "gone"):
+                known[name] = bool(known[name])
+            known["tags"] = tuple(known["tags"].split("\n")) if known["tags"] else ()
+            records[row[0]] = SourceRecord(**known)
         return records
 
     def remove_sources(self, urls: Iterable[str]) -> int:
