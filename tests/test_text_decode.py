@@ -85,3 +85,58 @@ def test_bytes_that_are_no_text_are_named(body: bytes, kind: str) -> None:
 def test_decoding_never_raises(body: bytes, label: str) -> None:
     assert isinstance(decode(body, label).text, str)
     assert isinstance(binary_kind(body), str)
+
+
+SAMPLES = {
+    "shift_jis": "港の倉庫で火災、三人がけがをした。",
+    "euc-jp": "港の倉庫で火災、三人がけがをした。",
+    "gb2312": "港口仓库发生火灾，三人受伤。",
+    "big5": "港口倉庫發生火災，三人受傷。",
+    "euc-kr": "항구 창고에서 불이 나 세 명이 다쳤다.",
+    "koi8-r": "Пожар на складе в порту, трое раненых.",
+    "cp1251": "Пожар на складе в порту, трое раненых.",
+    "cp1253": "Φωτιά σε αποθήκη στο λιμάνι, τρεις τραυματίες.",
+    "cp1255": "שריפה במחסן בנמל, שלושה פצועים.",
+    "cp1256": "حريق في مستودع بالميناء وثلاثة جرحى.",
+    "cp874": "ไฟไหม้โกดังที่ท่าเรือ มีผู้บาดเจ็บสามคน",
+    "cp1250": "Pożar w magazynie portowym, troje rannych, część dachu runęła.",
+    "iso8859-2": "Požár ve skladišti v přístavu, příčinu vyšetřují hasiči.",
+    "cp1254": "Limandaki depoda yangın çıktı, üç kişi yaralandı.",
+    "cp1252": "Feuer in der Lagerhalle am Südhafen: drei Verletzte, hieß es – früh.",
+}
+
+
+@pytest.mark.parametrize("charset", SAMPLES)
+def test_an_encoding_that_nobody_declared_is_told_by_its_letters(charset: str) -> None:
+    text = SAMPLES[charset]
+    body = f"<rss><channel><item><title>{text}</title></item></channel></rss>".encode(charset)
+    decoded = decode(body)
+    assert text in decoded.text
+    assert "guessed" in decoded.note
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "L’été à Besançon : où est-il passé ?",
+        "El niño comió 2 m³ de piña, ¿verdad?",
+        "Þorlákur býr á Ísafirði, það er víst.",
+        "Før jul på Ærø: både øl og brød.",
+        "Não há previsão de paralisação na região.",
+        "¡Qué año! ¿Cuándo vendrá otro así?",
+    ],
+)
+def test_western_europe_is_not_taken_for_elsewhere(text: str) -> None:
+    assert decode(text.encode("cp1252")).text == text
+
+
+@given(st.binary())
+def test_any_bytes_have_an_encoding(body: bytes) -> None:
+    decode(b"\xff\xe9 " + body)
+
+
+@pytest.mark.parametrize("label", ["850", "IBM850", "cp437", "macroman", "x-mac-cyrillic", "windows_1251", "cskoi8r"])
+def test_other_tables_are_read_by_the_names_they_go_by(label: str) -> None:
+    name = codec(label)
+    assert name
+    assert decode("A".encode(name), label).note == ""

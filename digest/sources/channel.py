@@ -13,6 +13,7 @@ from digest.sources.markup import paragraphs, plain, title
 from digest.sources.outlets import outlet_of
 from digest.sources.terms import Terms
 
+UNTITLED = "(untitled)"  # the headline of an entry that gives neither a title nor a text nor a link
 TEASER = 700  # characters: what a feed without full content may say at most to count as an announcement
 _CUT = re.compile(r"(?:…|\.\.\.|\[…\]|\[\.\.\.\]|\[&hellip;\])\s*$")
 
@@ -52,7 +53,7 @@ class Channel:
 
 
 def articles(channel: Channel, resource: Resource, terms: Terms) -> Iterator[Article]:
-    """The articles of a channel. Entries without a title and a text are left out; the same entry twice is one."""
+    """The articles of a channel, one for each entry; the same entry twice is one."""
     base = _base(channel, resource)
     outlet = terms.outlet or outlet_of(title(channel.title), base)
     guids = Counter(entry.guid for entry in channel.entries)
@@ -66,7 +67,8 @@ def articles(channel: Channel, resource: Resource, terms: Terms) -> Iterator[Art
             terms.report(f"{left} entries beyond the first {place} were left out", "limits.entries sets how many")
             break
         link = led[place]
-        source = _source(entry, link, resource, shared=links[link or ""] > 1 or guids[entry.guid] > 1)
+        shared = links[link or ""] > 1 or (bool(entry.guid) and guids[entry.guid] > 1)
+        source = _source(entry, link, resource, place, shared=shared)
         article, late = _article(entry, channel, resource, terms, outlet=outlet, link=link, source=source)
         clamped += late
         if article is None or (key := source or article.id) in seen:
@@ -90,14 +92,14 @@ def _link(entry: Entry, base: str) -> str | None:
     return absolute(entry.guid) if entry.guid.startswith(("http://", "https://")) else None
 
 
-def _source(entry: Entry, link: str | None, resource: Resource, *, shared: bool) -> str:
-    """The entry's link; where several entries share it, with the entry's own name behind it."""
-    name = entry.guid.strip() or title(entry.title, entry.title_kind)
-    if link and not shared:
-        return link
-    if link and entry.guid and absolute(entry.guid) != link:
-        return f"{link}#{name[:200]}" if "#" not in link else f"{link}&{name[:200]}"
-    return link or f"{resource.url}#{name[:200]}"
+def _source(entry: Entry, link: str | None, resource: Resource, place: int, *, shared: bool) -> str:
+    """The entry's link; where several entries share it, with the entry's own name (else its place) behind it."""
+    name = entry.guid.strip()
+    if not name or (link and absolute(name) == link):
+        name = title(entry.title, entry.title_kind) or f"entry {place + 1}"
+    if not link:
+        return f"{resource.url}#{name[:200]}"
+    return link if not shared else f"{link}{'&' if '#' in link else '#'}{name[:200]}"
 
 
 def _article(
@@ -113,9 +115,7 @@ def _article(
     headline = title(entry.title, entry.title_kind)
     body, teaser = _body(entry)
     if not headline and not body:
-        headline = link or ""  # what a reader of links would show
-    if not headline and not body:
-        return None, False
+        headline = link or UNTITLED  # what a reader of links would show
     published, note = believable(iso_date(entry.published) or iso_date(entry.updated), resource.retrieved)
     made = build(
         resource=resource,

@@ -4,8 +4,8 @@ Most feeds are well formed; for those this gives what feedparser gives, some twe
 the two). Whatever is not well formed, declares entities or has another root is left to feedparser.
 """
 
+import binascii
 import re
-from collections.abc import Iterator
 from urllib.parse import urljoin
 from xml.etree import ElementTree
 
@@ -121,7 +121,7 @@ def _item(element: ElementTree.Element, base: str) -> Entry:
 
     entry.title = first("title", "dc:title", "media:title", "itunes:title")
     entry.guid = first("guid", "atom:id") or entry.guid
-    entry.links = _item_links(found)
+    entry.links = _item_links(found) + [link for name, link in element.items() if name.lower() == "href"]
     entry.authors = [_words(child) for key in ("dc:creator", "author", "itunes:author") for child in found.get(key, ())]
     entry.authors += [words for child in found.get("atom:author", ()) if (words := _name(child))]
     entry.published = first("pubdate", "dc:date", "dcterms:issued", "dcterms:created", "atom:published", "published")
@@ -133,7 +133,9 @@ def _item(element: ElementTree.Element, base: str) -> Entry:
     ]
     entry.content += [_atom_text(child)[0] for child in found.get("atom:content", ())]
     entry.summary = next((_markup(child) for child in found.get("description", ()) if _words(child).strip()), "")
-    entry.summary = entry.summary or first("atom:summary", "itunes:summary", "media:description", "dc:description")
+    entry.summary = entry.summary or first(
+        "atom:summary", "itunes:summary", "media:description", "dc:description", "abstract"
+    )
     entry.source = first("source")
     entry.language = first("dc:language")
     return entry
@@ -147,7 +149,8 @@ def _item_links(found: dict[str, list[ElementTree.Element]]) -> list[str]:
     ]
     # A guid is an address unless the feed denies it.
     guids = [child for child in found.get("guid", ()) if child.get("isPermaLink", "true").lower() != "false"]
-    return [link for link in links + [_words(child).strip() for child in guids] if link]
+    media = [child.get("url", "") for key in ("enclosure", "media:content") for child in found.get(key, ())]
+    return [link for link in links + [_words(child).strip() for child in guids] + media if link]
 
 
 def _markup(element: ElementTree.Element) -> str:
@@ -168,12 +171,10 @@ def _atom(root: ElementTree.Element) -> Channel:
             channel.link = child.get("href", "")
         elif key == "author" and (name := _name(child)):
             channel.authors.append(name)
-    channel.entries = [_entry(element, _base(element, base)) for element in _entries(root)]
+    for element in root.iter():
+        if _atom_key(element) in ("entry", "item"):  # some feeds mix the two formats
+            channel.entries.append(_entry(element, _base(element, base)))
     return channel
-
-
-def _entries(root: ElementTree.Element) -> Iterator[ElementTree.Element]:
-    return (element for element in root.iter() if _atom_key(element) == "entry")
 
 
 def _atom_key(element: ElementTree.Element) -> str:
@@ -233,9 +234,17 @@ def _atom_text(element: ElementTree.Element) -> tuple[str, str]:
     kind = (element.get("type") or "text").strip().lower()
     if kind == "xhtml" or len(element):
         return _markup(element), "html"
-    if element.get("mode") == "base64":
-        return "", "text"
+    if element.get("mode") == "base64" or ("/" in kind and not kind.startswith("text/") and not kind.endswith("xml")):
+        return _unpacked(element.text or ""), "html"
     # Atom 0.3 escapes markup and says so apart.
     if kind in _HTML_TYPES or element.get("mode") == "escaped":
         return element.text or "", "html"
     return element.text or "", "text"
+
+
+def _unpacked(text: str) -> str:
+    """The text in base64, or "" where that is a picture, a sound or nothing."""
+    try:
+        return binascii.a2b_base64(text).decode("utf-8")
+    except ValueError:
+        return ""

@@ -41,7 +41,7 @@ _MEDIA_TYPES = {
     "text/plain": "textfile",
     "text/markdown": "textfile",
 }
-_ROOTS = {"rss": "feed", "rdf:rdf": "feed", "feed": "feed", "opml": "opml", "html": "webpage"}
+_ROOTS = {"rss": "feed", "channel": "feed", "rdf:rdf": "feed", "feed": "feed", "opml": "opml", "html": "webpage"}
 _MISC = re.compile(r"\s*<(?:\?[^>]*\?|!--.*?--|!doctype(?P<name>\s+[a-z:]+)?[^>\[]*(?:\[[^\]]*\]\s*)?)>", re.S)
 _ROOT = re.compile(r"\s*<([a-z][a-z0-9]*:)?([a-z][a-z0-9]*)[\s>/]")
 _PAGE_TAG = re.compile(r"<(?:html|head|body|title|meta|article|div|p|h1|table)[\s>]")

@@ -1,6 +1,7 @@
 """Bytes to text: what was declared, what the bytes say themselves, and only then a guess, which is noted."""
 
 import codecs
+import re
 from typing import NamedTuple
 
 _BOMS = (
@@ -11,8 +12,8 @@ _BOMS = (
     (codecs.BOM_UTF16_BE, "utf-16-be"),
 )
 
-# The WHATWG Encoding Standard's labels where they differ from Python's own names. Only names in the values or in
-# _CODECS are ever handed to a codec: others (utf-7, idna, unicode_escape) do more than decode.
+# The WHATWG Encoding Standard's labels where they differ from Python's own names. Only names in the values, in _CODECS
+# or of plain tables are ever handed to a codec: others (utf-7, idna, unicode_escape) do more than decode.
 _LABELS = {
     "ascii": "cp1252",
     "us-ascii": "cp1252",
@@ -69,6 +70,10 @@ _CODECS = frozenset(
     + [f"iso8859-{n}" for n in (2, 3, 4, 5, 6, 7, 8, 10, 13, 14, 15, 16)]
 )
 
+_TABLE = re.compile(
+    r"(?:cp|ibm)\d{3,4}|mac-[a-z0-9]+|koi8-[a-z]|iso8859-\d{1,2}|kz1048|ptcp154|johab|hz|iso2022_[a-z0-9_]+"
+)
+
 _MAGIC = (
     (b"%PDF-", "a PDF document"),
     (b"PK\x03\x04", "a ZIP archive or office document"),
@@ -104,7 +109,13 @@ def codec(label: str) -> str:
     """The codec for a charset label as pages and servers write it, or "" when it is none that we read."""
     name = label.strip().strip("\"'").lower()
     name = _LABELS.get(name, name).replace("windows-", "cp").replace("iso-8859-", "iso8859-")
-    return name if name in _CODECS or name in _LABELS.values() else ""
+    if name in _CODECS or name in _LABELS.values():
+        return name
+    try:
+        known = codecs.lookup(name).name.lower()
+    except (LookupError, ValueError):
+        return ""
+    return known if _TABLE.fullmatch(known) else ""
 
 
 def binary_kind(body: bytes) -> str:
@@ -149,7 +160,7 @@ def _replacing(body: bytes, name: str, why: str) -> Decoded:
 
 
 def _guess(body: bytes) -> Decoded:
-    """UTF-8 when it is that or nearly, UTF-16 when its zeros show it, else windows-1252."""
+    """UTF-8 when it is that or nearly, UTF-16 when its zeros show it, else what its letters make most likely."""
     if name := _utf16_without_bom(body):
         return _strictly(body, name) or _replacing(body, name, f"guessed {name}")
     if found := _strictly(body, "utf-8"):
@@ -159,7 +170,10 @@ def _guess(body: bytes) -> Decoded:
     broken = text[:_SAMPLE].count("\ufffd")
     if sequences >= 10 * broken:
         return _replacing(body, "utf-8", "guessed utf-8")
-    return Decoded(body.decode("cp1252", "replace"), "guessed windows-1252")
+    from digest.text.guessing import guess_encoding  # hardly ever needed
+
+    name = guess_encoding(body)
+    return Decoded(body.decode(name, "replace"), f"guessed {name.replace('cp12', 'windows-12')}")
 
 
 def _utf16_without_bom(body: bytes) -> str:

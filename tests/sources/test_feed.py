@@ -335,3 +335,51 @@ def test_simple_markup_is_read_the_same_the_quick_way(pieces: list[str]) -> None
     quick.read_simple(html)
     close.read(html)
     assert quick.done == close.done
+
+
+def test_every_entry_is_found_also_one_that_says_next_to_nothing() -> None:
+    feed = (
+        "<rss><channel><item><category>a</category></item><item><guid isPermaLink='false'>x</guid></item>"
+        "<item><enclosure url='https://paper.example/a.mp3'/></item></channel></rss>"
+    )
+    found = read(feed)
+    assert [article.headline for article in found] == ["(untitled)", "(untitled)", "https://paper.example/a.mp3"]
+    assert [article.source for article in found] == [
+        "https://paper.example/feed#entry 1",
+        "https://paper.example/feed#x",
+        "https://paper.example/a.mp3",
+    ]
+
+
+def test_entries_that_all_lead_to_one_page_are_told_apart_by_their_titles() -> None:
+    items = "".join(f"<item><title>{t}</title><link>https://paper.example/</link></item>" for t in ("A", "B", "A"))
+    found = read(f"<rss><channel>{items}</channel></rss>")
+    assert [(article.headline, article.url) for article in found] == [
+        ("A", "https://paper.example/"),
+        ("B", "https://paper.example/"),
+    ]
+    assert [article.source for article in found] == ["https://paper.example/#A", "https://paper.example/#B"]
+
+
+@pytest.mark.parametrize(
+    ("feed", "headline"),
+    [
+        ('<feed xmlns="http://www.w3.org/2005/Atom"><item><title>Ferry</title></item></feed>', "Ferry"),
+        ("<CHANNEL><ITEM><TITLE>Ferry</TITLE><ABSTRACT>It sails.</ABSTRACT></ITEM></CHANNEL>", "Ferry"),
+        (
+            '<feed version="0.3" xmlns="http://purl.org/atom/ns#"><entry><title mode="base64">RmVycnk=</title></entry>'
+            "</feed>",
+            "Ferry",
+        ),
+        (
+            '<feed xmlns="http://www.w3.org/2005/Atom"><entry><title>Ferry</title><content type="image/png">'
+            "iVBORw0KGgo=</content></entry></feed>",
+            "Ferry",
+        ),
+    ],
+    ids=["an item in Atom", "CDF", "base64", "a picture"],
+)
+def test_feeds_between_the_formats_are_read(feed: str, headline: str) -> None:
+    [article] = read(feed)
+    assert article.headline == headline
+    assert "iVBOR" not in article.text

@@ -16,7 +16,7 @@ def read(feed: object) -> list[Article]:
 
 
 def test_both_versions_are_read() -> None:
-    first, second, third = read(
+    first, second, third, nameless = read(
         {
             "version": "https://jsonfeed.org/version/1.1",
             "title": "Paper",
@@ -49,6 +49,7 @@ def test_both_versions_are_read() -> None:
         "2026-11-20T08:00:00+00:00",
     )
     assert (third.teaser, first.teaser) == (True, False)
+    assert (nameless.headline, nameless.source) == ("(untitled)", "https://paper.example/feed.json#d")
 
 
 @pytest.mark.parametrize("items", [None, {}, "x"])
