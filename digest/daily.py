@@ -21,6 +21,7 @@ from digest.storage.store import Store
 from digest.tagging import tags_by_rule
 
 KNOWN_DAYS = 14  # how long after its newest article a story still takes in coverage; followed ones always do
+AFFAIR_DAYS = 90  # how far back a story of the same running affair is looked for
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -127,8 +128,8 @@ def _past(store: Store, arrived: Sequence[Article], config: Config) -> Past:
     known: dict[str, Story] = {}
     if arrived:
         earliest = min(moment(article.published or article.retrieved) for article in arrived)
-        since = (earliest - timedelta(days=KNOWN_DAYS)).isoformat()
-        known = {story.id: story for story in store.related_stories(arrived, since=since)}
+        since, affairs = ((earliest - timedelta(days=days)).isoformat() for days in (KNOWN_DAYS, AFFAIR_DAYS))
+        known = {story.id: story for story in store.related_stories(arrived, since=since, affairs_since=affairs)}
         known |= {story.id: story for story in store.stories([one for one in followed if one not in known])}
     together, apart = store.pairings()
     threads = {line.thread for line in store.lines(followed)}

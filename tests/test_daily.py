@@ -87,6 +87,25 @@ def test_strict_tells_of_a_failed_source_also_when_nothing_is_new(daily: Program
     assert "Nothing new" in again.err
 
 
+def test_a_development_a_month_later_follows_its_story_of_the_same_thread(daily: Program) -> None:
+    arrive(daily, FERRY)
+    day(daily, 2)
+    later = {
+        "id": "9",
+        "headline": "Ferry fire off Port Alder began in the engine room, inquiry finds",
+        "text": "The fire on the ferry off Port Alder, in which nine people went missing and 31 passengers were taken "
+        "ashore, began in the engine room, an inquiry found. Rescuers and the coast guard were praised.",
+        "published": "2026-03-29T09:00:00+00:00",
+        "outlet": "Harbour Wire",
+    }
+    arrive(daily, later, ORCHARD)
+    stories = day(daily, 30)["stories"]
+    assert isinstance(stories, list)
+    follows = {story["headline"]: story["follows"] for story in stories}
+    (first,) = json.loads(daily("list", "--json", "--since", "2026-02-28").out)[-1:]
+    assert follows == {later["headline"]: first["id"], ORCHARD["headline"]: None}
+
+
 def test_nothing_new_is_one_line_and_an_exit_code_when_asked(daily: Program) -> None:
     arrive(daily, FERRY)
     day(daily, 2)

@@ -360,6 +360,27 @@ def test_candidates_are_known_stories_however_many_new_articles_tell_the_same(st
     assert store.related_stories(new, since="2026-03-02") == ()
 
 
+def test_further_back_the_affair_is_met_by_its_rare_words_and_only_between_dated_articles(store: Store) -> None:
+    old = an_article(
+        "Ferry Maren burns off Port Alder", "The ferry Maren burned.", published="2026-01-20T09:00:00+00:00"
+    )
+    undated = an_article(
+        "Ferry Maren off Port Alder", "Maren at sea.", published="", retrieved="2026-01-20T09:00:00+00:00"
+    )
+    store.save_articles([old, undated])
+    store.save_stories([a_story(old), a_story(undated)])
+    new = an_article("Owner of the ferry Maren charged", "The owner of the Maren, burned off Port Alder, was charged.")
+    back = {"since": "2026-02-15", "affairs_since": "2025-12-01"}
+    assert store.related_stories([new], since=back["since"]) == ()
+    assert [story.id for story in store.related_stories([new], **back)] == [old.id]
+    assert store.related_stories([an_article("Ferry Maren off Port Alder", published="")], **back) == ()
+    assert store.related_stories([new], since="2026-02-15", affairs_since="2026-02-01") == ()
+    assert {story.id for story in store.related_stories([new], since="2026-01-01", affairs_since="2025-12-01")} == {
+        old.id,
+        undated.id,
+    }
+
+
 def test_a_stored_edition_that_is_damaged_is_said(path: Path) -> None:
     ferry = an_article("Ferry on fire")
     with open_store(path) as store:
