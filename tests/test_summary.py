@@ -9,10 +9,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from digest.compile import compile_digest
-from digest.model import Article, Citation, Denial, Fact, Ledger, Sentence, Story, article_text
+from digest.model import Article, Citation, Denial, Fact, Ledger, Origin, Sentence, Story, article_text
 from digest.summary import best_headline, matches_span, only_one_source_tells, share_words, summarize
 from digest.summary.candidates import is_printable, length_in_words
-from digest.summary.leaning import is_awkward, leans
+from digest.summary.fragments import is_fragment
+from digest.summary.leaning import is_awkward, leans, referred
 
 NOTHING = Ledger(facts=(), origins=(), groups=())
 
@@ -232,6 +233,45 @@ def test_a_sentence_that_points_back_leans(sentence: str, language: str) -> None
 )
 def test_a_sentence_that_names_whom_it_speaks_of_stands_alone(sentence: str, language: str) -> None:
     assert not leans(sentence, language)
+
+
+@pytest.mark.parametrize("sentence", ["A letter and £75.", "New boilers, old loops.", "Two days of rain in the hills."])
+def test_a_short_sentence_without_a_verb_is_not_printed(sentence: str) -> None:
+    assert is_fragment(sentence, "en")
+    assert told([f"The county wrote to all owners of lorries on Monday.\n\n{sentence}"]) == [
+        "The county wrote to all owners of lorries on Monday."
+    ]
+
+
+@pytest.mark.parametrize(
+    "sentence", ["Shares fell by 7%.", "The bridge isn't safe.", "Two lorries burned out.", "Es regnet in Lotten."]
+)
+def test_a_short_sentence_with_a_verb_is_none(sentence: str) -> None:
+    assert not is_fragment(sentence, "de" if sentence.startswith("Es") else "en")
+
+
+def test_the_sentence_that_names_the_report_on_which_all_rely_opens() -> None:
+    coverage = (
+        article(
+            1, "Much has been written on the bridge. A report by the Rust Office says that its bolts were too short."
+        ),
+        article(2, "Bolts were too short, says the Rust Office of the bridge, which fell on Monday in the afternoon."),
+    )
+    origin = Origin(name="Rust Office", articles=("a1", "a2"), form="report")
+    ledger = Ledger(facts=(), origins=(origin,), groups=(("a1",), ("a2",)))
+    assert "Rust Office" in summarize(story(*coverage), ledger, words=40)[0].text
+
+
+def test_what_a_sentence_presupposes_is_its_bare_noun() -> None:
+    assert referred("The documents suggest a plan.", "en") == "documents"
+    assert referred("The documents of the county suggest a plan.", "en") == ""
+    assert referred("The Rust Office suggests a plan.", "en") == ""
+
+
+def test_a_common_word_in_capitals_is_shouting_and_an_acronym_is_not() -> None:
+    quiet = "Four lorries fell from the bridge on Monday, the county said."
+    loud = "FOUR lorries have plunged from the bridge of terror on Monday."
+    assert told([loud, quiet], words=12) == [quiet]
 
 
 @pytest.mark.parametrize(

@@ -7,7 +7,8 @@ from functools import cache
 
 from digest.model import Article
 from digest.summary.edges import printed_end, printed_start, printed_text
-from digest.summary.leaning import is_awkward, leans
+from digest.summary.fragments import is_fragment
+from digest.summary.leaning import is_awkward, leans, referred
 from digest.text.numbers import small_words
 from digest.text.sentences import sentence_spans
 from digest.text.tokens import stop_words, words
@@ -31,7 +32,8 @@ class Candidate:
 
     `article` is its article's place in the coverage, `place` counts the article's sentences from 0 and `words_before`
     its words. `text` is what is printed for the span; `length` is in words; `terms` are its telling words, `pairs` its
-    neighbouring words; `leaning` says that it needs the sentence before it, `awkward` that it is not plain prose.
+    neighbouring words; `leaning` says that it needs the sentence before it, `awkward` that it is not plain prose;
+    `needs` is the telling word that must have been told before it ("The documents suggest"), or "".
     """
 
     article: int
@@ -45,6 +47,7 @@ class Candidate:
     pairs: frozenset[tuple[str, str]]
     leaning: bool
     awkward: bool
+    needs: str
 
 
 def length_in_words(text: str) -> int:
@@ -86,12 +89,15 @@ def candidates(article: Article, number: int, *, most: int) -> list[Candidate]:
         end = printed_end(text, begin, end, article.outlet or "")
         printed = printed_text(text, begin, end)
         length = length_in_words(printed)
-        if is_printable(printed, length):
+        if is_printable(printed, length) and not is_fragment(printed, article.language):
             terms, pairs = content(printed, stops)
             told = printed[_label_end(printed, stops) if place == 0 else 0 :]
             leaning = leans(printed, article.language)
             awkward = is_awkward(told, article.language) or _is_emphatic(printed, text, article.language)
-            found.append(Candidate(number, place, before, begin, end, printed, length, terms, pairs, leaning, awkward))
+            needs = stem(referred(printed, article.language))
+            found.append(
+                Candidate(number, place, before, begin, end, printed, length, terms, pairs, leaning, awkward, needs)
+            )
         before += length
     return found
 

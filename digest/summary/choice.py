@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from math import fsum  # exact: the order in which a set gives its words cannot change a sum
 
-from digest.summary.importance import Importance
+from digest.summary.importance import UNMET, Importance
 from digest.summary.passages import Passage
 
 _EXCHANGES = 6
@@ -61,12 +61,16 @@ class _Choice:
     def worth(self) -> float:
         """What all that is taken is worth together."""
         covered = fsum(self.weights.worth[one] for one in self.covered)
-        return covered + sum(self.weights.alone[at] for at in self.taken) - self.weights.padding * len(self.pairs)
+        unmet = UNMET * sum(len(self.weights.needs[at] - self.covered) for at in self.taken)
+        return (
+            covered + sum(self.weights.alone[at] for at in self.taken) - self.weights.padding * len(self.pairs) - unmet
+        )
 
     def _gain(self, at: int, covered: set[str], pairs: set[tuple[str, str]]) -> float:
         weights = self.weights
         fresh = fsum([weights.worth[one] for one in weights.covers[at] - covered])
-        return fresh + weights.alone[at] - weights.padding * len(self.pool[at].pairs - pairs)
+        unmet = UNMET * len(weights.needs[at] - covered)
+        return fresh + weights.alone[at] - weights.padding * len(self.pool[at].pairs - pairs) - unmet
 
     def _open(self, room: int, taken: Sequence[int]) -> list[int]:
         """The passages that fit and are excluded by nothing that is taken."""

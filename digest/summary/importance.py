@@ -32,6 +32,8 @@ FIGURES = 0.12  # a disputed or revised figure counts twice, one that several so
 CORROBORATED = 1.5
 REPLACED = 0.2  # a figure is told that was replaced and never in dispute
 REPEATED = 0.1  # of its worth is lost each time that something is covered again
+ORIGIN = 0.1  # the report is named on which all sources rely
+UNMET = 0.02  # a sentence points at something that nothing printed has named
 DENIED = 0.22  # that somebody denies something is told
 LEAP = 0.03  # a passage from far down its article asks the reader to follow
 OUTDATED = 0.3  # of its figures only such are told as were replaced and never in dispute
@@ -59,12 +61,15 @@ _HEADLINES = 3  # a word in a third of the headlines counts as much as one in al
 class Importance:
     """What can be covered and its worth; by passage of the pool, what it covers and what it is worth by itself.
 
-    `padding` is what each new pair of words costs.
+    `sourced` says of each passage whether it names the report on which all sources rely, `needs` are the words that it
+    presupposes; `padding` is what each new pair of words costs.
     """
 
     worth: Mapping[str, float]
     covers: Sequence[Set[str]]
     alone: Sequence[float]
+    sourced: Sequence[bool]
+    needs: Sequence[Set[str]]
     padding: float
 
 
@@ -84,38 +89,51 @@ def importance(
         mass = fsum(shares.values())
         for term, share in shares.items():
             worth[term] += weight * share / mass
-    near = [_near(one) for one in pool]
-    early = _above_average(near, pool, keep=len(sources) < 2)
-    on_topic = _above_average([_share(one.terms, titled) for one in pool], pool, keep=False)
-    by_word = [
-        EARLY / max(1, min(_ENOUGH, len(sources))) * early[at] + ON_TOPIC * on_topic[at] + FILLED
-        for at in range(len(pool))
-    ]
-    alone = [one.length / max(1, words) * by_word[at] - LEAP * (1 - near[at]) for at, one in enumerate(pool)]
-    figures = _figures(ledger)
+    needs = [one.needs - titled.keys() for one in pool]
+    for word in frozenset[str]().union(*needs):
+        worth[word] += 0.0  # nothing by itself, but known to be told
+    origins = _origins(ledger)
+    figures, replaced = _figures(ledger), _replaced(ledger)
+    worth |= {f"#{number}": FIGURES * share for number, share in figures.items()}
+    worth |= {f"#{number}": -REPLACED for number in replaced}
+    worth |= dict.fromkeys(origins.values(), ORIGIN) | {_DENIAL: DENIED}
     stated = [_stated(one, coverage, ledger) for one in pool]
-    for number, share in figures.items():
-        worth[f"#{number}"] = FIGURES * share
-    replaced = _replaced(ledger)
-    for number in replaced:
-        worth[f"#{number}"] = -REPLACED
-    late = _late(coverage)
-    for at, here in enumerate(stated):
-        standing = any(figures.get(number) for number in here)
-        alone[at] -= OUTDATED * (not standing and any(old in here for old in replaced))
-        alone[at] -= AWKWARD * any(sentence.awkward for sentence in pool[at].sentences)
-        share_of = pool[at].length / max(1, words)
-        alone[at] += LATE * late[pool[at].first.article] * share_of - SPOKEN * _spoken(pool[at]) * share_of
-    worth[_DENIAL] = DENIED
     covers = [
-        worth.keys() & (one.terms | {f"#{number}" for number in here} | _denials(one, coverage, ledger))
+        worth.keys()
+        & (one.terms | {f"#{number}" for number in here} | _denials(one, coverage, ledger) | _named(one, origins))
         for one, here in zip(pool, stated, strict=True)
     ]
-    for at, covered in enumerate(covers):
-        alone[at] -= REPEATED * fsum(worth[one] for one in covered)
-    worth = {one: (1 + REPEATED) * share for one, share in worth.items()}
+    alone = _alone(pool, len(sources), titled, coverage, words)
+    for at, here in enumerate(stated):
+        alone[at] -= OUTDATED * _is_outdated(here, figures, replaced) + REPEATED * fsum(
+            worth[one] for one in covers[at]
+        )
     pairs = len(frozenset[tuple[str, str]]().union(*(one.pairs for one in pool)))
-    return Importance(worth, covers, alone, (PADDED if len(sources) > 1 else 0.0) / max(1, pairs))
+    return Importance(
+        worth={one: (1 + REPEATED) * share for one, share in worth.items()},
+        covers=covers,
+        alone=alone,
+        sourced=[any(sign in covered for sign in origins.values()) for covered in covers],
+        needs=needs,
+        padding=(PADDED if len(sources) > 1 else 0.0) / max(1, pairs),
+    )
+
+
+def _alone(
+    pool: Sequence[Passage], sources: int, titled: Mapping[str, float], coverage: Sequence[Article], words: int
+) -> list[float]:
+    """By passage, what its place, its topic, its article's date and its prose are worth."""
+    near = [_near(one) for one in pool]
+    early = _above_average(near, pool, keep=sources < 2)
+    on_topic = _above_average([_share(one.terms, titled) for one in pool], pool, keep=False)
+    late = _late(coverage)
+    alone: list[float] = []
+    for at, one in enumerate(pool):
+        by_word = EARLY / max(1, min(_ENOUGH, sources)) * early[at] + ON_TOPIC * on_topic[at] + FILLED
+        by_word += LATE * late[one.first.article] - SPOKEN * _spoken(one)
+        awkward = any(sentence.awkward for sentence in one.sentences)
+        alone.append(one.length / max(1, words) * by_word - LEAP * (1 - near[at]) - AWKWARD * awkward)
+    return alone
 
 
 def _by_source(
@@ -178,6 +196,11 @@ def _replaced(ledger: Ledger) -> frozenset[int]:
     return frozenset(old for old in older if not ledger.facts[old].conflicts)
 
 
+def _is_outdated(stated: Set[int], figures: Mapping[int, float], replaced: Set[int]) -> bool:
+    """Whether of these figures some were replaced and none of the leading ones stands."""
+    return not replaced.isdisjoint(stated) and not any(figures.get(number) for number in stated)
+
+
 def _stated(passage: Passage, coverage: Sequence[Article], ledger: Ledger) -> frozenset[int]:
     """The places in the ledger of the facts that stand in a passage."""
     spans = [(coverage[one.article].id, one.start, one.end) for one in passage.sentences]
@@ -194,6 +217,22 @@ def _stated(passage: Passage, coverage: Sequence[Article], ledger: Ledger) -> fr
 def _denials(passage: Passage, coverage: Sequence[Article], ledger: Ledger) -> frozenset[str]:
     said = {(denial.denial.article, denial.denial.end) for denial in ledger.denials}
     return frozenset(_DENIAL for one in passage.sentences if (coverage[one.article].id, one.end) in said)
+
+
+def _origins(ledger: Ledger) -> dict[str, str]:
+    """By each name of a report on which every source of several relies, what stands for it among the terms."""
+    found: dict[str, str] = {}
+    for origin in ledger.origins:
+        relying = set(origin.articles)
+        if len(origin.articles) > 1 and origin.form and all(relying & set(group) for group in ledger.groups):
+            found |= {name: f"={origin.name}" for name in (origin.name, origin.short) if name}
+    return found
+
+
+def _named(passage: Passage, origins: Mapping[str, str]) -> frozenset[str]:
+    return frozenset(
+        sign for name, sign in origins.items() if any(name in sentence.text for sentence in passage.sentences)
+    )
 
 
 def _late(coverage: Sequence[Article]) -> list[float]:

@@ -66,6 +66,11 @@ _UNFINISHED = re.compile(
 )
 # "Crew talk of an unattended bridge has gone round the ports; the line …"
 _CLAUSE = re.compile(r"(?:\S+ ){3,}\S+(?:[;:]|,? [—–]|, (?:but|and|which|while|though|although)) ")
+# A noun with its article and nothing that says which: no "of", no "who", no name.
+_REFERRING = re.compile(
+    r"(?:The|These|Those) ([a-z]{3,}) (?!(?:of|in|on|at|for|to|that|who|whom|whose|which|from|between|with|against|"
+    r"into|by|behind|near|around|over|under|after|before|about|and|or|called|named)\b)(?![A-Z0-9])"
+)
 _OWN_VOICE = {
     "en": "me my we us our ours you your yours i'm i've we're we've you're you've let's",
     "de": "ich mir mich mein meine wir uns unser unsere unseren",
@@ -121,6 +126,12 @@ def _is_numeral(text: str, at: int) -> bool:
     """Whether the "I" at `at` counts a name: "World War I", "Elizabeth I"; not behind the sentence's first word."""
     before = text[:at].split()
     return len(before) > 1 and before[-1].isalpha() and before[-1][0].isupper()
+
+
+def referred(text: str, language: str) -> str:
+    """The noun with which an English sentence points at something told before: "The documents suggest"; else ""."""
+    found = _REFERRING.match(text) if language[:2] == "en" else None
+    return found[1] if found else ""
 
 
 def _has_stray_pronoun(text: str) -> bool:

@@ -17,6 +17,8 @@ class Passage:
     length: int
     terms: frozenset[str]
     pairs: frozenset[tuple[str, str]]
+    needs: frozenset[str]
+    """The telling words that must have been told before it."""
 
     @property
     def first(self) -> Candidate:
@@ -59,4 +61,9 @@ def _passage(chain: Sequence[Candidate]) -> Passage:
         sum(one.length for one in chain),
         frozenset[str]().union(*(one.terms for one in chain)),
         frozenset[tuple[str, str]]().union(*(one.pairs for one in chain)),
+        frozenset(
+            one.needs
+            for at, one in enumerate(chain)
+            if one.needs and not any(one.needs in by.terms for by in chain[:at])
+        ),
     )

@@ -10,6 +10,7 @@ from digest.summary.importance import Importance, importance
 from digest.summary.passages import Passage, passages
 
 _FAR = 90  # words: an opening so far into its article counts a third
+_HEAD = 3  # sentences of an article among which the one that names its report may open the summary
 _READABLE = 45  # words of a sentence with which a summary may open when others could
 # Sentences of an article that are looked at: fewer where coverage is large, but never too few to choose from.
 _SENTENCES, _SENTENCES_IN_ALL, _FEWEST = 60, 1500, 6
@@ -41,17 +42,19 @@ def _ordered(
 ) -> list[Passage]:
     """First the beginning that tells most, then the other beginnings, oldest first, then what stands further on.
 
-    Sentences of one article keep their order.
+    Where all sources rely on one report, the sentence that names it goes before them all, if it stands near the start.
+    The other sentences of one article keep their order.
     """
     in_turn = sorted((pool[at] for at in chosen), key=lambda one: (one.first.place, one.first.article))
-    beginnings = {one.first.article: one for one in reversed(in_turn)}
+    beginnings = list({one.first.article: one for one in reversed(in_turn)}.values())
+    sourced = [pool[at] for at in chosen if weights.sourced[at] and pool[at].first.place < _HEAD]
     told = {pool[at]: fsum(weights.worth[one] for one in weights.covers[at]) for at in chosen}
 
     def telling(one: Passage) -> float:
         hard = 0.1 if one.first.awkward else 0.5 if one.first.length > _READABLE else 1.0
         return told[one] * exp(-one.first.words_before / _FAR) * hard
 
-    opening = max(beginnings.values(), key=lambda one: (telling(one), -one.first.article), default=None)
+    opening = max(sourced or beginnings, key=lambda one: (telling(one), -one.first.article), default=None)
 
     def turn(one: Passage) -> tuple[bool, int, str, int]:
         return one is not opening, one.first.place, coverage[one.first.article].published or "", one.first.article
