@@ -14,6 +14,7 @@ _TURN = 4
 # Behind another figure begins what that one counts.
 _OTHER = 5
 _KEPT = 4
+_WINDS = frozenset("wind winds gust gusts viento vientos rachas vent vents rafales wind böen sturm".split())
 _STOPS = frozenset(".;:")
 _TURNS = frozenset("and but while whereas as when after before y pero mientras und aber während et mais tandis".split())
 _LOCATING = frozenset("in at near off outside around inside bei nahe près cerca".split())
@@ -75,6 +76,9 @@ def _acts(statement: Statement, others: tuple[tuple[int, int], ...]) -> tuple[tu
     if statement.mention.kind == "casualties":
         return (statement.dimension,), frozenset({statement.dimension})
     words = statement.passage.words
+    if statement.slot.per == "hour" and statement.dimension == "metres":
+        act = "wind" if not _WINDS.isdisjoint(words) else "speed"
+        return (act,), frozenset({act})
     taken = {place for first, last in others for place in range(first, last)}
     cost: dict[str, int] = {}
     sure: dict[str, int] = {}

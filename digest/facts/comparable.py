@@ -1,6 +1,6 @@
 """Whether two figures could be two values of one thing."""
 
-from digest.facts.figures import NUMERIC
+from digest.facts.figures import NUMERIC, unit_words
 from digest.facts.statements import Statement
 
 # A bare number of millions beside a sum may be a sum without its currency: "41 billion krona, not 28 billion".
@@ -20,6 +20,11 @@ def comparable(a: Statement, b: Statement) -> bool:
     bare, other = (b, a) if b.bare else (a, b)
     if not bare.bare or bare.lender is not None:
         return False
+    if bare is b and not bare.counts_people and other.mention.kind in ("percent", "duration"):
+        return not unit_words(bare.mention.value) and bare.sentence - other.sentence in (0, 1)
+    told = bare is b and not unit_words(bare.mention.value) and bare.sentence - other.sentence == 1
+    if other.mention.kind == "count" and told:
+        return True
     if other.mention.kind == "count" and a.sentence == b.sentence and not bare.counts_people:
         return True
     return other.mention.kind == "casualties" or (other.mention.kind == "money" and bare.scaled >= _A_SUM)

@@ -8,9 +8,10 @@ counterpart in an article, the best one, and what both articles state themselves
 
 import math
 from collections.abc import Iterable, Sequence
+from itertools import pairwise
 from typing import NamedTuple
 
-from digest.facts.figures import NUMERIC, could_be_rounded
+from digest.facts.figures import NUMERIC, could_be_rounded, near
 from digest.facts.merging import Cluster
 from digest.facts.readings import Reading, stems
 from digest.facts.senses import SET_APART
@@ -49,6 +50,7 @@ _FOREIGN = 0.8
 _LONG = 8
 # In other languages the words are not known that keep figures apart.
 _READ = frozenset({"en", "es", "de", "fr"})
+_OF_WHOLE = (("of",), ("out",), ("von",), ("der",), ("de",), ("des",), ("sur",))
 _BACKWARD = ("old", "past", "not")
 _UP_TO = ("up to", "as many", "as much", "hasta", "bis zu", "jusqu")
 
@@ -70,15 +72,33 @@ class Match(NamedTuple):
 def find_counterparts(readings: Sequence[Reading], clusters: Sequence[Cluster]) -> list[Match]:
     """The pairs of facts that are values of one thing in different articles, in the order of their places."""
     weights = _weights(readings)
+    wholes = _wholes(clusters)
     likeness: dict[tuple[int, int], Match] = {}
     shown = [_showing(cluster) for cluster in clusters]
     for members in _buckets(clusters, shown):
         for at, a in enumerate(members):
             for b in members[at + 1 :]:
                 pair = (min(a, b), max(a, b))
-                if pair not in likeness and clusters[a].scaled != clusters[b].scaled:
+                if pair not in likeness and pair not in wholes and clusters[a].scaled != clusters[b].scaled:
                     likeness[pair] = _best(pair, shown, weights)
     return _mutual(clusters, likeness)
+
+
+def _wholes(clusters: Sequence[Cluster]) -> set[tuple[int, int]]:
+    """The pairs of facts of which an article makes one the part of the other: "three of the port's five terminals"."""
+    sentences: dict[tuple[int, int], list[Statement]] = {}
+    for cluster in clusters:
+        for statement in cluster.statements:
+            if statement.number is not None:
+                sentences.setdefault((statement.reading.place, statement.sentence), []).append(statement)
+    found = set()
+    for figures in sentences.values():
+        figures.sort(key=lambda statement: statement.first)
+        for part, whole in pairwise(figures):
+            words = part.passage.words[part.last : whole.first]
+            if len(words) < _NEAR and words[:1] in _OF_WHOLE:
+                found.add((min(part.fact, whole.fact), max(part.fact, whole.fact)))
+    return found
 
 
 def _weights(readings: Sequence[Reading]) -> dict[str, float]:
@@ -200,12 +220,14 @@ def _founded(a: Statement, b: Statement, happening: float, sort: float, context:
         return crowd < _CROWD or opening or context >= 1.0
     if kind == "count" and a.dimension == "count":
         if sort >= _KINDRED:
-            return happening >= 2 or context >= 1.0 or crowd == 1
+            return happening >= 2 or context >= 1.0 or (crowd == 1 and near(a.scaled, b.scaled, 2.0))
         if sort < 0 and (happening < 3 or context < _MUCH):
             return False
         return happening >= 2 and (opening or context >= _SOME or (happening == _SAME and crowd == 1))
     if kind == "money":
-        return (happening >= 2 and (context >= 0.3 or opening or crowd == 1)) or context >= _MUCH or crowd == 1
+        if crowd == 1 and context >= _SOME:
+            return True
+        return (happening >= 2 and (context >= 0.3 or opening or crowd == 1)) or context >= _MUCH
     if kind == "duration":
         return (happening >= 2 and context >= _SOME) or context >= 2
     if crowd == 1 and context >= _SOME:

@@ -79,7 +79,7 @@ def _stands_alone(scan: Scan, one: Quantity, before: str) -> bool:
         return (one.scaled and before == ":") or (before in (".", ":") and _is_subject(scan, one, after))
     if one.digits and _among_digits(scan, one):
         return False
-    if after in ("+", "-", "/", "°", "x") or (after == ":" and scan.glued(one.stop)):
+    if after in ("+", "-", "/", "°", "x") or (after == ":" and scan.glued(one.stop) and scan.glued(one.stop + 1)):
         return False
     if one.digits and one.value >= 10_000 and scan.low[one.first].isdecimal() and not one.scaled:
         return False  # numbers of that size are written with separators: this is a code
@@ -156,6 +156,14 @@ def _is_introduced(scan: Scan, one: Quantity, after: str) -> bool:
         return True
     if left[-1:] in (["at"], ["to"]) and left[-2:-1] and left[-2] in _SETTLED:
         return True
+    if one.digits and (
+        left[-1:] == ["found"] or (left[-1:] in (["on"], ["upon"]) and left[-2:-1] and left[-2] in _INSISTING)
+    ):
+        return True
+    if left[-1:] in (["was"], ["is"]) and left[-2:-1] and left[-2] in _IT and any(word in _SUPPOSING for word in left):
+        return True
+    if one.digits and left[-1:] == ["or"] and any(word[0].isdecimal() for word in left):
+        return True
     if left and left[-1] in ("of", "about") and any(word in _SPEAKING for word in left[-3:-1]):
         return one.digits or any(word in _SAYING for word in left[-3:-1])
     return one.digits and bool(left) and left[-1] in _COUNTING
@@ -168,8 +176,15 @@ _CHANGED = frozenset(
     "passed stands stood remains remained revised corrected widened expanded subió asciende aumentó elevó bajó "
     "gestiegen stieg erhöht passé monté porté".split()
 )
-_SETTLED = frozenset("settled set put fixed comes came come amounts amounted adds added up runs ran stands".split())
+_SETTLED = frozenset(
+    "settled set put fixed comes came come arrived amounts amounted adds added up runs ran stands".split()
+)
 _COUNTING = frozenset("nearer listed counted counts reporting reported recorded registered confirmed tallied".split())
 _SAYING = frozenset("write writes wrote written spoke spoken speaks speak talked talks talk".split())
-_SPEAKING = _SAYING | frozenset("toll tally total estimate figure list".split())
+_IT = frozenset("it figure number toll count total".split())
+_SUPPOSING = frozenset(
+    "reckon reckons reckoned believe believes think thinks insist insists insisted says say said".split()
+)
+_INSISTING = frozenset("insists insist insisted settled settles".split())
+_SPEAKING = _SAYING | frozenset("count number toll tally total estimate figure list".split())
 _GOES_ON = frozenset("more others dead missing injured when after before had have has on in at by as while".split())

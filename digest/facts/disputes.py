@@ -4,9 +4,9 @@ from collections.abc import Sequence
 from datetime import timedelta
 
 from digest.facts.counterparts import Match
-from digest.facts.figures import could_be_rounded, is_rough_share
+from digest.facts.figures import could_be_rounded, is_rough_share, near
 from digest.facts.merging import Cluster
-from digest.facts.rivals import DISPUTE, FAR, near
+from digest.facts.rivals import DISPUTE, FAR
 from digest.facts.statements import Statement
 from digest.facts.timeline import Changes, evolves
 

@@ -143,6 +143,12 @@ def is_rough_share(amount: float) -> bool:
     return any(abs(amount - share) < 0.01 for share in _ROUGH_SHARES)
 
 
+def near(a: float, b: float, ratio: float) -> bool:
+    """Whether two numbers are at most so many times each other."""
+    low, high = sorted((abs(a), abs(b)))
+    return high <= ratio * low
+
+
 def same_number(a: float, b: float) -> bool:
     """Equal up to what floating-point arithmetic loses."""
     return math.isclose(a, b, rel_tol=1e-6)

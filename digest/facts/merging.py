@@ -7,6 +7,7 @@ from digest.facts.figures import NAMES, is_rough_share, is_rounding, same_rest, 
 from digest.facts.readings import stems
 from digest.facts.same_names import gather_names
 from digest.facts.same_quotes import gather_quotes
+from digest.facts.senses import ACTS
 from digest.facts.slots import unlike
 from digest.facts.statements import Slot, Statement
 from digest.model import FactKind
@@ -119,7 +120,7 @@ def _same_fact(cluster: Cluster, statement: Statement, slot: Slot) -> bool:
     A rare number (61,204) is proof enough; a common one ("two") needs the same noun or a sentence about the same.
     """
     first = cluster.statements[0]
-    if not same_rest(first.mention.value, statement.mention.value):
+    if not same_rest(first.mention.value, statement.mention.value) or _other_kind(first, statement):
         return False
     if cluster.slot is not None and (_per_differs(slot, cluster.slot) or slot.more != cluster.slot.more):
         return False
@@ -144,6 +145,15 @@ def _same_fact(cluster: Cluster, statement: Statement, slot: Slot) -> bool:
     if first.reading.article.language != statement.reading.article.language:
         return True
     return shared >= max(1, 3 - proof)
+
+
+def _other_kind(a: Statement, b: Statement) -> bool:
+    """Whether one counts people and the other things: "three people", "three countries"."""
+    one, other = a.scene, b.scene
+    if a.dimension != "count" or not one.noun or not other.noun or one.counts_persons == other.counts_persons:
+        return False
+    thing = other if one.counts_persons else one
+    return a.reading.article.language == b.reading.article.language and thing.noun not in ACTS and not thing.sorts
 
 
 def _own(statement: Statement) -> frozenset[str]:

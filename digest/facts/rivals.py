@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 
 from digest.facts.comparable import comparable
-from digest.facts.figures import unit_words
-from digest.facts.readings import ASSERTING
+from digest.facts.figures import near, unit_words
+from digest.facts.readings import ASSERTING, stems
 from digest.facts.slots import WIDE
 from digest.facts.statements import Statement, between, distance
 from digest.facts.subjects import INDEX_ALL
@@ -25,11 +25,11 @@ _AGAINST = frozenset(
     "hingegen dagegen tandis mais alors cependant instead".split()
 )
 DISPUTE = frozenset(
-    "true real actual actually wahre tatsächlich verdadero réel dispute disputes disputed disputing differ "
-    "differs differed different differing conflicting contradict contradicts contradicted contradictory "
-    "contested contests divided disagree disagreed disagrees depends discrepancy rejected rejects denied "
-    "challenged accounts eyebrows discrepan distintas widersprechen unterschiedliche umstritten divergent "
-    "contestent".split()
+    "true real actual actually wahre tatsächlich verdadero réel dispute disputes disputed disputing differ differs "
+    "differed different differing conflicting contradict contradicts contradicted contradictory confusion unclear "
+    "circulation versions competing disputa disagreement contested contests divided disagree disagreed disagrees "
+    "depends discrepancy rejected rejects denied challenged accounts eyebrows discrepan distintas widersprechen "
+    "unterschiedliche umstritten divergent contestent".split()
 )
 _FIGURE = frozenset(
     "figure figures number numbers count toll total tally estimate estimates crowd cifra número zahl chiffre "
@@ -46,6 +46,14 @@ _EMPTY = frozenset(
 # "The damage, which the ministry puts at 900 million": that is about the damage.
 _RELATIVE = frozenset("which whose who que cuyo dont".split())
 _HARMED = frozenset("people deaths dead victims injured wounded hurt missing killed bodies".split())
+_OPENING = frozenset("from by according if ( per für selon según laut".split())
+_BREAKS = frozenset(", ; : ( – —".split())
+_HOLDING = frozenset(
+    "has have had found finds recorded records holds hold insists arrived comes came makes made reckons reckon hear "
+    "insist figure count tally number".split()
+)
+_CLAUSE = 2
+_CLAUSE_LONG = 10
 _PAUSES = frozenset(", ; and und y et while".split())
 _BEHIND = frozenset(
     ', . ; : ) ” " ’ — – and but while because after when as on at in had have has were took came y pero und aber et '
@@ -70,18 +78,14 @@ def find_rivals(by_article: Sequence[Sequence[Statement]]) -> set[tuple[int, int
     return found
 
 
-def near(a: float, b: float, ratio: float) -> bool:
-    """Whether two numbers are at most so many times each other."""
-    low, high = sorted((abs(a), abs(b)))
-    return high <= ratio * low
-
-
 def _opposed(a: Statement, b: Statement, nearest: bool) -> bool:
     """Whether the article sets `b` against `a`, which stands before it: by comparing them or by their sources."""
-    if a.mention.kind == "duration" or a.role in ("old", "past") or b.role == "old":
+    if a.role in ("old", "past") or b.role == "old" or not near(a.scaled, b.scaled, FAR) or _kept_apart(a, b):
         return False
-    if not near(a.scaled, b.scaled, FAR) or _kept_apart(a, b):
+    if a.mention.kind == "duration" and not (nearest and _is_disputed(a, b)):
         return False
+    if _is_parallel(a, b) or (nearest and _is_left_out(a, b)):
+        return True
     bare = b.bare and not b.counts_people
     answering = nearest and _is_answer(a, b)
     unlike = a.slot.subjects and b.slot.subjects and set(a.slot.subjects).isdisjoint(b.slot.subjects)
@@ -91,8 +95,10 @@ def _opposed(a: Statement, b: Statement, nearest: bool) -> bool:
         return True
     words = between(a, b)
     score = 2 if _rival_sources(a, b) else 0
-    score += 1 if bare or _same_unit(a, b) else 0
-    score += 1 if not _AGAINST.isdisjoint(words) or not DISPUTE.isdisjoint((*words, *a.passage.words)) else 0
+    score += (
+        1 if bare or _same_unit(a, b) or (b.counts_people and a.mention.kind == "count" and not a.scene.noun) else 0
+    )
+    score += 1 if not _AGAINST.isdisjoint(words) or _is_disputed(a, b) else 0
     score += 1 if not _FIGURE.isdisjoint(b.left(6)) else 0
     score += 1 if a.mention.kind == "casualties" and b.dimension == a.dimension else 0
     return score >= _ENOUGH
@@ -103,7 +109,55 @@ def _kept_apart(a: Statement, b: Statement) -> bool:
     one, other = a.slot, b.slot
     if one.where != other.where and ((one.where and other.where) or WIDE in (one.where, other.where)):
         return True
-    return one.part or other.part or one.more or other.more or bool(one.goal or other.goal) or one.per != other.per
+    wishes = bool(one.goal or other.goal) and not (b.bare and b.frame >= 0) and b.left(2) != ("figure", "of")
+    return one.part or other.part or one.more or other.more or wishes or (one.per != other.per and not b.bare)
+
+
+def _is_disputed(a: Statement, b: Statement) -> bool:
+    """Whether the sentences of two figures, or the one before them, say that opinions differ."""
+    before = a.reading.passage(a.sentence - 1).words if a.sentence > 1 else ()
+    return not DISPUTE.isdisjoint((*before, *a.passage.words, *b.passage.words))
+
+
+def _is_parallel(a: Statement, b: Statement) -> bool:
+    """Whether both figures are followed by their sources: "60,000 (police) or 250,000 (unions)", "11 if you ask"."""
+    one, other = _source_behind(a), _source_behind(b)
+    return bool(one) and one == other and a.sentence == b.sentence and (b.bare or a.dimension == b.dimension)
+
+
+def _source_behind(statement: Statement) -> str:
+    """The word that opens a source right behind a figure and its unit, or empty."""
+    unit = unit_words(statement.mention.value)
+    rest = [word for word in statement.right(8) if word not in unit]
+    rest = rest[1:] if rest[:1] == [","] else rest
+    return rest[0] if rest and rest[0] in _OPENING and "," not in rest[:1] else ""
+
+
+def _is_left_out(a: Statement, b: Statement) -> bool:
+    """Whether `b` leaves out what it counts, so that it counts what `a` counts, and somebody else says it.
+
+    "The ministry says 310 wolves live here. The society has found 190." Who lists numbers ("12, 14 and 15"), or lets
+    another act ("the Reds scored 3"), says nothing against the first.
+    """
+    if b.mention.kind != "count" or unit_words(b.mention.value) or b.mention.value.get("against") or b.role == "new":
+        return False
+    words = b.passage.words
+    start = a.last if a.sentence == b.sentence else 0
+    cut = max((at for at in range(start, b.first) if words[at] in _BREAKS), default=start - 1) + 1
+    clause = words[cut : b.first]
+    if len(clause) <= _CLAUSE:
+        clause = words[start : b.first]
+    acted = b.scene.sure and not b.scene.sure & set(a.scene.acts)
+    if acted or len(clause) < _CLAUSE or (_speaks_for_itself(a) and _speaks_for_itself(b)):
+        return False
+    if not b.nearest_source() and not _FIGURE.isdisjoint(clause):
+        if stems(words[start : b.first]) <= (a.source or stems(a.left(_CLAUSE_LONG))):
+            return False
+    elif _same_source(a, b):
+        return False
+    says = not ASSERTING.isdisjoint(clause) or not _HOLDING.isdisjoint(clause)
+    turned = start and not _AGAINST.isdisjoint(words[start:cut])
+    return says and (a.sentence != b.sentence or bool(turned) or ";" in words[start:cut] or bool(a.source))
 
 
 def _is_answer(a: Statement, b: Statement) -> bool:
@@ -126,7 +180,12 @@ def _is_answer(a: Statement, b: Statement) -> bool:
 
 def _is_gapped(a: Statement, b: Statement) -> bool:
     """Whether `b` leaves out the verb that `a` has: "the host speaks of 20,000, the police of 12,000"."""
-    if a.sentence != b.sentence or a.frame < 0 or b.frame >= a.last or not (b.bare or b.mention.kind == "money"):
+    if (
+        a.sentence != b.sentence
+        or a.frame < 0
+        or b.frame >= a.last
+        or not (b.bare or b.mention.kind in ("money", "percent"))
+    ):
         return False
     words = between(a, b)
     start = max((place for place, word in enumerate(words) if word in _PAUSES), default=-1)

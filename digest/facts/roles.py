@@ -14,6 +14,9 @@ _RISING = frozenset(
     "trimmed slashed asciende sube eleva elevó subió aumentó baja rebaja gestiegen steigt stieg erhöht gesunken "
     "korrigiert grimpe passe porté monte baisse révisé".split()
 )
+_FORMER_TIMES = frozenset("first opening provisional preliminary yesterday erste primera première".split())
+_COUNTS = frozenset("figure figures count estimate number total toll tally report reports bulletin".split())
+_KNOWN = frozenset("known believed confirmed thought reported said".split())
 _MOVING = _RISING - {"up"}
 _IS = frozenset("is are now was were goes went".split())
 _LATEST = frozenset("final latest updated revised newest definitive".split())
@@ -55,31 +58,44 @@ def role_of(statement: Statement) -> str:
     "not" is one that is denied, by a correction or by another source.
     """
     left = _before(statement)
-    if left:
-        if left[-1] in _NOT:
-            return "not"
-        if left[-1] in _FROM and (_inside_change(statement, left) or (len(left) > 1 and left[-2] in _RISING)):
-            return "old"
-        if not OLD.isdisjoint(_since_comma(left)) and (
-            statement.mention.kind != "percent" or not FIGURE.isdisjoint(left)
-        ):
-            return "old"
-    if any(one in _FIRST and _is_reported(other) for one, other in pairwise(left)):
-        return "old"
-    if _is_replaced_behind(statement.right(5), left):
+    if left and left[-1] in _NOT:
+        return "not"
+    now = "now" in statement.right(5) and not _KNOWN.isdisjoint(statement.right(6))
+    if not now and _is_called_old(statement, left):
         return "old"
     if left[-2:] == ("up", "to"):
         return "new" if left[-3:-2] and left[-3] in _IS and not FIGURE.isdisjoint(statement.left(_FAR)) else ""
-    if not _NOW.isdisjoint(left) or (not _MOVING.isdisjoint(left) and not _TO.isdisjoint(left)):
-        return "new"
-    further = _since_number(statement.left(_FAR))
-    if left and left[-1] in _TO and not _MOVING.isdisjoint(further):
-        return "new"
-    if any(one in _LATEST and other in FIGURE for one, other in pairwise(further)) or "replacing" in further:
+    if now or _is_called_new(statement, left):
         return "new"
     if any(one in _HAD and _is_reported(other) for one, other in pairwise(left)):
         return "past"
     return ""
+
+
+def _is_called_old(statement: Statement, left: tuple[str, ...]) -> bool:
+    """Whether the words around a figure call it replaced: "up from 12", "its first count of 12", "12 earlier"."""
+    if left:
+        if left[-1] in _FROM and (_inside_change(statement, left) or (len(left) > 1 and left[-2] in _RISING)):
+            return True
+        figures = statement.mention.kind != "percent" or not FIGURE.isdisjoint(left)
+        if figures and not OLD.isdisjoint(_since_comma(left)):
+            return True
+    for one, other in pairwise(left):
+        if one in _FIRST and _is_reported(other):
+            return True
+        if (one in _FORMER_TIMES or one in _DAYS) and other in _COUNTS:
+            return True
+    return _is_replaced_behind(statement.right(5), left)
+
+
+def _is_called_new(statement: Statement, left: tuple[str, ...]) -> bool:
+    """Whether the words before a figure call it new: "now 31", "has risen to 31", "the final list has 31"."""
+    if not _NOW.isdisjoint(left) or (not _MOVING.isdisjoint(left) and not _TO.isdisjoint(left)):
+        return True
+    further = _since_number(statement.left(_FAR))
+    if left and left[-1] in _TO and not _MOVING.isdisjoint(further):
+        return True
+    return any(one in _LATEST and other in FIGURE for one, other in pairwise(further)) or "replacing" in further
 
 
 def _is_reported(word: str) -> bool:

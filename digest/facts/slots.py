@@ -68,6 +68,7 @@ _PER_WHAT = {
     for word in words.split()
 }
 _PAUSES = frozenset(",;:(")
+_HOURLY = frozenset({"mph", "kph", "kmh"})
 _DAILY = frozenset({("a", "day"), ("per", "day"), ("each", "day"), ("past", "24"), ("last", "24"), ("in", "24")})
 # Where a figure holds for more than the place of the event.
 WIDE = "*"
@@ -144,7 +145,8 @@ def _subjects(statement: Statement, left: tuple[str, ...], right: tuple[str, ...
 
 
 def _is_part(left: tuple[str, ...], right: tuple[str, ...], share: bool) -> bool:
-    if not share and any(
+    there = any(one == "there" and other in ("are", "were", "is") for one, other in pairwise(left[-5:]))
+    if not (share or there) and any(
         one in _PART and (other in _WHOLE or other[0].isdigit()) for one, other in pairwise(right[:3])
     ):
         return True
@@ -161,6 +163,8 @@ def _per(statement: Statement, left: tuple[str, ...], right: tuple[str, ...]) ->
     unit = str(statement.mention.value.get("unit", ""))
     if not _WORLD.isdisjoint(left[-6:]) or not _WORLD.isdisjoint(right[:4]):
         return "world"
+    if unit in _HOURLY or "/h" in unit or right[:2] == ("/", "h"):
+        return "hour"
     if unit.startswith("per "):
         return _PER_WHAT.get(unit[4:].split()[0], unit[4:9])
     if any(one in _WITHIN and other[:1].isdigit() for one, other in pairwise((*left[-6:], "", *right))):

@@ -17,9 +17,10 @@ _APART = timedelta(hours=3)
 _NEAR = 6
 
 _WRONG = frozenset(
-    "reported said stated wrote published incorrectly wrongly misstated mistakenly version headline gave earlier wrong "
-    "error informó publicamos berichtet berichteten hieß écrit indiqué publié".split()
+    "reported said stated wrote published incorrectly wrongly misstated mistakenly version headline told gave "
+    "earlier wrong error informó publicamos berichtet berichteten hieß écrit indiqué publié".split()
 )
+_WITHDRAWN = frozenset("wrong not mistake error incorrect untrue falsch error erreur faux inexact".split())
 _RIGHT = frozenset(
     "correct correctly should fact actually is was rather correcta correcto korrekt richtig tatsächlich exact "
     "réalité".split()
@@ -27,7 +28,7 @@ _RIGHT = frozenset(
 # Within one sentence: "900, not 600", "said 900 when it should have said 600".
 _TURN = frozenset("not instead rather should nicht sino statt".split())
 _OURS = frozenset("our we wir unser unserem nuestro notre".split())
-_ARTICLES = frozenset("article story headline edition version artikel artículo titular".split())
+_ARTICLES = frozenset("report article story headline edition version artikel artículo titular".split())
 _MISTAKEN = frozenset(
     "incorrectly wrongly misstated misreported erroneously mistakenly fälschlich erróneamente".split()
 )
@@ -122,9 +123,15 @@ def _read_correction(statements: Sequence[Statement], whole: bool, changes: Chan
                 continue
             if right.role == "old" or (wrong.sentence == right.sentence and _TURN.isdisjoint(words)):
                 continue
-            if not _RIGHT.isdisjoint(right.passage.words):
+            if not _RIGHT.isdisjoint(right.passage.words) or _is_withdrawn(wrong, right):
                 changes.add(wrong.fact, right.fact, "correction")
                 break
+
+
+def _is_withdrawn(wrong: Statement, right: Statement) -> bool:
+    """Whether a sentence from one figure to the other says that the first was wrong: "It is not so"."""
+    between = range(wrong.sentence + 1, right.sentence + 1)
+    return any(not _WITHDRAWN.isdisjoint(wrong.reading.passage(place).words) for place in between)
 
 
 def _owns_up(passage: Passage) -> bool:
