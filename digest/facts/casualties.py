@@ -80,10 +80,8 @@ def _after(scan: Scan, place: int, found: Found) -> str:
     place, active = _past_aside(scan, place), False
     for at in range(place, min(place + 9, size)):
         word = low[at]
-        if word in _CARRIED:
-            return "injured" if "hospital" in low[at + 1 : at + 5] else ""
-        if word == "treated" and low[at + 1 : at + 2] == ["for"]:
-            return "injured" if not _HURTS.isdisjoint(low[at + 2 : at + 9]) else ""
+        if word in _TOLD_BY_MORE:
+            return _told_by_more(low[at : at + 9])
         if word == "who":
             active = True
             continue
@@ -106,7 +104,18 @@ def _after(scan: Scan, place: int, found: Found) -> str:
     return ""
 
 
-_CARRIED = frozenset("taken rushed airlifted flown".split())
+_TOLD_BY_MORE = frozenset("lost taken rushed airlifted flown treated".split())
+
+
+def _told_by_more(words: list[str]) -> str:
+    """The state that a verb and the words behind it tell: "taken to hospital", "lost their lives"."""
+    if words[0] == "lost":
+        return "deaths" if words[1:3] in (["their", "lives"], ["his", "life"], ["her", "life"]) else ""
+    if words[0] == "treated":
+        return "injured" if words[1:2] == ["for"] and not _HURTS.isdisjoint(words[2:]) else ""
+    return "injured" if "hospital" in words[1:5] else ""
+
+
 _HURTS = frozenset(
     "injuries injury wounds bruises cuts burns shock smoke fractures concussion hypothermia scratches bites exposure "
     "inhalation".split()
@@ -126,6 +135,9 @@ def _past_aside(scan: Scan, place: int) -> int:
     return place
 
 
+_COUNTED_STATES = frozenset("dead injured wounded missing deaths fatalities injuries".split())
+
+
 def _burned(scan: Scan, place: int, found: Found) -> bool:
     """Whether "burned" at `place` says that people were: "two badly burned", "three workers were burned"."""
     heads = str(found.value.get("unit", "")).lower().split()
@@ -143,6 +155,8 @@ def _before(scan: Scan, place: int) -> str:
             return _ACTS[word] if not (word == "claimed" and "lives" not in low[at:place]) else ""
         if word in (",", ";", ":", "and", "but", "(") or scan.words[at][0].isdecimal():
             break
+    if place - 2 > first and low[place - 1] == "at" and low[place - 2] in _COUNTED_STATES:
+        return STATE_OF[low[place - 2]]
     for at in range(place - 1, max(first, place - 24) - 1, -1):
         if low[at] in STATE_OF and low[at - 1] in _NUMBER_OF and first + 1 < at and low[at - 2] in _NUMBERS:
             return STATE_OF[low[at]]

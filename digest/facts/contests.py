@@ -49,6 +49,8 @@ def contest(scan: Scan, one: Quantity) -> Found | None:
         return _votes(scan, one)
     if one.mark not in ("score", "range") or one.high is None or one.value > 500 or one.high > 500:
         return None
+    if one.value == one.high == 50:  # a 50-50 split
+        return None
     first, stop = scan.sentence(one.first)
     around = set(scan.low[max(first, one.first - 25) : min(stop, one.stop + 12)])
     unit = ""

@@ -3,7 +3,7 @@
 from digest.facts.contests import contest, magnitude, ordinal_minute
 from digest.facts.currencies import WORDLIKE
 from digest.facts.grammar import TIME_UNITS, VERBS
-from digest.facts.nouns import compound, noun_after
+from digest.facts.nouns import compound, noun_after, past_whole
 from digest.facts.scan import Scan
 from digest.facts.spans import Found
 from digest.facts.written import Quantity
@@ -29,11 +29,13 @@ def count(scan: Scan, one: Quantity) -> Found | None:
     if (at < size and low[at] in TIME_UNITS) or (one.suffix and not one.scaled and one.suffix not in _GLUED_UNITS):
         return None
     before = low[one.first - 1] if one.first else ""
+    if one.suffix == "g" and scan.words[place] == "G":
+        return None  # 5G
     if one.suffix in _GLUED_UNITS and not one.scaled:
         unit, _ = noun_after(scan, one.stop)
         unit = unit or one.suffix
     else:
-        unit = (compound(scan, place) if one.digits else "") or noun_after(scan, at)[0]
+        unit = (compound(scan, place) if one.digits else "") or noun_after(scan, past_whole(scan, at))[0]
     if not unit and not _stands_alone(scan, one, before):
         return None
     if one.value in (0, 1) and one.high is None and not one.scaled:
@@ -83,6 +85,13 @@ def _stands_alone(scan: Scan, one: Quantity, before: str) -> bool:
         return False
     if one.digits and one.value >= 10_000 and scan.low[one.first].isdecimal() and not one.scaled:
         return False  # numbers of that size are written with separators: this is a code
+    bare = one.digits and not one.scaled and scan.low[one.first].isdecimal()
+    if (
+        bare
+        and 1000 <= one.value < 10_000
+        and (before == "as" or before not in _NUMBER_CUES or 1900 <= one.value < 2100)
+    ):
+        return False  # a form, a code, a year
     if after == "of" or (one.digits and one.value >= 1000 and not _labelled(scan, one, before)):
         return one.digits
     if one.scaled and one.value >= 1000:

@@ -31,9 +31,10 @@ PREFIXES = {
     "shs": "KES", "ush": "UGX", "tsh": "TZS", "gh": "GHS", "tk": "BDT", "zł": "PLN", "kč": "CZK", "birr": "ETB",
     "fcfa": "XOF", "cfa": "XOF", "lei": "RON", "r": "ZAR", "n": "NGN", "k": "ZMW", "p": "PHP", "naira": "NGN",
     "le": "EGP", "mk": "MWK", "af": "AFN", "nis": "ILS", "qr": "QAR", "dh": "AED", "dhs": "AED", "bs": "BOB",
+    "kd": "KWD", "bd": "BHD", "ro": "OMR", "php": "PHP", "q": "GTQ",
 }  # fmt: skip
 # Letters and short words that are prefixes only when glued to the number: R12.4 million, N500,000.
-GLUED_ONLY = frozenset("r n k p le mk af bs sh gh".split())
+GLUED_ONLY = frozenset("r n k p q le mk af bs sh gh kd bd ro qr".split())
 _AFTER = {
     "USD": "dollar dollars dólar dólares buck bucks dollari dolar dolares", "EUR": "euro euros",
     "GBP": "pound pounds quid sterling pfund libras livres sterline", "JPY": "yen yens yenes",

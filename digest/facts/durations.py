@@ -99,7 +99,7 @@ def worded_duration(scan: Scan, place: int) -> Found | None:
     if word == "half" and place + 2 < size and low[place + 1] in ("a", "an") and low[place + 2] in TIME_UNITS:
         first = place
         return Found("duration", first, place + 3, {"n": 0.5, "unit": TIME_UNITS[low[place + 2]]})
-    quarters = _quarters(scan, place)
+    quarters = quarters_of(scan, place)
     if quarters is not None:
         return quarters
     if word in ("a", "an", "un", "una", "une", "ein", "eine", "einem", "einen", "einer") and place + 1 < size:
@@ -129,7 +129,7 @@ def worded_duration(scan: Scan, place: int) -> Found | None:
 _LONE_UNITS = frozenset({"fortnights", "decades", "centuries"})
 
 
-def _quarters(scan: Scan, place: int) -> Found | None:
+def quarters_of(scan: Scan, place: int) -> Found | None:
     """A quarter of an hour, three quarters of an hour, three-quarters of a century."""
     low = scan.low
     many = {"a": 0.25, "one": 0.25, "three": 0.75}.get(low[place])

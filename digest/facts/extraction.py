@@ -5,10 +5,10 @@ from digest.facts.attribution import find_speech
 from digest.facts.casualties import casualties, inherited
 from digest.facts.counts import count
 from digest.facts.dating import find_dates
-from digest.facts.durations import duration, worded_duration
+from digest.facts.durations import duration, quarters_of, worded_duration
 from digest.facts.money import elided, money
 from digest.facts.names import find_names
-from digest.facts.nouns import noun_after
+from digest.facts.nouns import noun_after, past_whole
 from digest.facts.people import People
 from digest.facts.percent import percent
 from digest.facts.quantities import find_quantities
@@ -20,7 +20,6 @@ from digest.facts.shares import parts, ratio, share
 from digest.facts.spans import Found, Name
 from digest.facts.written import Quantity
 from digest.model import Attribution, FactKind, Mention
-from digest.text import numbers
 
 
 def extract(
@@ -121,33 +120,31 @@ def _figures(scan: Scan, used: bytearray) -> list[Found]:
 
 def _read(scan: Scan, one: Quantity) -> Found | None:
     """What the number stands for, the surest reading first."""
-    read = money(scan, one) or percent(scan, one) or duration(scan, one) or ratio(scan, one) or parts(scan, one)
+    read = (
+        quarters_of(scan, one.first)
+        or money(scan, one)
+        or percent(scan, one)
+        or duration(scan, one)
+        or ratio(scan, one)
+        or parts(scan, one)
+    )
     if read is not None:
         return read
     counted = count(scan, one)
     if counted is not None and "against" not in counted.value and counted.value.get("unit") != "magnitude":
-        whole = _whole(scan, one.stop)
+        whole = past_whole(scan, one.stop)
         unit, stop = noun_after(scan, whole)
         if whole > one.stop and scan.low[stop : stop + 1] == ["who"]:
             return counted
         return casualties(scan, counted, unit, stop) or counted
     if counted is None and one.value >= 1 and one.mark in ("", "range"):
         bare = Found("count", one.first, one.stop, {"n": one.value, "unit": ""})
-        stop = _whole(scan, one.stop)
+        stop = past_whole(scan, one.stop)
         unit, stop = noun_after(scan, stop) if stop > one.stop else ("", stop)
         if unit and scan.low[stop : stop + 1] == ["who"]:
             return None
         return casualties(scan, bare, unit, stop)
     return counted
-
-
-def _whole(scan: Scan, place: int) -> int:
-    """The place after "of the five", where the number before it is a part of those; else `place` itself."""
-    at = place + 2 if scan.low[place + 1 : place + 2] in (["the"], ["its"], ["their"], ["those"]) else place + 1
-    if scan.low[place : place + 1] != ["of"] or at >= len(scan):
-        return place
-    number = scan.low[at][0].isdecimal() or scan.low[at] in numbers.small_words(scan.language)
-    return at + 1 if number else place
 
 
 def _mention(scan: Scan, one: Found, reported: Reported, covered: bytearray) -> Mention:

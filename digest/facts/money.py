@@ -83,9 +83,14 @@ def _before(scan: Scan, one: Quantity) -> tuple[int, str]:
         return place, code
     if word in CODES and _is_code(one, word):
         return place, "CNY" if word == "RMB" else word
-    if low in PREFIXES and _is_prefix(scan, place):
+    if low in PREFIXES and _is_prefix(scan, place, large=one.scaled):
         return place, PREFIXES[low]
-    if word == "." and place and scan.low[place - 1] in ("rs", "re", "fr", "kr") and scan.glued(place):
+    if (
+        word == "."
+        and place
+        and scan.low[place - 1] in ("rs", "re", "fr", "kr", "bs", "tk", "sh", "rp", "php")
+        and scan.glued(place)
+    ):
         return place - 1, PREFIXES[scan.low[place - 1]]
     return first, ""
 
@@ -98,12 +103,13 @@ def _is_code(one: Quantity, word: str) -> bool:
     return word not in WORDLIKE or one.scaled or one.value >= 1000
 
 
-def _is_prefix(scan: Scan, place: int) -> bool:
+def _is_prefix(scan: Scan, place: int, *, large: bool) -> bool:
     """Whether a short word before a number is a currency: Rs 500, kr 200, R12.4 million; not "re 5" or "fr 3"."""
     word, low, gap = scan.words[place], scan.low[place], scan.starts[place + 1] - scan.ends[place]
     if gap > 1 or (low in ("re", "fr") and word.islower()):
         return False
-    return low not in GLUED_ONLY or (gap == 0 and not word.islower())
+    apart = large and len(word) == 2 and word.isupper()  # LE 400 million
+    return low not in GLUED_ONLY or ((gap == 0 or apart) and not word.islower())
 
 
 def _after(scan: Scan, one: Quantity, known: bool) -> tuple[int, str, bool]:  # noqa: C901
@@ -144,7 +150,7 @@ def _after(scan: Scan, one: Quantity, known: bool) -> tuple[int, str, bool]:  # 
         ):
             code, place = NATIONS.get(low[place]) or code, place + 1
         return place, code, False
-    if word in HUNDREDTHS and len(word) > 1 and not known:
+    if word in HUNDREDTHS and (len(word) > 1 or word == "¢") and not known:
         return place + 1, nation if nation else HUNDREDTHS[word], True
     return one.stop, "", False
 

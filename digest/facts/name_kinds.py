@@ -98,6 +98,9 @@ def _by_words_after(scan: Scan, name: Name) -> None:
             name.role = name.role or role
         elif aged:
             name.vote("person", 5)
+    if after in ROLES and second[:1] and scan.words[name.stop + 1][0].isupper() and not name.title:
+        name.vote("person", -4)  # Progress hopeful Ada Lorne
+        name.vote("org", 1)
     if after in say_verbs(scan.language) or after in ("who", "has", "had", "was", "is"):
         name.vote("person" if _several(scan, name) else "org", 1)
     if after == "who" and low[name.stop - 1] not in BODIES:

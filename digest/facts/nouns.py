@@ -2,6 +2,7 @@
 
 from digest.facts.grammar import VERBS
 from digest.facts.scan import Scan
+from digest.text import numbers
 
 IRREGULAR = frozenset(
     "people men women children police feet fish sheep staff crew personnel teeth mice aircraft troops cattle folk "
@@ -70,6 +71,15 @@ def compound(scan: Scan, place: int) -> str:
     return _PLURALS.get(word) or (f"{word[:-1]}ies" if word[-1] == "y" and word != "storey" else f"{word}s")
 
 
+def past_whole(scan: Scan, place: int) -> int:
+    """The place after "of the five", where the number before it is a part of those; else `place` itself."""
+    at = place + 2 if scan.low[place + 1 : place + 2] in (["the"], ["its"], ["their"], ["those"]) else place + 1
+    if scan.low[place : place + 1] != ["of"] or at >= len(scan):
+        return place
+    number = scan.low[at][0].isdecimal() or scan.low[at] in numbers.small_words(scan.language)
+    return at + 1 if number else place
+
+
 def noun_after(scan: Scan, place: int, reach: int = 6) -> tuple[str, int]:  # noqa: C901
     """The noun that a number before token `place` counts, and the place after it; empty when none stands there.
 
@@ -116,6 +126,7 @@ def noun_after(scan: Scan, place: int, reach: int = 6) -> tuple[str, int]:  # no
             and words[tail][0].isalpha()
             and low[tail] not in scan.function
             and low[tail] not in VERBS
+            and not (tail > head + 1 and low[tail].endswith("ed"))
         ):
             tail += 1
         if tail > head + 1:

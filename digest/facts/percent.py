@@ -32,9 +32,13 @@ def percent(scan: Scan, one: Quantity) -> Found | None:
         return None
     stop, factor, points = percent_unit(scan, one.stop)
     if not stop:
+        stop = _points_to_percent(scan, one.stop)
+        factor, points = 1, True
+    if not stop:
         return None
     first = one.first
     negative = first > 0 and scan.words[first - 1] in "-−–" and scan.glued(first) and not scan.glued(first - 1)
+    negative = negative or (first > 0 and scan.low[first - 1] in ("minus", "negative"))
     sign = -1 if negative else 1
     value: dict[str, object] = {"pct": tidy(sign * one.value * factor)}
     if one.high is not None:
@@ -42,6 +46,15 @@ def percent(scan: Scan, one: Quantity) -> Found | None:
     if points:
         value["unit"] = "points"
     return Found("percent", first - negative, stop, value)
+
+
+def _points_to_percent(scan: Scan, place: int) -> int:
+    """The place after "points" where a percentage follows, so that they are its points: "2.5 points to 31 percent"."""
+    low = scan.low
+    if low[place : place + 1] not in (["point"], ["points"]) or low[place + 1 : place + 2] not in (["to"], ["at"]):
+        return 0
+    at = place + 3
+    return place + 1 if at < len(scan) and low[at - 1][0].isdecimal() and percent_unit(scan, at)[0] else 0
 
 
 def percent_unit(scan: Scan, place: int) -> tuple[int, Number, bool]:

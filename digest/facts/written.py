@@ -56,6 +56,8 @@ def from_digits(scan: Scan, place: int) -> Quantity | None:
         return None
     one = Quantity(place, place + 1, value, digits=True)
     after = place + 1
+    if _mixed(scan, one):
+        return one
     if after + 1 < len(scan) and scan.low[after] == "/" and scan.glued(after) and scan.low[after + 1].isdecimal():
         return _slashed(scan, one)
     glued_tail(scan, one)
@@ -84,6 +86,21 @@ def glued_tail(scan: Scan, one: Quantity) -> None:
     else:
         _magnitude(scan, one)
     return None
+
+
+def _mixed(scan: Scan, one: Quantity) -> bool:
+    """Takes in the fraction behind a whole number: 4 3/4."""
+    at, words = one.stop, scan.words
+    if at + 2 >= len(scan) or words[at + 1] != "/" or scan.glued(at) or one.value >= 1000:
+        return False
+    if not (scan.glued(at + 1) and scan.glued(at + 2) and words[at].isdecimal() and words[at + 2].isdecimal()):
+        return False
+    above, below = int(words[at][:4]), int(words[at + 2][:4])
+    if not 0 < above < below <= 16 or (scan.glued(at + 3) and words[at + 3][:1] == "/"):
+        return False
+    one.value, one.stop = numbers.tidy(one.value + above / below), at + 3
+    _magnitude(scan, one)
+    return True
 
 
 # Words behind "400m" that make it metres rather than millions.
@@ -126,6 +143,7 @@ def _magnitude(scan: Scan, one: Quantity) -> None:
         one.value = numbers.tidy(one.value + whole * (0.5 if low[after + 2] == "half" else 0.25))
         after += 3
         one.stop = after
+    after = _hyphened_half(scan, one, after)
     if after < size and low[after] in DASHES and scan.glued(after):
         after += 1
     while after < size:
@@ -146,6 +164,20 @@ def _magnitude(scan: Scan, one: Quantity) -> None:
         ):
             after += 1
         one.stop = after
+
+
+def _hyphened_half(scan: Scan, one: Quantity, after: int) -> int:
+    """Takes in "-and-a-half" and "and three-quarter(s)"; the place after it, or `after`."""
+    low = scan.low
+    if low[after : after + 6] == ["-", "and", "-", "a", "-", "half"]:
+        one.value, one.stop = one.value + 0.5, after + 6
+    elif low[after : after + 4] in (["and", "three", "-", "quarter"], ["and", "three", "-", "quarters"]):
+        one.value, one.stop = one.value + 0.75, after + 4
+    elif low[after : after + 3] == ["and", "three", "quarters"]:
+        one.value, one.stop = one.value + 0.75, after + 3
+    else:
+        return after
+    return one.stop
 
 
 def _beside_currency(scan: Scan, first: int, letter: int) -> bool:

@@ -35,7 +35,7 @@ def month_first(reader: DateReader, place: int) -> Reading | None:
         value = reader.day_value(place, year, month, day)
         if value is not None:
             return stop, _until(value, to)
-    joint = reader.at(after) in ("-", "–") and reader.scan.glued(after)
+    joint = reader.at(after) in ("-", "–", "/") and reader.scan.glued(after)
     if joint and reader.at(after + 1) in reader.months and reader.capital(place) and reader.capital(after + 1):
         return _months(reader, place, after + 1)
     if joint and after == place + 1 and reader.at(after + 1).isdecimal():  # Jan-21-2016
@@ -224,7 +224,10 @@ def _is_year(reader: DateReader, place: int) -> bool:
     scan, before, after = reader.scan, reader.at(place - 1), reader.at(place + 1)
     if scan.glued(place) and not before.isalnum() and before not in ("(", "“", '"', "‘", "[", "'", "«", "„"):
         return False
-    if before in _NOT_BEFORE_YEAR or before in tuple("$£€¥₹#"):
+    loosely = before in ("around", "about", "almost") and (
+        not after[:1].isalnum() or after in ("in", "by", "and", "when")
+    )
+    if (before in _NOT_BEFORE_YEAR and not loosely) or before in tuple("$£€¥₹#"):
         return False
     if scan.glued(place + 1) and (after[:1].isalpha() or after in ("%", "/", "+", "@", "=", "_", "°", "-")):
         return after == "-" and not reader.at(place + 2).isdecimal()

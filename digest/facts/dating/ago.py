@@ -20,6 +20,10 @@ def ago(reader: DateReader, place: int) -> Reading | None:
         return None
     if reader.at(at) in reader.weekday_plurals:
         return _weekdays_ago(reader, place, number, at)
+    if reader.at(at).removesuffix("s") in calendar.SEASONS and reader.at(at + 1) == "ago":
+        name = calendar.SEASONS[reader.low[at].removesuffix("s")]
+        known = 0 < (number or 0) < 1000
+        return at + 2, reader.year_by(-round(number or 0), name) if known else {"text": f"{name} ago"}
     unit = TIME_UNITS.get(reader.at(at))
     if unit is None:
         return None

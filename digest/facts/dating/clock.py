@@ -62,6 +62,14 @@ def _named_half(scan: Scan, stop: int, hours: int, minute: str) -> tuple[int, in
     return stop, hours, minute, False
 
 
+_AT = frozenset("at until till by before after around about struck past since from".split())
+
+
+def _counts(scan: Scan, place: int) -> bool:
+    """Whether a noun stands at `place`, so that "ten to six people" is a range and no time."""
+    return place < len(scan) and scan.low[place][0].isalpha() and scan.low[place] not in scan.function
+
+
 def worded_time(scan: Scan, place: int) -> TimeReading | None:
     """Noon, seven o'clock, ten pm, half past seven, a quarter to five."""
     low, size = scan.low, len(scan)
@@ -78,7 +86,9 @@ def worded_time(scan: Scan, place: int) -> TimeReading | None:
         hour = small.get(
             low[after + 1], int(low[after + 1]) if low[after + 1].isdecimal() and len(low[after + 1]) < 3 else 0
         )
-        if not 1 <= hour <= 12 or (low[after] == "to" and low[at] != "quarter"):
+        before = low[place - 1] if place else ""
+        timed = low[at] == "quarter" or (before in _AT and not _counts(scan, after + 2))
+        if not 1 <= hour <= 12 or (low[after] == "to" and not timed):
             return None
         past = hour * 60 + (minutes if low[after] == "past" else -minutes)
         return after + 2, {"time": f"{past // 60:02d}:{past % 60:02d}"}

@@ -1,5 +1,6 @@
 """Parts of a longer time: early March, the end of 2024, the small hours of Sunday, year's end, the year to date."""
 
+from digest.facts.dating.periods import nth_of
 from digest.facts.dating.reader import DateReader, Reading
 
 PERIODS = frozenset("week month year quarter decade century weekend fortnight season term".split())
@@ -17,7 +18,9 @@ def edge(reader: DateReader, place: int) -> Reading | None:
         after += 1
     elif word in ("early", "late", "small", "closing", "opening") and reader.at(after) in _HOURS:
         return _hours(reader, after)
-    elif word in ("small", "closing", "opening"):
+    elif word in ("closing", "opening"):
+        return nth_of(reader, after, 1 if word == "opening" else -1)
+    elif word == "small":
         return None
     elif reader.at(after) in ("on", "in") or (reader.at(after) == "-" and word in ("mid", "early", "late", "end")):
         after += 1

@@ -33,8 +33,9 @@ def ordinal(reader: DateReader, place: int) -> Reading | None:
 def nth_of(reader: DateReader, place: int, number: int) -> Reading | None:
     """First Monday of May, last Sunday in October, first week of March; the unit stands at `place`, -1 is the last."""
     unit = reader.at(place)
-    if unit in ("quarter", "half") and reader.at(place + 1) == "of" and number == -1:
-        return _part_of_year(reader, place, place, "Q4" if unit == "quarter" else "H2")
+    if unit in ("quarter", "half") and reader.at(place + 1) == "of" and number in (-1, 1):
+        part = "Q1" if number == 1 else "Q4"
+        return _part_of_year(reader, place, place, part if unit == "quarter" else f"H{1 if number == 1 else 2}")
     weekday = unit in reader.weekdays
     if not weekday and unit not in ("week", "weekend", "day", "month"):
         return None

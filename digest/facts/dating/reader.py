@@ -14,7 +14,7 @@ _FUTURE = frozenset(
     "will 'll ’ll would due expected expects plans planned scheduled upcoming shall going next until deadline ahead "
     "forthcoming set wird werden soll sollen será serán habrá tendrá sera seront aura devrait prévu previsto prevista "
     "vai sarà saranno expires tomorrow opens begins starts meets resumes reopens airs arrives departs launches lapses "
-    "ends hopes hoping aims intends wants".split()
+    "ends turns may might should hopes hoping aims intends wants".split()
 )
 _PAST = frozenset(
     "said was were had has have did told last since ago killed struck hit died won lost fell rose after began been hat "
@@ -107,7 +107,7 @@ class DateReader:
             for span in (before, after):
                 for at in span:
                     word = low[at]
-                    if word in _FUTURE:
+                    if word in _FUTURE and self.words[at][0].islower():
                         return True
                     if word in _PAST and low[at - 1] != "be":  # "will be held"
                         return False
