@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass, field
 
-from digest.text.cleaning.cues import BIO_VERBS
+from digest.text.cleaning.cues import BIO_VERBS, SECTIONS
 from digest.text.cleaning.names import BEATS, DESK, EDGES, is_name, is_outlet, is_role, tidy_name, tidy_outlet
 from digest.text.cleaning.printed_dates import PrintedDate, find_dates, weekdays
 
@@ -43,6 +43,7 @@ _GENERIC = re.compile(
 _BAR = re.compile(r"\s[|·•]\s")
 _FOR = re.compile(r"\s+(?:for|para|für|pour|per)\s+(?=[A-ZÀ-Þ])", re.I)
 _WITH_AGENCY = re.compile(r"\s+(?:avec|with|mit|con|com)\s+(?:l['’])?[A-ZÀ-Þ][\w]*(?: (?:et|and|und|y) [A-ZÀ-Þ]\w*)?$")
+_BEFORE_DAYS = frozenset("on am le el il em op den".split())
 # A zone's name behind a time that says no instant: "21:40 IST".
 _ZONE = re.compile(r"[:.h]?\d\d\s?\(?[A-Z]{2,5}\)?(?=$|[^\w-])")
 _MOST_WRITERS = 8
@@ -136,7 +137,7 @@ def _without(text: str, dates: list[PrintedDate]) -> str:
     for found in reversed(dates):
         before = text[: found.start].rstrip(" ,.")
         word = before.rsplit(" ", 1)[-1].strip("(,").lower().strip(".")
-        if word in weekdays():
+        if word in weekdays() or word in _BEFORE_DAYS:
             before = before[: len(before) - len(before.rsplit(" ", 1)[-1])]
         behind = text[found.end :]
         if zone := _ZONE.match(text, found.end - 3):
@@ -186,7 +187,7 @@ def _read_piece(piece: str, head: Head, *, certain: bool) -> bool:
         head.outlets.append(tidy_outlet(piece))
     elif is_name(piece):
         head.byline.append(tidy_name(piece))
-    elif (desk := _desk(piece)) and not certain and not BEATS & set(desk.lower().split()) and " " in desk:
+    elif (desk := _desk(piece)) and not certain and _is_own(desk):
         head.outlets.append(desk)
     elif certain and not head.byline and desk:
         head.byline.append(piece.removeprefix("the ").removeprefix("a ").removeprefix("The "))
@@ -214,6 +215,12 @@ def _is_place_list(people: str) -> bool:
     """Whether what follows the first comma is a place and no second person: "Katrin Möllenbeck, Lindhavn"."""
     _, comma, rest = people.partition(",")
     return bool(comma) and " " not in rest.strip()
+
+
+def _is_own(desk: str) -> bool:
+    """Whether a desk's name tells its outlet: "Vantage Live team", "Pulse24 live team", and no "Politics team"."""
+    words = desk.lower().split()
+    return BEATS.isdisjoint(words) and not SECTIONS.issuperset(words) and (len(words) > 1 or desk[-1].isdigit())
 
 
 def _desk(text: str) -> str:

@@ -25,8 +25,8 @@ OUTLET_WORDS = frozenset(
     nouvelles figaro monde dépêche gazette presse agence rédaction soir matin courrier parisien libération
     progrès voix télégramme corriere gazzetta giornale messaggero stampa repubblica notizie agenzia
     redazione mattino jornal folha correio diário notícias estadão globo agência redação público dagblad
-    krant nieuws courant volkskrant báo tờ quotidien hebdo hebdomadaire revue républicain boletín bote rundfunk
-    observador telegramm newsdesk newsletter channel gazeta""".split()
+    krant nieuws courant volkskrant báo tờ quotidien hebdo hebdomadaire revue républicain bote rundfunk
+    observador telegramm newsdesk channel gazeta""".split()
 )
 # "Elbmarsch-Bote", "Courier-Dispatch", "Tagespost": a compound is a paper's name by its last part.
 _COMPOUNDS = (
@@ -45,7 +45,7 @@ BEATS = frozenset(
     transport travel royal religious legal defence defense security diplomatic data video audience community
     county general special staff national international regional night trainee junior lead managing
     executive associate contributing energy climate industry consumer property features breaking
-    investigations investigative weekend""".split()
+    investigations investigative weekend release immediate""".split()
 )
 _NO_NAMES = OUTLET_WORDS | BEATS
 # "Staff and agencies", "Our correspondent": nobody's name.

@@ -53,6 +53,8 @@ def as_spelled(label: str, text: str) -> str:
 
 def _divided(label: str) -> str:
     """A label that ends or begins with a word of papers' names, as two words: "northgateobserver", "dailyspark"."""
+    if len(label) > 4 and label in OUTLET_WORDS:
+        return label.capitalize()
     label = label.removeprefix("the") if len(label) > 8 else label
     for cut in range(len(label) - 4, 1, -1):
         front, back = label[:cut], label[cut:]

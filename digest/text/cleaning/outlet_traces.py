@@ -20,7 +20,7 @@ CLOSING = 5
 _NAME = (
     r"(?P<name>(?:(?:The|THE|El|La|Le|Les|Los|Las|Der|Die|Das|Il|Lo|O|A|De|Het) )?"
     r"[A-ZÀ-Þ][\w&'’-]*(?:\.[\w.-]+)?"
-    r"(?: (?:[A-ZÀ-Þ&][\w&'’-]*(?:\.[\w.-]+)?|\d{1,3}|(?:of|de|del|des|du|di|da|do|am|and|y|et|und)\b)){0,6})"
+    r"(?: (?:[A-ZÀ-Þ&][\w&'’-]*(?:\.[\w.-]+)?|\d{1,3}\b|(?:of|de|del|des|du|di|da|do|am|and|y|et|und)\b)){0,6})"
 )
 _SLUG = re.compile(
     r"^(?P<name>[A-Z]{2,6})[ -](?:\d{6} ?(?:Z|z|GMT|UTC)(?: [A-Za-z]{3} \d\d)?|\d\d-\d\d-\d\d \d{4} ?(?:Z|GMT|UTC))$"
@@ -91,9 +91,9 @@ def _of_itself() -> re.Pattern[str]:
     kinds = "newsletter|newspaper|magazine|journal|weekly|daily|blog|website|newsroom|publication|service|podcast"
     return re.compile(
         rf"^{_NAME}(?P<told>,? (?:is|are|has|have) (?:an? )?(?:free|published|reader-funded|reader-supported|member of|"
-        r"part of|supported|registered|funded|no ads|a project|edited|produced|brought to you|"
+        r"part of|supported|registered|funded|run by|no ads|a project|edited|produced|brought to you|"
         rf"(?:[\w-]+ ){{0,3}}(?:{kinds})\b)|,? (?:est\.|established|founded|printed|published|distributes|supplies|"
-        r"welcomes letters))|^(?P<plain>" + _NAME.replace("?P<name>", "") + r")(?:[.,]|\s[|·•]|$)"
+        r"welcomes letters))|^(?P<plain>" + _NAME.replace("?P<name>", "") + r")(?:[.,:]|\s[|·•]|$)"
     )
 
 
@@ -113,9 +113,14 @@ def _appeals() -> tuple[re.Pattern[str], ...]:
         r"[Ss]ign up (?:to|for|with)|[Ss]ubscrib(?:e|ing) to|[Jj]oin|[Ss]upport|[Ff]ollow|[Dd]ownload|[Ii]nstall|"
         r"[Rr]ead more (?:on|from)|READ MORE ON|[Mm]ore (?:on|from)|MORE ON|[Ll]atest from|[Aa]dvertise with|"
         r"[Tt]hank(?:s| you) for reading|[Cc]ontact|(?:latest|news|stories|letters|more|alerts|emails?) from|"
-        r"[Ss]'abonner|[Aa]bonnez-vous|[Ss]uscr[íi]b(?:ete|ase)|[Ss]iga|[Ss]íguenos en|[Ff]olgen Sie|[Jj]etzt|[Aa]bout"
+        r"[Ss]'abonner|[Aa]bonnez-vous|[Ss]uscr[íi]b(?:ete|ase)|[Ss]iga|[Ss]íguenos en|[Ff]olgen Sie|[Jj]etzt|[Aa]bout|"
+        r"(?:Call|Ring|Tell|Email|Write to|WhatsApp|Text)(?= (?:the|The) )"
     )
-    products = r"[Nn]ewsletter|app|[Aa]pp|alerts?|account|newsroom|inbox|subscription|e-paper|podcast|website|briefing"
+    products = (
+        r"[Nn]ewsletter|app|[Aa]pp|alerts?|account|newsroom|newsdesk|inbox|subscription|e-paper|podcast|website|"
+        r"briefing|group|club|members|subscribers"
+    )
+    delivered = r"in your inbox|delivered|straight to|on your phone|every (?:morning|day|week)"
     letters = r"[Nn]ewsletter|[Bb]oletín|[Ll]ettre d['’]information|redes sociales|[Aa]ctualité|[Aa]pp"
     small = r"(?:the|THE|our|a|an|an? copy of|au|aux|à|à la|a|al|o|a la|den|die|das|der|del|dem|to)"
     return (
@@ -123,6 +128,8 @@ def _appeals() -> tuple[re.Pattern[str], ...]:
         re.compile(
             rf"(?:^|[\s(])(?:{small} )?{_NAME.replace('?P<name>', '?P<whose>')}['’]s (?:[\w-]+ )?(?:{products})\b"
             rf"|(?:^Get|^Try|^Manage|[Ww]ith a|[Tt]he|^Install|^Download) {_NAME} (?:[a-z-]+ )?(?:{products})\b"
+            rf"|\bGet (?:the )?{_NAME.replace('?P<name>', '?P<letter>')} (?:{delivered})"
+            rf"|^{_NAME.replace('?P<name>', '?P<whom>')} (?:members|subscribers|readers)\b"
         ),
         re.compile(
             rf"\b(?:{letters}) (?:de la|del|der|des|von|vom|du|de|da|do|di|dei|of|from|sur|on|für) (?:the )?{_NAME}"
@@ -160,12 +167,37 @@ def traces(line: Line, *, edge: bool, end: bool) -> Iterator[Trace]:
         yield from _of_the_end(text)
     if edge and (found := _shouts().match(text)):
         yield Trace(tidy_outlet(found["name"]).title(), CREDIT, True)
-    for number, pattern in enumerate(_appeals()):
+    yield from _in_appeals(text)
+
+
+def _in_appeals(text: str) -> Iterator[Trace]:
+    """The names in what a page asks of its reader; each counts once in a line."""
+    weights: dict[str, int] = {}
+    for pattern in _appeals():
         for found in pattern.finditer(text):
             groups = found.groupdict()
-            name = trimmed(groups.get("whose") or groups["name"] or "")
-            if number or is_outlet(name) or not is_name(name) or found.group()[:6] in _LETTERS:
-                yield Trace(name, APPEAL if number or is_outlet(name) else APPEAL - 1, True)
+            name = groups.get("whose") or groups["name"] or groups.get("letter") or groups.get("whom") or ""
+            if name := _asked(trimmed(name)):
+                sure = bool(groups.get("whose")) or found.group().startswith(_LETTERS)
+                weights[name] = max(weights.get(name, 0), _appeal(name, sure))
+    for name, weighed in weights.items():
+        yield Trace(name, weighed, True)
+
+
+def _asked(name: str) -> str:
+    """A name without the request before it: "Get The Islander"."""
+    parts = name.split()
+    while len(parts) > 1 and parts[0].lower() in _REQUESTS:
+        parts = parts[1:]
+    return " ".join(parts)
+
+
+def _appeal(name: str, sure: bool) -> int:
+    """The weight of a name in an appeal: an outlet's, one coined word, or what may be the title of a letter."""
+    if is_outlet(name) or sure:
+        return APPEAL
+    coined = " " not in name and (name[1:] != name[1:].lower() or any(char.isdigit() for char in name))
+    return APPEAL if coined else HINT + (" " not in name)
 
 
 def _of_the_end(text: str) -> Iterator[Trace]:
@@ -204,8 +236,6 @@ def trimmed(name: str) -> str:
             break
     while parts and parts[-1].lower() in _CLINGING:
         parts.pop()
-    while len(parts) > 1 and parts[0].lower() in _REQUESTS:
-        parts = parts[1:]
     if parts and parts[-1].endswith(("'s", "’s")):
         parts[-1] = parts[-1][:-2]
     return tidy_outlet(" ".join(parts))

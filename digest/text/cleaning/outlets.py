@@ -37,22 +37,34 @@ _AGENCYS = 4
 _BAR = re.compile(r"\s[|·•»]\s")
 _TOLD = re.compile(
     r"\b(?:told|tells|by|to|given|shown) (?:the |The )(?P<name>[A-ZÀ-Þ][\w’'-]+(?: [A-ZÀ-Þ][\w’'-]+){0,3})\b"
+    r"|\b[Tt]he (?P<knows>[A-ZÀ-Þ][\w’'-]+(?: [A-ZÀ-Þ][\w’'-]+){0,3}) "
+    r"(?:understands|can reveal|has (?:learned|learnt|seen))\b"
 )
+_ABOUT = re.compile(r"About (?:the )?([A-ZÀ-Þ][\w&'’-]*(?: [A-ZÀ-Þ&][\w&'’-]*){0,5})(?=:|$)")
+_RELEASE = re.compile(r"\b(?:press|news|media) release\b|\bfor (?:immediate|general) (?:release|use)\b", re.I)
 
 
 def best_outlet(lines: list[Line], head: Head, above: int, agency: str, body: str, headline: str = "") -> str:
     """The outlet by the weight of its traces; `above` is how many lines stand above the headline."""
     found = [*_in_masthead(lines[:above]), *_in_head(head), *_in_furniture(lines, head)]
-    told = f"{_TOLD.sub(' ', body)}\n{headline}\n{' '.join(head.byline)}"
+    told = f"{_TOLD.sub(' ', body)}\n{headline}\n{' '.join(head.byline)}\n{' '.join(head.byline).upper()}"
     if agency:
         found.append(Trace(trimmed(agency.split("/")[0]), _AGENCYS))
-    found = [trace for trace in found if is_plausible(trace.name) and not (trace.loose and trace.name in told)]
+    found = [
+        trace for trace in found if is_plausible(trace.name) and not (trace.loose and trace.name.casefold() in told)
+    ]
     around = " ".join(line.text for line in lines if line.role in ("furniture", "heading"))
     found += _confirmed(head, body, headline, around, found)
+    if any(_RELEASE.search(line.text) for line in lines[: above + 6] if line.role != "body"):
+        found += [Trace(trimmed(about[1]), ITSELF) for line in lines if (about := _ABOUT.match(line.text))]
     address = outlet_of_addresses((line.text for line in lines if line.role not in ("", "body")), f"{around}\n{body}")
     if address:
         found.append(Trace(address, HINT))
     return _heaviest(found, outlet_key(agency.split("/")[0])) or address
+
+
+def _has(text: str, name: str) -> bool:
+    return name in text and bool(re.search(rf"\b{re.escape(name)}\b", text))
 
 
 def _in_masthead(above: list[Line]) -> list[Trace]:
@@ -89,7 +101,7 @@ def _in_furniture(lines: list[Line], head: Head) -> list[Trace]:
             continue
         end = at > last
         if line.role in ("", "body"):
-            if at == last and line.size <= 45:
+            if at == last and first < last and line.size <= 45:
                 least = CLOSING if line.size <= 12 else ITSELF
                 found += [trace for trace in traces(line, edge=False, end=True) if trace.weight >= least]
         elif line.role != "head" or at < first:
@@ -104,15 +116,16 @@ def _confirmed(head: Head, body: str, headline: str, around: str, found: list[Tr
     weak = [name for name in head.beside_date if name not in head.outlets]
     front, colon, _ = headline.partition(":")
     weak += [front] if colon and len(front.split()) <= 4 else []
-    weak += [told["name"] for told in islice(_TOLD.finditer(body), 20)]
+    told = list(islice(_TOLD.finditer(body), 20))
+    weak += [place["name"] or place["knows"] for place in told]
     keys = {outlet_key(trace.name) for trace in found}
     squeezed = set(labels([around]))
-    more = []
+    more = [Trace(place["knows"], CREDIT, True) for place in told if place["knows"] and is_outlet(place["knows"])]
     for name in dict.fromkeys(weak):
         key = outlet_key(name)
         if not is_plausible(name) or not key:
             continue
-        named = re.search(rf"\b{re.escape(name)}\b", around)
+        named = _has(around, name)
         kin = any(key == other or stands_for(key, other) or stands_for(other, key) for other in keys)
         if named or kin or not squeezed.isdisjoint((key.replace(" ", ""), f"the{key.replace(' ', '')}")):
             more.append(Trace(name, CREDIT if named or not kin else HINT, True))

@@ -13,6 +13,7 @@ from digest.text.cleaning.draft import Draft
 from digest.text.cleaning.furniture import weight
 from digest.text.cleaning.head import Head
 from digest.text.cleaning.lines import Line, read_lines
+from digest.text.cleaning.outlet_traces import is_plausible
 from digest.text.cleaning.outlets import best_outlet, is_desk, is_kin
 from digest.text.cleaning.roles import advises, mark_bullets, mark_pull_quotes, mark_said, mark_shapes
 from digest.text.cleaning.tail import mark_tail
@@ -89,7 +90,9 @@ def _clean(lines: list[Line], above: int, headline: str, outlet: str, language: 
     outlet = outlet or best_outlet(lines, head, max(above, 0), dateline.agency if dateline else "", body, headline)
     # An agency where writers are named is the writer, when the page has an outlet of its own.
     byline = head.byline or [
-        name for name in head.outlets[:1] if outlet and (is_desk(name) or not is_kin(name, outlet))
+        name
+        for name in head.outlets[:1]
+        if outlet and is_plausible(name) and (is_desk(name) or not is_kin(name, outlet))
     ]
     return Draft(
         headline=headline,

@@ -114,6 +114,8 @@ def read_head(lines: list[Line], weights: list[int], start: int, head: Head, lan
             told = read_head_line(line.text, language=language, near=not line.stops and not line.level)
         if told and (told.published or told.byline or told.outlets) and not (_is_prose(line) and line.size > 14):
             line.role = "head"
+            if told.published and named.byline and not _has_cue(line.text):
+                told.byline = []  # below the writer's name a name beside the date is a place's
             (named if not told.published and not _has_cue(line.text) else head).take(told)
         elif told is not None and line.size <= 8:
             line.role = "head"
