@@ -1,5 +1,7 @@
 """On whom coverage rests, which articles count as one source, and who denies what."""
 
+from dataclasses import replace
+
 import pytest
 
 from tests.ledger_stories import article, fact_with, ledger_of
@@ -124,3 +126,51 @@ def test_a_denial_stands_beside_what_it_denies(text: str, claim: str, by: str) -
 
 def test_a_request_that_is_denied_is_no_denial() -> None:
     assert ledger_of([article(1, "Court", "Blom was charged. The judge denied bail.")], {}).denials == ()
+
+
+def test_a_study_that_goes_by_two_names_is_one_origin() -> None:
+    one = article(1, "Eels", "The eels are back, according to EELWATCH, a study of weirs. It was out in River Letters.")
+    two = article(2, "Eels again", "Eels thrive, researchers found. Their work, published on Monday in River Letters.")
+    ledger = ledger_of([one, two], {})
+    assert [(origin.articles, origin.wholly) for origin in ledger.origins] == [(("a1", "a2"), ("a1", "a2"))]
+
+
+def test_an_article_whose_writer_asked_around_rests_only_partly_on_the_report() -> None:
+    one = article(1, "Weirs broken", REPORT + "Repairs take years.")
+    for ref, own in enumerate(("Then I rang two engineers.", "Fishers told us that it was worse."), 2):
+        two = article(ref, "Weirs", REPORT + own)
+        assert ledger_of([one, two], {}).groups == (("a1",), (two.id,))
+
+
+def test_an_institutions_periodical_is_named_by_its_title_and_carries_no_article_whole() -> None:
+    texts = ("The bank raised its forecast in its quarterly Stability Report.", "The Stability Report is grim.")
+    ledger = ledger_of([article(ref, "Bank", text) for ref, text in enumerate(texts, 1)], {})
+    assert [(origin.name, origin.wholly) for origin in ledger.origins] == [("Stability Report", ())]
+
+
+def test_a_copy_that_credits_an_agency_is_one_source_with_the_agency() -> None:
+    wire = article(1, "Mill closes", "The mill closes in May.", outlet="Tarn News Service")
+    paper = replace(article(2, "End of the mill", "They met at the gate."), byline=("Tarn News Service",))
+    sister = replace(article(3, "Mill to shut", "Nobody came."), dateline="GORM (TNS)")
+    own = replace(article(4, "Mill", "It was a mill."), byline=("Ann Lee",), dateline="GORM")
+    assert ledger_of([wire, paper, sister, own], {}).groups == (("a1", "a2", "a3"), ("a4",))
+
+
+def test_an_item_told_after_an_agency_throughout_rests_wholly_on_it() -> None:
+    wire = article(1, "Launch halted", "The launch was halted.", outlet="Tarn News Service")
+    body = (
+        "Be patient. Tarn News Service, on whose report this rests, says that the clock was stopped. According to the "
+        "agency it is the third time. The price, Tarn writes, is high. See you tomorrow."
+    )
+    once = article(3, "Launch", "Be patient. The clock, Tarn News Service said, was stopped. We waited. It rained. Ah.")
+    ledger = ledger_of([wire, article(2, "No launch", body), once], {})
+    assert ledger.groups == (("a1", "a2"), ("a3",))
+
+
+def test_a_person_who_is_quoted_is_no_origin_but_the_body_is_for_which_the_person_speaks() -> None:
+    text = '"The rock moves," said Ada Roe, head of the Gorm Mining Authority.'
+    value = {"speaker": "Ada Roe", "role": "head of the Gorm Mining Authority", "full": ""}
+    for role, names in ((value["role"], ["Gorm Mining Authority"]), ("the coastguard commander at Gorm", [])):
+        said = [("quote", "The rock moves,", value | {"role": role}, {"by": "Ada Roe"})]
+        ledger = ledger_of([article(1, "Mine", text), article(2, "Pit", text)], {"a1": said, "a2": said})
+        assert [origin.name for origin in ledger.origins] == names

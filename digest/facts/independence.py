@@ -42,9 +42,18 @@ def independent_groups(
     for copy, original in reprints.items():
         join(original, copy)
     for origin in origins:
-        for article_id in origin.wholly[1:]:
+        for article_id in (*_own_articles(coverage, origin), *origin.wholly[1:]):
             join(origin.wholly[0], article_id)
     groups: dict[str, list[str]] = {}
     for article in coverage:
         groups.setdefault(find(article.id), []).append(article.id)
     return tuple(tuple(group) for group in groups.values())
+
+
+def _own_articles(coverage: Sequence[Article], origin: Origin) -> list[str]:
+    """The articles of the newsroom on which others rest wholly."""
+    if not origin.wholly or origin.form != "newsroom":
+        return []
+    source = outlet_key(origin.name)
+    keys = [(outlet_key(article.outlet), article.id) for article in coverage]
+    return [name for key, name in keys if key == source or stands_for(key, source) or stands_for(source, key)]

@@ -5,8 +5,8 @@ from dataclasses import dataclass, field
 
 from digest.facts.figures import NUMERIC
 from digest.facts.merging import Cluster
-from digest.facts.origins import is_correction
 from digest.facts.readings import Reading
+from digest.facts.reliances import is_correction
 from digest.facts.same_names import initials, name_words
 from digest.facts.statements import Statement
 from digest.facts.timeline import Changes

@@ -6,8 +6,8 @@ from datetime import timedelta
 from digest.facts.comparable import comparable
 from digest.facts.counterparts import Match
 from digest.facts.merging import Cluster
-from digest.facts.origins import is_correction
 from digest.facts.readings import Passage, Reading
+from digest.facts.reliances import is_correction
 from digest.facts.roles import FIGURE, OLD
 from digest.facts.statements import Statement, distance
 from digest.facts.subjects import EVOLVING

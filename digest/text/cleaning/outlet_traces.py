@@ -140,7 +140,7 @@ def _appeals() -> tuple[re.Pattern[str], ...]:
 @cache
 def _shouts() -> re.Pattern[str]:
     """Where tabloids shout their own name: "SPARK BETS: …", "ROCKET READERS: …"."""
-    return re.compile(r"^(?P<name>[A-Z][A-Z]{2,}(?: [A-Z]{3,})?) (?:BETS|READERS): ")
+    return re.compile(r"^(?P<name>[A-Z][A-Z]{2,}(?: [A-Z]{3,})?) (?:BETS|READERS|REWARDS|BINGO|CLUB|OFFERS): ")
 
 
 @cache
