@@ -38,7 +38,7 @@ CLASSES = {
     "picture": "is a picture, not text",
     "empty": "is empty",
     "torn-xml": "breaks off in the middle; what came was read",
-    "entities": None,
+    "entities": "declares entities that stand for more than 1,000,000 characters",
     "bomb": "unpacks to more than",
     "double-bomb": "unpacks to more than",
     "torn-gzip": "sends packed bytes that cannot be unpacked or break off",

@@ -88,8 +88,11 @@ class Limits:
     entries: int = setting(1000, whole(1))
     articles: int = setting(100_000, whole(1))
     headline_length: int = setting(500, whole(50))
+    sentence_length: int = setting(4000, whole(500))
     article_length: int = setting(1_000_000, whole(1000))
-    parse_time: float = setting(20.0, duration(0.1, 600))
+    depth: int = setting(500, whole(20, 1000))
+    expansion: int = setting(1_000_000, whole())
+    parse_time: float = setting(15.0, duration(0.1, 600))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)

@@ -33,7 +33,10 @@ def order_for(config: Config, outlet: str = "") -> Order:
         outlet=outlet,
         entries=limits.entries,
         headline=limits.headline_length,
+        sentence=limits.sentence_length,
         article=limits.article_length,
+        depth=limits.depth,
+        expansion=limits.expansion,
         page=limits.page,
     )
 
@@ -90,7 +93,7 @@ class Reading:
             try:
                 resource = Resource(url=name, body=self._body(path, name), retrieved=self.now)
                 if sniff(resource) == "opml":
-                    listed += _outlines(resource)
+                    listed += _outlines(resource, self.config.limits.depth)
                     continue
                 self._parse(place, name, resource, order_for(self.config, outlet))
             except SourceError as error:
@@ -147,10 +150,10 @@ class Reading:
         return files.read_stream(stream, name, self.config.limits.file)
 
 
-def _outlines(resource: Resource) -> list[str]:
+def _outlines(resource: Resource, depth: int) -> list[str]:
     from digest.sources.opml import read_outlines
 
-    return [outline.url for outline in read_outlines(resource) if is_address(outline.url)]
+    return [outline.url for outline in read_outlines(resource, depth=depth) if is_address(outline.url)]
 
 
 def take(results: Results, place: Place, name: str, parsed: Parsed) -> None:

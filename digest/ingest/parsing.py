@@ -22,7 +22,10 @@ class Order:
     outlet: str = ""
     entries: int = 1000
     headline: int = 500
+    sentence: int = 4000
     article: int = 1_000_000
+    depth: int = 500
+    expansion: int = 1_000_000
     page: int = 5_000_000
 
 
@@ -57,7 +60,10 @@ def parse(resource: Resource, order: Order, *, swift: bool = False) -> Parsed:
         entries=order.entries,
         first_line=order.first_line,
         headline=order.headline,
+        sentence=order.sentence,
         article=order.article,
+        depth=order.depth,
+        expansion=order.expansion,
         swift=swift,
         report=lambda what, hint: faults.append((what, hint)),
         broke_off=lambda: torn.append(True),

@@ -100,7 +100,10 @@ class Results:
             hint = "limits.articles sets how many"
             problems.append(
                 Problem(
-                    source="", what=f"{len(kept) - most:,} articles beyond {most:,} left out", hint=hint, partial=True
+                    source="all sources",
+                    what=f"{len(kept) - most:,} articles beyond {most:,} left out",
+                    hint=hint,
+                    partial=True,
                 )
             )
             kept = kept[:most]

@@ -9,6 +9,7 @@ from digest.sources.terms import Terms
 from digest.text.cleaning import clean_body
 from digest.text.gate import safe
 from digest.text.language import detect
+from digest.text.sentences import sentence_spans
 
 TELLING = 1500  # characters that are enough to tell the language
 _EARLIEST = datetime(1990, 1, 1, tzinfo=UTC)  # before that there was no web: a clock that was never set
@@ -35,7 +36,7 @@ def build(
 
     What the text itself says (by-line, dateline, date) fills what the source left open. None when nothing is left.
     """
-    headline = shortened(one_line(headline), terms.headline)
+    headline = told_headline(one_line(headline), terms)
     if len(body) > terms.article:
         terms.report(
             f"an article of {len(body):,} characters was cut at {terms.article:,}", "limits.article_length sets where"
@@ -43,9 +44,9 @@ def build(
         body = body[: terms.article]
     draft = clean_body(body, headline=headline, language=language or detect((body or headline)[:TELLING]))
     # A text that is all caption or list is still what the source says, where there is not even a headline.
-    text = article_text(draft.headline, draft.body) or "\n\n".join(
-        line for line in safe(body).split("\n") if line.strip()
-    )
+    text = article_text(draft.headline, bounded(draft.body, terms))
+    if not text and not draft.body:
+        text = bounded("\n\n".join(line for line in safe(body).split("\n") if line.strip()), terms)
     if not text:
         return None
     url = url and safe(url)
@@ -64,6 +65,32 @@ def build(
         text=text,
         teaser=teaser,
     )
+
+
+def bounded(body: str, terms: Terms) -> str:
+    """The body without the sentences that are longer than may be: no reader's, and dear to look through."""
+    if len(body) <= terms.sentence:
+        return body
+    kept, count = [], 0
+    for paragraph in body.split("\n\n"):
+        spans = sentence_spans(paragraph) if len(paragraph) > terms.sentence else []
+        short = [paragraph[start:end] for start, end in spans if end - start <= terms.sentence]
+        count += len(spans) - len(short)
+        kept.append(" ".join(short) if len(short) < len(spans) else paragraph)
+    if count:
+        what = f"{count} sentences of" if count > 1 else "a sentence of"
+        terms.report(f"{what} more than {terms.sentence:,} characters left out", "limits.sentence_length sets how long")
+    return "\n\n".join(paragraph for paragraph in kept if paragraph)
+
+
+def told_headline(headline: str, terms: Terms) -> str:
+    """The headline as long as it may be; that it was cut is told."""
+    if len(headline) > terms.headline:
+        terms.report(
+            f"a headline of {len(headline):,} characters was cut at {terms.headline:,}",
+            "limits.headline_length sets where",
+        )
+    return shortened(headline, terms.headline)
 
 
 def one_line(text: str) -> str:

@@ -5,7 +5,8 @@ from collections.abc import Iterator
 
 from digest.errors import SourceError
 from digest.model import Article, Resource
-from digest.sources import channel, feedxml
+from digest.sources import channel, entities, feedxml
+from digest.sources.nesting import check_depth
 from digest.sources.terms import USUAL, SlowError, Terms
 from digest.text.decode import codec, decode
 
@@ -19,10 +20,13 @@ _CONTROLS = bytes([*range(9), 11, 12, *range(14, 32)])
 def parse(resource: Resource, *, terms: Terms = USUAL) -> Iterator[Article]:
     """The articles of a feed, in its order. Raises SourceError where there is no feed at all."""
     text, note = feed_text(resource)
+    if entities.declared(text):
+        text = entities.expanded(text, resource.url, terms.expansion)
     found = feedxml.read(text)
     if found is None:
         if terms.swift:
             raise SlowError
+        check_depth(text, resource.url, terms.depth)
         from digest.sources import feedloose
 
         found = feedloose.read(text, resource.url)

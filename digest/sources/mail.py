@@ -13,17 +13,29 @@ from digest.model import Article, Resource
 from digest.sources.building import believable, build, one_line
 from digest.sources.dates import iso_date
 from digest.sources.markup import paragraphs
-from digest.sources.terms import USUAL, Terms
+from digest.sources.terms import USUAL, SlowError, Terms
 from digest.text.decode import codec, decode
 
 _FROM_LINE = re.compile(rb"(?:\A|\n\r?\n)(?=From [^\n]{1,500}\n[A-Za-z][A-Za-z0-9-]{0,60}:)")
 _QUOTED_FROM = re.compile(rb"(?m)^>(>*From )")
+_BOUNDARY = re.compile(
+    rb"boundary\s{0,9}=\s{0,9}\"?([^\"\r\n;]{1,100})|^--([^\r\n]{1,100}?)(--)?[ \t]{0,9}\r?$", re.I | re.M
+)
+SWIFT_NESTED = 8  # parts within parts: the library's parser takes time in proportion to their product with the lines
+MOST_CARRIED = 20  # messages within messages
 
 
 def parse(resource: Resource, *, terms: Terms = USUAL) -> Iterator[Article]:
     """The articles in a message or mailbox, with those of messages attached to it."""
     count = 0
     for place, raw in enumerate(_messages(resource.body), 1):
+        nested = _nested(raw)
+        if terms.swift and nested > SWIFT_NESTED:
+            raise SlowError
+        if nested > terms.depth:
+            what = f"message {place} has more than {terms.depth} parts within one another"
+            terms.report(what, "limits.depth sets how many")
+            continue
         try:
             found = list(_read(email.message_from_bytes(raw), resource, terms, place, depth=0))
         except RecursionError:
@@ -37,6 +49,23 @@ def parse(resource: Resource, *, terms: Terms = USUAL) -> Iterator[Article]:
             yield article
     if not count:
         raise SourceError(resource.url, "holds no message with a text", "")
+
+
+def _nested(raw: bytes) -> int:
+    """How many multiparts stand within one another, told from their boundaries in one pass."""
+    open_parts: dict[bytes, None] = {}
+    deepest = 0
+    for named, line, closed in _BOUNDARY.findall(raw):
+        name = (named or line).strip()
+        if named:
+            open_parts.setdefault(name)
+            deepest = max(deepest, len(open_parts))
+        elif name in open_parts:
+            while next(reversed(open_parts)) != name:
+                open_parts.popitem()
+            if closed:
+                open_parts.popitem()
+    return deepest
 
 
 def _messages(body: bytes) -> Iterator[bytes]:
@@ -73,8 +102,10 @@ def _read(message: Message, resource: Resource, terms: Terms, place: int, *, dep
         )
         if article:
             yield article
+    if carried and depth == MOST_CARRIED:
+        terms.report(f"message {place} carries messages more than {MOST_CARRIED} deep; those were left out", "")
     for inner in carried:
-        if depth < 20:
+        if depth < MOST_CARRIED:
             yield from _read(inner, resource, terms, place, depth=depth + 1)
 
 

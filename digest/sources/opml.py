@@ -11,6 +11,7 @@ from digest.errors import SourceError
 from digest.model import Resource
 from digest.sources.building import one_line
 from digest.sources.feed import feed_text
+from digest.sources.nesting import check_depth
 
 _OUTLINE = re.compile(r"<outline\b([^<>]{0,4000})>", re.I)
 _ATTRIBUTE = re.compile(r"([A-Za-z:]{1,40})\s*=\s*(?:\"([^\"]*)\"|'([^']*)')")
@@ -26,9 +27,10 @@ class Outline:
     tags: tuple[str, ...] = ()
 
 
-def read_outlines(resource: Resource) -> tuple[Outline, ...]:
+def read_outlines(resource: Resource, *, depth: int = 500) -> tuple[Outline, ...]:
     """The sources in an OPML list, each address once. Raises SourceError for what holds none."""
     text, _ = feed_text(resource)
+    check_depth(text, resource.url, depth)
     try:
         if "<!ENTITY" in text:
             raise ValueError

@@ -15,7 +15,8 @@ class SlowError(Exception):
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Terms:
     """`outlet` overrides what the source calls itself; `entries` is the most articles one resource may bring,
-    `headline` and `article` are the most characters those may have.
+    `headline`, `sentence` and `article` are the most characters those may have, `depth` the most elements within one
+    another, `expansion` the most characters that entities which the resource declares may stand for.
 
     `first_line` is the number of the resource's first line, where it is a piece of something longer.
 
@@ -28,7 +29,10 @@ class Terms:
     entries: int = 1000
     first_line: int = 1
     headline: int = 500
+    sentence: int = 4000
     article: int = 1_000_000
+    depth: int = 500
+    expansion: int = 1_000_000
     swift: bool = False
     report: Callable[[str, str], None] = _nobody
     broke_off: Callable[[], None] = _nobody

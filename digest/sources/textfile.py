@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from digest.errors import SourceError
 from digest.model import Article, Resource, article_id, article_text
-from digest.sources.building import believable, shortened
+from digest.sources.building import believable, bounded, told_headline
 from digest.sources.terms import USUAL, Terms
 from digest.text.cleaning import read_pasted
 from digest.text.decode import binary_kind, decode
@@ -23,8 +23,8 @@ def parse(resource: Resource, *, terms: Terms = USUAL) -> Iterator[Article]:
     draft = read_pasted(decoded.text[: terms.article], markdown=_is_markdown(resource))
     if len(decoded.text) > terms.article:
         terms.report(f"cut at {terms.article:,} characters", "limits.article_length sets where")
-    headline = shortened(draft.headline, terms.headline)
-    text = article_text(headline, draft.body)
+    headline = told_headline(draft.headline, terms)
+    text = article_text(headline, bounded(draft.body, terms))
     if not text:
         raise SourceError(resource.url, "there is no article in it")
     published, note = believable(draft.published, resource.retrieved)

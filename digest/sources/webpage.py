@@ -3,6 +3,7 @@
 import logging
 import re
 from collections.abc import Iterator
+from functools import cache
 from html import unescape
 from typing import Any
 
@@ -47,9 +48,14 @@ def parse(resource: Resource, *, terms: Terms = USUAL) -> Iterator[Article]:
     if tree is None:
         raise SourceError(resource.url, "is no page that can be read", "")
     meta = read_meta(tree, address)
-    _drop_hidden(tree)
-    _unlayout(tree)
-    body = restore(_body(tree, html, meta))
+    if _deeper(terms.depth)(tree):
+        what = f"has more than {terms.depth:,} elements within one another and was read as plain paragraphs"
+        terms.report(what, "limits.depth sets how many")
+        body = restore(_stated_or_all("", html, meta))
+    else:
+        _drop_hidden(tree)
+        _unlayout(tree)
+        body = restore(_body(tree, html, meta))
     published, note = believable(meta.published, resource.retrieved)
     if note:
         terms.report(note, "")
@@ -72,6 +78,12 @@ def parse(resource: Resource, *, terms: Terms = USUAL) -> Iterator[Article]:
     if wall:
         terms.report(f"only a teaser could be read: {wall}", "")
     yield article
+
+
+@cache
+def _deeper(depth: int) -> XPath:
+    """Finds out whether elements stand within more than `depth` others."""
+    return XPath(f"boolean({'/*' * (depth + 1)})")
 
 
 def page_text(resource: Resource) -> tuple[str, str]:
@@ -152,12 +164,17 @@ def _unlayout(tree: Any) -> None:
 
 
 def _body(tree: Any, html: str, meta: PageMeta) -> str:
-    """The article's paragraphs, one a line: as extracted, as the page states them, or at worst all there are."""
+    """The article's paragraphs, one a line."""
     try:
         found: Any = trafilatura.bare_extraction(tree, fast=True, include_comments=False)
         body = "" if found is None else found.text or ""
     except (RecursionError, ValueError, TypeError, AttributeError, LxmlError):
         body = ""
+    return _stated_or_all(body, html, meta)
+
+
+def _stated_or_all(body: str, html: str, meta: PageMeta) -> str:
+    """The paragraphs found, those that the page itself states where they are many more, or at worst all there are."""
     stated = paragraphs(meta.body) if meta.body else ""
     if len(body) < _SHORT and len(stated) > 2 * len(body):
         return stated

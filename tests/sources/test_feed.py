@@ -193,11 +193,30 @@ def test_a_feed_that_is_not_well_formed_is_read_all_the_same() -> None:
     assert [article.headline for article in read(broken)][:2] == ["Fish & chips again", "Second"]
 
 
-def test_entities_that_multiply_are_not_expanded() -> None:
+def test_entities_that_multiply_are_refused_before_they_are_expanded() -> None:
     bomb = '<!DOCTYPE rss [<!ENTITY a "aaaaaaaaaa">' + "".join(
         f'<!ENTITY {chr(98 + n)} "{f"&{chr(97 + n)};" * 10}">' for n in range(9)
     ) + "]>" + rss(item(title="A &j; B"))  # fmt: skip
-    assert all(len(article.text) < 1000 for article in read(bomb))
+    with pytest.raises(SourceError, match=r"stand for more than 1,000,000 characters \(limits.expansion"):
+        read(bomb)
+
+
+def test_a_feeds_own_entities_are_written_out() -> None:
+    feed = "<!DOCTYPE rss [<!ENTITY port 'Port &#65;lder'><!ENTITY both '&port;, again &port;'>]>"
+    assert read(feed + rss(item(title="In &both;")))[0].headline == "In Port Alder, again Port Alder"
+    assert read(feed + rss(item(title="In &nbsp;&both;")))[0].headline == "In Port Alder, again Port Alder"
+
+
+def test_an_entity_that_leads_back_to_itself_is_refused() -> None:
+    with pytest.raises(SourceError, match=r"limits\.expansion"):
+        read("<!DOCTYPE rss [<!ENTITY a '&b;'><!ENTITY b '&a;'>]>" + rss(item(title="&a;")))
+
+
+def test_a_feed_nested_without_end_is_refused_and_one_with_unclosed_markup_is_not() -> None:
+    with pytest.raises(SourceError, match=r"more than 500 elements within one another \(limits\.depth"):
+        read(rss("<a>" * 600 + item(title="A") + "</a>" * 600))
+    unclosed = item(title="A").replace("</item>", "<b><b></item>") * 600
+    assert read(rss(unclosed))
 
 
 def test_files_of_the_machine_are_not_read_into_a_feed() -> None:

@@ -5,6 +5,7 @@ import pytest
 from digest.errors import SourceError
 from digest.model import Article, Resource
 from digest.sources import PARSERS, Terms, sniff
+from digest.sources.terms import SlowError
 
 
 def read(body: bytes, **terms: object) -> tuple[list[Article], list[str]]:
@@ -77,6 +78,19 @@ def test_deeply_nested_parts_do_not_end_the_run(depth: int) -> None:
         assert depth > 150 or "Words at the bottom." in articles[0].text
     except SourceError:
         assert depth > 150
+
+
+def test_many_parts_within_one_another_are_parsed_only_where_that_can_be_stopped() -> None:
+    head = b"From: a@b.example\nSubject: Deep\nMIME-Version: 1.0\n"
+    nest = b"".join(b"Content-Type: multipart/mixed; boundary=b%d\n\n--b%d\n" % (n, n) for n in range(9))
+    resource = Resource(url="a.eml", body=head + nest + b"Content-Type: text/plain\n\nWords.\n", retrieved="")
+    with pytest.raises(SlowError):
+        list(PARSERS["mail"](resource, terms=Terms(swift=True)))
+    side_by_side = b"".join(
+        b"--b\nContent-Type: multipart/mixed; boundary=c\n\n--c\n\nWords.\n--c--\n" for _ in range(20)
+    )
+    body = head + b"Content-Type: multipart/mixed; boundary=b\n\n" + side_by_side + b"--b--\n"
+    assert list(PARSERS["mail"](Resource(url="a.eml", body=body, retrieved="2026-11-21"), terms=Terms(swift=True)))
 
 
 def test_header_tricks_stay_on_one_line() -> None:
