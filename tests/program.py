@@ -43,9 +43,10 @@ class Program:
     def __init__(self, folder: Path, patch: pytest.MonkeyPatch) -> None:
         self.folder = folder
         self.patch = patch
+        self.store = folder / "store.sqlite3"
         for name in ("NO_COLOR", "FORCE_COLOR", "CLICOLOR", "CLICOLOR_FORCE", "COLUMNS", "PAGER", "DIGEST_NOW"):
             patch.delenv(name, raising=False)
-        patch.setenv("DIGEST_STORE", str(folder / "store.sqlite3"))
+        patch.setenv("DIGEST_STORE", str(self.store))
         patch.setenv("DIGEST_CONFIG", str(folder / "config.toml"))
         patch.setenv("HOME", str(folder))
         patch.setenv("XDG_STATE_HOME", str(folder / "state"))

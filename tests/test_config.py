@@ -153,3 +153,10 @@ def test_the_option_comes_before_the_environment_and_that_before_the_default_pla
 def test_every_field_of_a_section_has_a_reader() -> None:
     for section in (*config.SECTIONS.values(), config.Source):
         assert all("reader" in one.metadata for one in fields(section))
+
+
+def test_text_with_control_characters_is_no_setting(tmp_path: Path) -> None:
+    for bad in ("\\u001b[31m", "\\u009b31m", "\\u202e", "\\t"):
+        assert "line 2: sources.outlet: expected text without" in refusal(
+            tmp_path, f'[[sources]]\noutlet = "a{bad}b"\nurl = "x"\n'
+        )

@@ -32,9 +32,10 @@ def listed(given: str) -> list[str]:
     if path.suffix.lower() not in (".opml", ".xml") or not path.is_file():
         return [str(path.absolute())]
     from digest.model import Resource
+    from digest.retrieve import files
     from digest.sources.opml import read_outlines
 
-    body = path.read_bytes()
+    body = files.read_file(str(path), 50_000_000, limit_name="")
     if path.suffix.lower() == ".xml" and b"<opml" not in body[:2000].lower():
         return [str(path.absolute())]
     return [one.url for one in read_outlines(Resource(url=given, body=body, retrieved=""))]

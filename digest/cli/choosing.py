@@ -82,8 +82,8 @@ def read_time(said: str, now: datetime, option: str) -> str:
     if span:
         try:
             return (now - timedelta(hours=int(span[1]) * _HOURS[span[2].lower()])).isoformat()
-        except OverflowError:
-            raise UsageError(option, f"{said!r} is too long ago", "write 24h, 7d or a day") from None
+        except (OverflowError, ValueError):
+            raise UsageError(option, f"{said[:40]!r} is too long ago", "write 24h, 7d or a day") from None
     days = {"today": 0, "yesterday": 1}.get(said.strip().lower())
     midnight = now.replace(hour=0, minute=0, second=0, microsecond=0)
     if days is not None:

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from digest.cli.options import Now, Output
-from digest.cli.output import say, write
+from digest.cli.output import say, write_json, write_plain
 from digest.cli.session import read_now, session
 from digest.errors import ExitCode, SourceError, UsageError
 
@@ -77,7 +77,7 @@ def _address(url: str) -> str:
     from digest.retrieve.addresses import credentials
 
     url = url if "://" in url else f"https://{url}"
-    if not is_address(url):
+    if not is_address(url) or any(char.isspace() or not char.isprintable() for char in url):
         raise UsageError(url, "is no web address", "files and folders stand in the configuration: [[sources]]")
     if credentials(url):
         hint = "write it under [[sources]] in the configuration, which only you can read"
@@ -96,9 +96,7 @@ def list_feeds(
     with here.store() as store:
         sources = sources_of(here.config(), store)
     if as_json:
-        import json
-
-        write(json.dumps([_as_json(source) for source in sources], ensure_ascii=False, indent=1) + "\n")
+        write_json([_as_json(source) for source in sources])
         return
     rows = [
         (
@@ -111,7 +109,9 @@ def list_feeds(
         )
         for source in sources
     ]
-    write(table(("LAST FETCH", "NEW", "FAILED", "NEXT", "OUTLET", "SOURCE"), rows, terminal=terminal(), width=120))
+    write_plain(
+        table(("LAST FETCH", "NEW", "FAILED", "NEXT", "OUTLET", "SOURCE"), rows, terminal=terminal(), width=120)
+    )
 
 
 def _minute(time: str | None) -> str:
@@ -218,7 +218,7 @@ def export_feeds(
         for source in sources
         if is_address(source.record.url)
     ]
-    write(write_opml(outlines, created=read_now(now).isoformat()), output)
+    write_plain(write_opml(outlines, created=read_now(now).isoformat()), output)
 
 
 def check(
@@ -243,7 +243,8 @@ def check(
     for checkup in check_sources(requests, config=config, now=when):
         wrong += bool(checkup.wrong)
         verdict = "wrong" if checkup.wrong else "good"
-        write(f"{verdict}\t{checkup.articles}\t{checkup.name}\t{'; '.join([*checkup.wrong, *checkup.notes])}\n")
+        said = [" ".join(one.split()) for one in (checkup.name, "; ".join([*checkup.wrong, *checkup.notes]))]
+        write_plain("\t".join([verdict, str(checkup.articles), *said]) + "\n")
     if not asked:
         raise SourceError("", "there are no sources to check", "digest feeds add URL")
     if requests and wrong == len(requests):

@@ -2,6 +2,7 @@
 
 import errno
 import os
+import re
 import sys
 from collections.abc import Iterable
 from pathlib import Path
@@ -67,6 +68,22 @@ def write_all(stream: BinaryIO, body: bytes) -> None:
         if not taken:
             raise OSError(errno.EAGAIN, "it takes no more")
         left = left[taken:]
+
+
+def write_plain(text: str, output: str | None = None) -> None:
+    """Writes what is no renderer's: each character that would act on a terminal stands as U+FFFD, in its place."""
+    from digest.renderers.encode import ACTING
+
+    write(ACTING.sub("\N{REPLACEMENT CHARACTER}", text), output)
+
+
+def write_json(form: object) -> None:
+    """Writes a value as JSON in which such characters stand as escapes."""
+    import json
+
+    from digest.renderers.encode import json_escapes
+
+    write(json_escapes(json.dumps(form, ensure_ascii=False, indent=1)) + "\n")
 
 
 def silence_stdout() -> None:
@@ -159,7 +176,7 @@ def on_terminal() -> bool:
 def columns(terminal: bool) -> int:
     """The width to write for: COLUMNS, else the terminal's, else 80."""
     said = os.environ.get("COLUMNS", "")
-    if said.isdigit() and int(said) > 0:
+    if re.fullmatch("[0-9]{1,5}", said) and int(said) > 0:
         return int(said)
     if not terminal:
         return 80

@@ -16,6 +16,9 @@ if TYPE_CHECKING:
     from digest.storage.store import Store
 
 
+_EARLIEST, _LATEST = 1970, 9000  # years that leave room to count days from
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Session:
     """The options that hold for every command; the environment fills what the command line leaves open."""
@@ -52,6 +55,20 @@ def session(context: "typer.Context") -> Session:
     return found if isinstance(found, Session) else Session()
 
 
+def read_named(path: str, most: int) -> bytes:
+    """The bytes of a named file, or of standard input for "-", up to `most` of them. Raises SourceError."""
+    import sys
+
+    from digest.errors import SourceError
+    from digest.retrieve import files
+
+    if path != "-":
+        return files.read_file(path, most, limit_name="")
+    if sys.stdin is None:
+        raise SourceError("-", "standard input is closed", "name a file")
+    return files.read_stream(sys.stdin.buffer, "-", most, limit_name="")
+
+
 def read_now(given: str | None) -> datetime:
     """The time to work with: as given, else as DIGEST_NOW says, else the clock's; local, to the second."""
     said = given or os.environ.get("DIGEST_NOW")
@@ -63,4 +80,12 @@ def read_now(given: str | None) -> datetime:
         raise UsageError(
             "--now" if given else "DIGEST_NOW", f"{said!r} is not a time", "write 2026-11-21T07:00"
         ) from None
-    return (when if when.tzinfo else when.astimezone()).replace(microsecond=0)
+    try:
+        when = (when if when.tzinfo else when.astimezone()).replace(microsecond=0)
+        if not _EARLIEST < when.year < _LATEST:
+            raise OverflowError
+    except (OverflowError, ValueError):
+        raise UsageError(
+            "--now" if given else "DIGEST_NOW", f"{said!r} is too far away", "is the year right?"
+        ) from None
+    return when

@@ -103,11 +103,11 @@ def config(
 ) -> None:
     """Show the settings in force and where each comes from."""
     from digest.cli.beginning import settings_in_force
-    from digest.cli.output import printable, write
+    from digest.cli.output import printable, write, write_plain
     from digest.config import default_path, find
 
     here = session(context)
     if path:
-        write(f"{find(here.config_path) or default_path()}\n")
+        write_plain(f"{find(here.config_path) or default_path()}\n")
         return
     write(printable(settings_in_force(here.config(), store=Path(here.place()))))

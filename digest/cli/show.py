@@ -1,7 +1,6 @@
 """`digest show`, `article` and `verify`: one story whole, what a citation points at, and the proof that it does."""
 
 from collections.abc import Iterator
-from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
@@ -9,8 +8,8 @@ import typer
 from digest.cli import completing
 from digest.cli.choosing import STORIES_HELP, chosen_stories
 from digest.cli.options import Form, Now, Output, WithText
-from digest.cli.output import say, write
-from digest.cli.session import read_now, session
+from digest.cli.output import say, write, write_plain
+from digest.cli.session import read_named, read_now, session
 from digest.errors import SourceError, UsageError
 
 if TYPE_CHECKING:
@@ -19,6 +18,7 @@ if TYPE_CHECKING:
 
 WHOLE = 250  # words of summary where one story is shown whole
 LOOK_AROUND_DAYS = 14
+LARGEST_DIGEST = 200_000_000  # bytes of a digest in JSON form, with its texts
 
 
 def register(app: typer.Typer) -> None:
@@ -45,6 +45,7 @@ def show(
     from digest.cli.printing import page_of
     from digest.model import Digest
     from digest.renderers import render
+    from digest.renderers.encode import inert
 
     here = session(context)
     config = here.config()
@@ -61,7 +62,7 @@ def show(
         page = replace(page_of(config, name, output, with_text=with_text), facts=0)
         text = render(name, digest, page)
         if why and name in ("terminal", "text"):
-            text += "".join(f"{line}\n" for brief in briefs for line in reasons(store, brief.story))
+            text += "".join(f"{inert(line)}\n" for brief in briefs for line in reasons(store, brief.story))
     write(text, output)
 
 
@@ -131,7 +132,7 @@ def article(
         raise UsageError(
             name, "no such article in the store", "`digest run SOURCE -f json` prints articles with their ids"
         )
-    write(found.text + "\n")
+    write_plain(found.text + "\n")
 
 
 def verify(
@@ -144,9 +145,7 @@ def verify(
     from digest.verify import verify as check
 
     try:
-        said = json.loads(Path(file).read_bytes())
-    except OSError as error:
-        raise SourceError(file, f"cannot be read: {error.strerror}") from error
+        said = json.loads(read_named(file, LARGEST_DIGEST))
     except (ValueError, RecursionError) as error:
         raise SourceError(file, f"is not JSON: {error}", "make a digest with `digest run … -f json`") from error
     try:

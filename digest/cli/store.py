@@ -5,9 +5,11 @@ from typing import Annotated
 import typer
 
 from digest.cli.options import Form, Output, WithText
-from digest.cli.output import say, write
-from digest.cli.session import read_now, session
+from digest.cli.output import say, write_json, write_plain
+from digest.cli.session import read_named, read_now, session
 from digest.errors import SourceError, UsageError
+
+LARGEST_MARKS = 50_000_000  # bytes; a hundred thousand marks have ten million
 
 
 def register(app: typer.Typer) -> None:
@@ -28,14 +30,12 @@ def editions(
     with session(context).store() as store:
         found = store.editions()
     if as_json:
-        import json
-
-        write(json.dumps([line._asdict() for line in found], ensure_ascii=False, indent=1) + "\n")
+        write_json([line._asdict() for line in found])
         return
     from digest.cli.table import table, terminal
 
     rows = [(line.id, line.since or "", line.until, str(line.stories), str(line.articles)) for line in found]
-    write(table(("EDITION", "SINCE", "UNTIL", "STORIES", "ARTICLES"), rows, terminal=terminal()))
+    write_plain(table(("EDITION", "SINCE", "UNTIL", "STORIES", "ARTICLES"), rows, terminal=terminal()))
     if not found:
         say("no edition yet: `digest` prints one once sources are configured (`digest init`)")
 
@@ -90,7 +90,7 @@ def export(
 
     with session(context).store() as store:
         marks = store.marks()
-    write(to_text(marks), output)
+    write_plain(to_text(marks), output)
 
 
 def import_(
@@ -98,16 +98,13 @@ def import_(
     file: Annotated[str, typer.Argument(help="What `digest export` wrote; - for standard input.", metavar="FILE")],
 ) -> None:
     """Take in tags, notes and corrected groupings. What is there stays."""
-    import sys
-    from pathlib import Path
-
     from digest.marks import from_text
 
+    body = read_named(file, LARGEST_MARKS)
     try:
-        text = sys.stdin.read() if file == "-" else Path(file).read_text(encoding="utf-8")
-    except (OSError, UnicodeDecodeError) as error:
-        raise SourceError(file, f"cannot be read: {error}") from error
-    marks = from_text(text, file)
+        marks = from_text(body.decode("utf-8-sig"), file)
+    except UnicodeDecodeError as error:
+        raise SourceError(file, "is not UTF-8 text", "`digest export` writes it so") from error
     with session(context).store() as store:
         unknown = store.add_marks(marks, at=read_now(None).isoformat())
     say(f"{len(marks)} marks read" + (f"; {unknown} wait for stories not read here yet" if unknown else ""))

@@ -1,6 +1,5 @@
 """`list`, `search` and `open`: finding stories again; `split` and `merge`: correcting what was grouped."""
 
-import json
 import re
 from typing import TYPE_CHECKING, Annotated
 
@@ -8,7 +7,7 @@ import typer
 
 from digest.cli import completing
 from digest.cli.choosing import STORIES_HELP, chosen_stories, read_time
-from digest.cli.output import say, write
+from digest.cli.output import say, write_json, write_plain
 from digest.cli.session import read_now, session
 from digest.cli.table import table, terminal
 from digest.errors import UsageError
@@ -54,10 +53,10 @@ def list_(
             tag=tag, since=read_time(since, read_now(None), "--since") if since else None, limit=limit or None
         )
     if as_json:
-        write(_json([line._asdict() for line in found]))
+        write_json([line._asdict() for line in found])
         return
     rows = [_row(line) for line in found]
-    write(table(("STORY", "NEWEST", "ARTICLES", "TAGS", "HEADLINE"), rows, terminal=terminal()))
+    write_plain(table(("STORY", "NEWEST", "ARTICLES", "TAGS", "HEADLINE"), rows, terminal=terminal()))
     if not found:
         say("no story " + ("like that" if tag or since else "yet: `digest run SOURCE` reads some"))
 
@@ -91,16 +90,18 @@ def search(
         forms = [one.line._asdict() | {"article": one.article, "outlet": one.outlet} for one in found]
         for form, one in zip(forms, found, strict=True):
             form["snippet"] = one.snippet.replace(MARK, "[").replace(UNMARK, "]")
-        write(_json(forms))
+        write_json(forms)
         return
     on_terminal = terminal()
     snippets = [one.snippet.replace(MARK, "[").replace(UNMARK, "]") for one in found]
     if on_terminal:
         for one, snippet in zip(found, snippets, strict=True):
-            write(f"{one.line.id}  {one.line.latest[:10]}  {one.line.headline}\n    {' '.join(snippet.split())}\n")
+            write_plain(
+                f"{one.line.id}  {one.line.latest[:10]}  {one.line.headline}\n    {' '.join(snippet.split())}\n"
+            )
     else:
         rows = [(*_row(one.line), snippet) for one, snippet in zip(found, snippets, strict=True)]
-        write(table((), rows, terminal=False))
+        write_plain(table((), rows, terminal=False))
     if not found:
         say("nothing found")
 
@@ -196,10 +197,6 @@ def _row(line: "StoryLine") -> tuple[str, ...]:
     return (line.id, line.latest[:16], str(line.articles), ",".join(line.tags), line.headline)
 
 
-def _json(form: object) -> str:
-    return json.dumps(form, ensure_ascii=False, indent=1) + "\n"
-
-
 def _address(article: "Article") -> str:
     from pathlib import Path
 
@@ -215,7 +212,7 @@ def _address(article: "Article") -> str:
 def _taken(story: "Story", refs: str) -> "tuple[Article, ...]":
     taken = []
     for part in refs.split(","):
-        if not part.strip().isdecimal() or not 1 <= int(part) <= len(story.coverage):
+        if not part.strip().isdecimal() or len(part) > 9 or not 1 <= int(part) <= len(story.coverage):
             raise UsageError(part, "is not one of its articles", f"it has 1-{len(story.coverage)}")
         taken.append(story.coverage[int(part) - 1])
     return tuple(taken)

@@ -6,7 +6,7 @@ import typer
 
 from digest.cli import completing
 from digest.cli.choosing import STORIES_HELP, chosen_stories, read_tags
-from digest.cli.output import say, write
+from digest.cli.output import say, write_json, write_plain
 from digest.cli.session import read_now, session
 
 if TYPE_CHECKING:
@@ -66,13 +66,11 @@ def tags(
     with session(context).store() as store:
         found = store.tags()
     if as_json:
-        import json
-
-        write(json.dumps(found, ensure_ascii=False, indent=1) + "\n")
+        write_json(found)
         return
     from digest.cli.table import table, terminal
 
-    write(table(("STORIES", "TAG"), [(str(count), name) for name, count in found.items()], terminal=terminal()))
+    write_plain(table(("STORIES", "TAG"), [(str(count), name) for name, count in found.items()], terminal=terminal()))
 
 
 def note(
@@ -90,7 +88,7 @@ def note(
             say(f"noted on {len(ids)} {'story' if len(ids) == 1 else 'stories'}")
             return
         notes = store.notes(ids)
-    write("".join(f"{one.text}\n" for story in ids for one in notes.get(story, ())))
+    write_plain("".join(f"{one.text}\n" for story in ids for one in notes.get(story, ())))
 
 
 def done(context: typer.Context, stories: Stories) -> None:

@@ -7,6 +7,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import field
 from typing import Any
 
+_CONTROLS = re.compile("[\x00-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2069]")
 Reader = Callable[[Any], Any]
 
 _SECONDS = {"s": 1, "m": 60, "h": 3600, "d": 86400, "w": 604800}
@@ -32,6 +33,8 @@ def words(value: Any) -> str:
         raise ValueError('expected text in quotation marks, such as "…"')
     if "\n" in value or "\r" in value or "\0" in value:
         raise ValueError("expected text on one line")
+    if _CONTROLS.search(value):
+        raise ValueError("expected text without control characters")
     return value
 
 

@@ -102,7 +102,10 @@ class Reading:
         return listed
 
     def _parse(self, place: Place, name: str, resource: Resource, order: Order) -> None:
-        if len(resource.body) <= PIECE or sniff(resource) != "jsonl":
+        form = sniff(resource) if len(resource.body) > PIECE else ""
+        if form == "textfile":
+            resource = replace(resource, body=beginning(resource.body, order.article))
+        if form != "jsonl":
             self.workshop.submit((place, name), resource, order)
             return
         from digest.sources.jsonl import pieces
@@ -154,6 +157,14 @@ def _outlines(resource: Resource, depth: int) -> list[str]:
     from digest.sources.opml import read_outlines
 
     return [outline.url for outline in read_outlines(resource, depth=depth) if is_address(outline.url)]
+
+
+def beginning(body: bytes, characters: int) -> bytes:
+    """As much of a text as can be so many characters and one more in any encoding; no UTF-8 character is cut in two."""
+    end = 4 * (characters + 1)
+    while 0 < end < len(body) and 0x80 <= body[end] < 0xC0:
+        end -= 1
+    return body[:end]
 
 
 def take(results: Results, place: Place, name: str, parsed: Parsed) -> None:

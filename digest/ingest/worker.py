@@ -6,16 +6,16 @@ from digest.ingest.frames import BEGUN, pack_parsed, unpack_order
 from digest.ingest.parsing import Parsed, parse
 from digest.sources import load, sniff
 
-MEMORY = 2_000_000_000  # bytes of address space; lxml and the interpreter alone take a quarter
+MEMORY = 420_000_000  # bytes of data besides twice the resource; the interpreter and its libraries take a quarter
 
 
 def serve() -> None:
     """Answers orders until there are no more: first that work on one begins, then what it brought."""
-    _limit_memory()
     orders, results = sys.stdin.buffer, sys.stdout.buffer
     sys.stdout = sys.stderr  # whatever a library prints must not get between the frames
     while len(head := orders.read(4)) == 4:
         resource, order = unpack_order(orders.read(int.from_bytes(head)))
+        _limit_memory(MEMORY + 2 * len(resource.body))
         try:
             load(sniff(resource))
             results.write(BEGUN)
@@ -27,10 +27,11 @@ def serve() -> None:
         results.flush()
 
 
-def _limit_memory() -> None:
+def _limit_memory(most: int) -> None:
+    """What the system may give this process; where it does not count data alone, nothing is limited."""
     try:
         import resource
 
-        resource.setrlimit(resource.RLIMIT_AS, (MEMORY, MEMORY))
+        resource.setrlimit(resource.RLIMIT_DATA, (most, resource.getrlimit(resource.RLIMIT_DATA)[1]))
     except (ImportError, ValueError, OSError):
         return

@@ -112,7 +112,11 @@ class Workshop(Generic[Key]):
     def submit(self, key: Key, resource: Resource, order: Order) -> None:
         """Has a resource parsed, here and now or by a process."""
         self.pending += 1
-        if not self.many and len(resource.body) <= LARGE and sniff(resource) != "webpage":
+        form = sniff(resource)
+        if form == "webpage" and len(resource.body) > order.page:
+            self.done.put((key, parse(resource, order)))  # says so, and parses nothing
+            return
+        if not self.many and len(resource.body) <= LARGE and form != "webpage":
             try:
                 self.done.put((key, parse(resource, order, swift=len(resource.body) > SMALL)))
                 return

@@ -77,7 +77,7 @@ def _walk(folder: str, visited: set[tuple[int, int]], listing: Listing) -> Itera
                 waiting.append(below)
 
 
-def read_file(path: str, limit: int) -> bytes:
+def read_file(path: str, limit: int, *, limit_name: str = "limits.file") -> bytes:
     """The bytes of a regular file of at most `limit` bytes; anything else is a SourceError that says what it is."""
     name = shown(path)
     try:
@@ -87,16 +87,17 @@ def read_file(path: str, limit: int) -> bytes:
             if not stat.S_ISREG(mode):
                 what = "is a folder" if stat.S_ISDIR(mode) else "is not a regular file (a pipe, socket or device)"
                 raise SourceError(name, what, "to read a pipe: digest run - < it")
-            return read_stream(stream, name, limit)
+            return read_stream(stream, name, limit, limit_name=limit_name)
     except (OSError, ValueError) as error:
         raise SourceError(name, *_why(error)) from None
 
 
-def read_stream(stream: BinaryIO, name: str, limit: int) -> bytes:
-    """All bytes of a stream of at most `limit` bytes."""
+def read_stream(stream: BinaryIO, name: str, limit: int, *, limit_name: str = "limits.file") -> bytes:
+    """All bytes of a stream of at most `limit` bytes; `limit_name` is the setting of that."""
     body = stream.read(limit + 1)
     if len(body) > limit:
-        raise SourceError(name, f"is larger than {limit:,} bytes", "limits.file sets how much is read")
+        hint = f"{limit_name} sets how much is read" if limit_name else ""
+        raise SourceError(name, f"is larger than {limit:,} bytes", hint)
     return body
 
 

@@ -7,6 +7,7 @@ from digest.model import Resource
 from digest.text.decode import binary_kind
 
 HEAD = 8192  # bytes that are looked at
+_BLANK = b" \t\r\n\f\v\x00\xef\xbb\xbf"
 
 _ENDINGS = {
     ".html": "webpage",
@@ -54,7 +55,7 @@ _PLAIN_HEADERS = frozenset(("from", "to", "subject", "date"))
 
 def sniff(resource: Resource) -> str:
     """The format's name, a key of PARSERS; or "opml" (a list of sources), "binary" (no text) or "empty"."""
-    if not resource.body.strip(b" \t\r\n\f\v\x00\xef\xbb\xbf"):
+    if not resource.body[:HEAD].strip(_BLANK) and not resource.body.strip(_BLANK):
         return "empty"
     if binary_kind(resource.body):
         return "binary"

@@ -7,9 +7,10 @@ import gzip
 import html
 import io
 import json
+import re
 import sys
 import zipfile
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -265,13 +266,19 @@ def cases() -> Iterator[Case]:
             yield Case(f"{payload} in {carrier}", make(said))
 
 
+def laid_out(chosen: Iterable[Case], folder: Path) -> Path:
+    """Writes each case into a folder of its own below `folder`, which is answered."""
+    for place, case in enumerate(chosen):
+        below = folder / f"{place:03} {re.sub('[^A-Za-z0-9 ]', '-', case.name)}"
+        below.mkdir(parents=True)
+        for name, body in case.files.items():
+            (below / name).write_bytes(body)
+    return folder
+
+
 def main() -> None:
     """Writes the corpus."""
-    for place, case in enumerate(cases()):
-        folder = Path(sys.argv[1]) / f"{place:03} {case.name.replace('/', '-')}"
-        folder.mkdir(parents=True)
-        for name, body in case.files.items():
-            (folder / name).write_bytes(body)
+    laid_out(cases(), Path(sys.argv[1]))
 
 
 if __name__ == "__main__":

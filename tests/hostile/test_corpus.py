@@ -1,37 +1,42 @@
 """Every bad input against every output: nothing acts, nothing is lost, nobody sees a traceback."""
 
+from pathlib import Path
+
 import pytest
 
-from tests.hostile.corpus import Case, cases
+from tests.hostile.corpus import cases, laid_out
 from tests.hostile.exits import CHECKS, check_plain
-from tests.program import NOW, Program
+from tests.program import NOW, Program, Run
 
 HEALTHY = "Lighthouse keeper retires after forty years"
 HEALTHY_TEXT = (
     f"{HEALTHY}\n\nThe keeper of the lighthouse on Gull Rock, Mara Vennik, retired on Friday after forty years. She "
     "lit the lamp for the last time at dusk, and the harbour pilots sounded their horns.\n"
 )
+CASES = tuple(cases())
+TOGETHER = 30  # cases in one run; its failure names the text, and that the case
+
+
+def check_run(run: Run) -> None:
+    """It ended well, and said nothing that acts, nor what it should keep to itself."""
+    assert (run.code, "Traceback" in run.err, "unexpected error" in run.err) == (0, False, False), run.err[-2000:]
+    check_plain(run.err)
+    for secret in ("secret@", "root:x:0"):
+        assert secret not in run.out + run.err
 
 
 @pytest.mark.slow
-@pytest.mark.parametrize("case", tuple(cases()), ids=lambda case: case.name)
-def test_a_bad_input_costs_a_line_and_never_the_digest(program: Program, case: Case, tmp_path):
-    source = tmp_path / "in"
-    source.mkdir()
+@pytest.mark.parametrize("first", range(0, len(CASES), TOGETHER))
+def test_a_bad_input_costs_a_line_and_never_the_digest(program: Program, first: int, tmp_path: Path) -> None:
+    source = laid_out(CASES[first : first + TOGETHER], tmp_path / "in")
     (source / "healthy.txt").write_text(HEALTHY_TEXT, encoding="utf-8")
-    for name, body in case.files.items():
-        (source / name).write_bytes(body)
     for form, check in CHECKS.items():
         run = program("run", source, "-f", form, "--no-store", "--limit", "0", "--now", NOW)
-        assert "Traceback" not in run.err
-        assert "unexpected error" not in run.err, run.err
-        check_plain(run.err)
-        assert run.code == 0
-        if form != "eml":
-            assert HEALTHY in " ".join(run.out.split())
+        check_run(run)
+        assert HEALTHY in " ".join(run.out.split()) or form == "eml"
         check(run.out)
 
 
-def test_the_corpus_has_all_that_it_should():
-    names = [case.name for case in cases()]
+def test_the_corpus_has_all_that_it_should() -> None:
+    names = [case.name for case in CASES]
     assert len(names) == len(set(names)) >= 250
