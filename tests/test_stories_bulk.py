@@ -59,3 +59,13 @@ def test_stories_do_not_depend_on_the_number_from_which_arrays_are_used(monkeypa
     plain = grouping.group_articles(articles)
     monkeypatch.setattr(grouping, "MANY", 2)
     assert grouping.group_articles(articles) == plain
+
+
+@pytest.mark.parametrize("many", [400, 2])
+def test_ten_random_orders_give_the_same_stories(monkeypatch: pytest.MonkeyPatch, many: int) -> None:
+    monkeypatch.setattr(grouping, "MANY", many)
+    articles = corpus(48, 4)
+    first = grouping.group_articles(articles)
+    for seed in range(10):
+        random.Random(seed).shuffle(articles)
+        assert grouping.group_articles(articles) == first

@@ -11,8 +11,8 @@ from zlib import crc32
 from digest.model import Article
 from digest.stories.terms import ONE, Forms, Profile, background, chunks_of
 
-OTHER_NAMES = 870  # in 1/1024: both open with two names or more, none of them shared
-OTHER_FIGURES = 900  # both hold two figures or more, none of them shared
+OTHER_NAMES = 930  # in 1/1024: both open with two names or more, none of them shared
+OTHER_FIGURES = 960  # both hold two figures or more, none of them shared
 OTHER_YEAR = 614  # one opens with a past year that the other does not know: an anniversary, an old case
 OTHER_ORDINAL = 256  # the twelfth against the thirteenth
 OTHER_WORD = 256  # headlines that are the same but for one name, month, weekday or number

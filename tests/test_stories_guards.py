@@ -1,0 +1,87 @@
+"""What must stay apart although its words agree, and what belongs together in whatever script."""
+
+from dataclasses import replace
+
+import pytest
+
+from digest.model import Article
+from digest.stories import group_articles
+from tests.test_stories import article
+
+SCHOOL = "{} were sent home from a school in {} on Monday after a bomb threat, the police of {} said."
+RATES = "The central bank of {} raised its main rate by half a point to 12 per cent on Tuesday, citing {}."
+TRAINS = "Trains between Marnow and Ostrel were cancelled on {} because of a strike by drivers."
+APPEAL = "Judges in Marnow heard the {} appeal of Lorne Brandvik against his sentence for the Harrow fraud."
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        pytest.param(
+            article("Court hears eleventh appeal of Brandvik", APPEAL.format("eleventh"), outlet="A"),
+            article("Court hears twelfth appeal of Brandvik", APPEAL.format("twelfth"), outlet="B", day="2026-03-04"),
+            id="an ordinal written out",
+        ),
+        pytest.param(
+            article("Trains to Ostrel cancelled on Monday", TRAINS.format("Monday"), outlet="A", day="2026-03-02"),
+            article("Trains to Ostrel cancelled on Thursday", TRAINS.format("Thursday"), outlet="B", day="2026-03-05"),
+            id="a day",
+        ),
+        pytest.param(
+            article("Bomb threat clears school in Harrow", SCHOOL.format(300, "Harrow", "Harrow"), outlet="A"),
+            article("Bomb threat clears school in Velden", SCHOOL.format(450, "Velden", "Velden"), outlet="B"),
+            id="a place",
+        ),
+        pytest.param(
+            article("Tarnland raises rates to 12 per cent", RATES.format("Tarnland", "the price of bread"), outlet="A"),
+            article("Velkania raises rates to 12 per cent", RATES.format("Velkania", "the weak crown"), outlet="B"),
+            id="an actor",
+        ),
+        pytest.param(
+            article("Harrow beat Velden 3-1", "Harrow beat Velden at home with two goals by Karel Lorne.", outlet="A"),
+            article(
+                "Velden beat Harrow 2-0", "Velden won the return game; Ilja Marn scored.", outlet="B", day="2026-03-18"
+            ),
+            id="a return game",
+        ),
+    ],
+)
+def test_two_events_told_in_the_same_words_are_two_stories(one: Article, other: Article) -> None:
+    assert len(group_articles((one, other))) == 2
+
+
+CHINESE = [
+    article(
+        "奥斯特雷尔大坝出现裂缝,四千人撤离",
+        "维尔卡河谷约4000人周日撤离,此前工程师在奥斯特雷尔大坝发现裂缝。市长塔恩开放了体育馆。",
+        outlet="A",
+    ),
+    article(
+        "大坝裂缝迫使四千居民离开家园",
+        "奥斯特雷尔大坝的裂缝迫使维尔卡河谷4000名居民离开,市长塔恩表示体育馆已开放。",
+        outlet="B",
+    ),
+    article("马尔诺医院医生罢工", "马尔诺医院的医生周日因夜班问题罢工,工会表示谈判将于周二举行。", outlet="C"),
+]
+JAPANESE = [
+    article(
+        "オストレルダムに亀裂、4000人が避難",
+        "ベルカ渓谷の住民約4000人が日曜日、オストレルダムの亀裂を受けて避難した。",
+        outlet="A",
+    ),
+    article(
+        "ダムの亀裂で4000人避難 オストレル",
+        "オストレルダムで亀裂が見つかり、ベルカ渓谷の4000人が家を離れた。",
+        outlet="B",
+    ),
+    article("マルノ病院の医師がストライキ", "マルノ病院の医師が夜勤をめぐり日曜日にストライキを行った。", outlet="C"),
+]
+
+
+@pytest.mark.parametrize(("language", "articles"), [("zh", CHINESE), ("ja", JAPANESE)])
+def test_scripts_without_spaces_are_grouped_as_others_are(language: str, articles: list[Article]) -> None:
+    dam, again, strike = (replace(one, language=language) for one in articles)
+    assert {story.coverage for story in group_articles((dam, again, strike))} in (
+        {(dam, again), (strike,)},
+        {(again, dam), (strike,)},
+    )
