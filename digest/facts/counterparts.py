@@ -39,7 +39,7 @@ _CHANGES = {
 _NO = frozenset("disagree disagreed oppose opposed opposes disapprove disapproved reject rejected no nein non".split())
 _TOLLS = {"deaths": 4.5, "injured": 3.5, "missing": 3.5, "tally": 2.5}
 _CONTEXT = 3.0
-_SOME, _MUCH = 0.6, 1.5
+_LITTLE, _SOME, _MUCH = 0.3, 0.6, 1.5
 # The least that a shared noun or sort counts, and how many figures of one sort make an article a list.
 _KINDRED = 1.5
 _SAME = 3.0
@@ -223,11 +223,12 @@ def _founded(a: Statement, b: Statement, happening: float, sort: float, context:
             return happening >= 2 or context >= 1.0 or (crowd == 1 and near(a.scaled, b.scaled, 2.0))
         if sort < 0 and (happening < 3 or context < _MUCH):
             return False
-        return happening >= 2 and (opening or context >= _SOME or (happening == _SAME and crowd == 1))
+        alone = happening == _SAME and (crowd == 1 or (context >= _LITTLE and near(a.scaled, b.scaled, 1.5)))
+        return happening >= 2 and (opening or context >= _SOME or alone)
     if kind == "money":
-        if crowd == 1 and context >= _SOME:
+        if crowd == 1 and (context >= _SOME or _wish(a)):
             return True
-        return (happening >= 2 and (context >= 0.3 or opening or crowd == 1)) or context >= _MUCH
+        return (happening >= 2 and (context >= _LITTLE or opening or crowd == 1)) or context >= _MUCH
     if kind == "duration":
         return (happening >= 2 and context >= _SOME) or context >= 2
     if crowd == 1 and context >= _SOME:

@@ -139,7 +139,10 @@ def _is_introduced(scan: Scan, one: Quantity, after: str) -> bool:
     if one.high is not None or one.value < 2 or (one.digits and not one.scaled and 1900 <= one.value <= 2099):
         return False
     first, _ = scan.sentence(one.first)
-    left = scan.low[max(first, one.first - 4) : one.first]
+    left = scan.low[max(first, one.first - 6) : one.first]
+    while left and left[-1] in _LOUD:
+        left.pop()
+    left = left[-4:]
     if after[:1].isalnum() and after not in scan.function and after not in VERBS and after not in _GOES_ON:
         return False
     if one.digits and left[-1:] == ["the"] and left[-2:-1] and left[-2] in _COMPARED:
@@ -194,6 +197,7 @@ _IT = frozenset("it figure number toll count total".split())
 _SUPPOSING = frozenset(
     "reckon reckons reckoned believe believes think thinks insist insists insisted says say said".split()
 )
+_LOUD = frozenset("a whopping staggering mere massive record total".split())
 _INSISTING = frozenset("insists insist insisted settled settles".split())
 _SPEAKING = _SAYING | frozenset("count number toll tally total estimate figure list".split())
 _GOES_ON = frozenset("more others dead missing injured when after before had have has on in at by as while".split())

@@ -66,11 +66,18 @@ def _contradict(match: Match, clusters: Sequence[Cluster]) -> bool:
     a, b = clusters[match.a], clusters[match.b]
     if len(a.groups | b.groups) < _SIDES:
         return False
+    if evolves(match) and _dated(a) != _dated(b):
+        return False
     if any(all(s.role not in ("", "new") for s in cluster.statements) for cluster in (a, b)):
         return False
     if (could_be_rounded(a.scaled, b.scaled) and a.kind != "percent") or _rough(a, b):
         return False
     return not (_bounds_allow(a, b) or _bounds_allow(b, a) or (evolves(match) and _days_apart(a, b)))
+
+
+def _dated(cluster: Cluster) -> bool:
+    """Whether it is known when a figure was stated."""
+    return any(statement.reading.when for statement in cluster.statements)
 
 
 def _days_apart(a: Cluster, b: Cluster) -> bool:

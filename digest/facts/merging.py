@@ -128,7 +128,7 @@ def _same_fact(cluster: Cluster, statement: Statement, slot: Slot) -> bool:
         return cluster.slot is not None and slot.part == cluster.slot.part
     if statement.dimension == "tally":
         return True
-    proof = weight(statement.number or 0.0) + (statement.mention.kind == "money")
+    proof = _proof(first, statement)
     if proof >= 4:
         return True
     shared = len((cluster.about & statement.about) - _own(statement))
@@ -145,6 +145,12 @@ def _same_fact(cluster: Cluster, statement: Statement, slot: Slot) -> bool:
     if first.reading.article.language != statement.reading.article.language:
         return True
     return shared >= max(1, 3 - proof)
+
+
+def _proof(a: Statement, b: Statement) -> int:
+    """How much it says that both have this number; that "72 hours" are "three days" says more."""
+    converted = b.dimension == "seconds" and a.mention.value.get("unit") != b.mention.value.get("unit")
+    return weight(b.number or 0.0) + (b.mention.kind == "money") + converted
 
 
 def _other_kind(a: Statement, b: Statement) -> bool:
@@ -237,6 +243,9 @@ def _all_bare(cluster: Cluster) -> bool:
 
 
 def _fits_bare(target: Cluster, bare: Cluster) -> bool:
+    lender = bare.statements[0].lender
+    if lender is not None and lender.dimension != "count":
+        return target.dimension == lender.dimension
     slot = bare.statements[0].slot
     if target.kind == "count" and slot.subjects and target.subjects and target.subjects.isdisjoint(slot.subjects):
         return False

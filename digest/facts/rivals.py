@@ -47,6 +47,7 @@ _EMPTY = frozenset(
 _RELATIVE = frozenset("which whose who que cuyo dont".split())
 _HARMED = frozenset("people deaths dead victims injured wounded hurt missing killed bodies".split())
 _OPENING = frozenset("from by according if ( per für selon según laut".split())
+_UNIT_PARTS = frozenset("/ h % percent km".split())
 _BREAKS = frozenset(", ; : ( – —".split())
 _HOLDING = frozenset(
     "has have had found finds recorded records holds hold insists arrived comes came makes made reckons reckon hear "
@@ -67,14 +68,18 @@ def find_rivals(by_article: Sequence[Sequence[Statement]]) -> set[tuple[int, int
     for statements in by_article:
         for place, b in enumerate(statements):
             nearest = True
+            against: list[Statement] = []
             for a in reversed(statements[max(0, place - _NEAR) : place]):
                 if distance(a, b) > 1:
                     break
                 if a.fact == b.fact or not comparable(a, b):
                     continue
                 if _opposed(a, b, nearest):
-                    found.add((min(a.fact, b.fact), max(a.fact, b.fact)))
+                    against.append(a)
                 nearest = False
+            # "Eleven missing men from two boats; the co-operative has seventeen": of the men.
+            people = [a for a in against if a.mention.kind == "casualties"]
+            found |= {(min(a.fact, b.fact), max(a.fact, b.fact)) for a in people or against}
     return found
 
 
@@ -128,7 +133,7 @@ def _is_parallel(a: Statement, b: Statement) -> bool:
 def _source_behind(statement: Statement) -> str:
     """The word that opens a source right behind a figure and its unit, or empty."""
     unit = unit_words(statement.mention.value)
-    rest = [word for word in statement.right(8) if word not in unit]
+    rest = [word for word in statement.right(8) if word not in unit and word not in _UNIT_PARTS]
     rest = rest[1:] if rest[:1] == [","] else rest
     return rest[0] if rest and rest[0] in _OPENING and "," not in rest[:1] else ""
 

@@ -234,7 +234,7 @@ def lend_noun(bare: Statement, before: Sequence[Statement]) -> None:
     for other in reversed(before[-3:]):
         if distance(other, bare) > 1:
             return
-        if other.mention.kind == "count" and other.dimension == "count":
+        if other.mention.kind == "count" and other.dimension != "tally":
             bare.lender = other if other.lender is None else other.lender
             return
         if other.mention.kind == "casualties":

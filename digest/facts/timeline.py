@@ -27,6 +27,7 @@ _RIGHT = frozenset(
 )
 # Within one sentence: "900, not 600", "said 900 when it should have said 600".
 _TURN = frozenset("not instead rather should nicht sino statt".split())
+_OUR_TEXT = frozenset("version versions fassung versión".split())
 _OURS = frozenset("our we wir unser unserem nuestro notre".split())
 _ARTICLES = frozenset("report article story headline edition version artikel artículo titular".split())
 _MISTAKEN = frozenset(
@@ -126,6 +127,20 @@ def _read_correction(statements: Sequence[Statement], whole: bool, changes: Chan
             if not _RIGHT.isdisjoint(right.passage.words) or _is_withdrawn(wrong, right):
                 changes.add(wrong.fact, right.fact, "correction")
                 break
+        else:
+            _read_note(statements[:place], wrong, changes)
+
+
+def _read_note(before: Sequence[Statement], wrong: Statement, changes: Changes) -> None:
+    """A note at an article's end names only the figure that was wrong; the right one stands in the text above it."""
+    if wrong.sentence and _OUR_TEXT.isdisjoint(wrong.passage.words):
+        return
+    for right in reversed(before):
+        if right.fact == wrong.fact or not comparable(right, wrong) or right.role == "old":
+            continue
+        if wrong.passage.stems & (right.unit_stems | right.passage.stems):
+            changes.add(wrong.fact, right.fact, "correction")
+            return
 
 
 def _is_withdrawn(wrong: Statement, right: Statement) -> bool:
