@@ -26,8 +26,8 @@ def invented(place: int, choice: random.Random) -> Article:
     )
     body = (
         f"The fire at the mill in Dellen killed {deaths} people and injured {hurt}, the brigade said. "
-        f"The union spoke of {hurt + choice.randint(0, 9)} injured workers. Some {choice.randint(200, 400)} residents were "
-        f"evacuated, and the damage was put at {choice.choice((4, 6))} million crowns.\n\n{asides}"
+        f"The union spoke of {hurt + choice.randint(0, 9)} injured workers. Some {choice.randint(200, 400)} residents "
+        f"were evacuated, and the damage was put at {choice.choice((4, 6))} million crowns.\n\n{asides}"
     )
     when = BEGIN + timedelta(hours=place / 10)
     return Article(
@@ -43,7 +43,7 @@ def invented(place: int, choice: random.Random) -> Article:
 
 def milliseconds(articles: int) -> float:
     """The best of three times for the ledger of a story of this many articles."""
-    choice = random.Random(articles)  # noqa: S311
+    choice = random.Random(articles)
     coverage = [invented(place, choice) for place in range(articles)]
     mentions: dict[str, tuple[Mention, ...]] = {
         each.id: extract(each.text, published=each.published, body_start=each.body_start) for each in coverage
