@@ -1,8 +1,8 @@
 """Single lines around an article: heads in many forms, appeals below it, and sentences that only look like them.
 
 In tests/pages/heads.lines each row is a head ("||" parts its lines), its writers, its date and its outlet; "-" is none
-or, for the outlet, not asked. between.lines stand between an article's paragraphs or above them, below.lines below it;
-body.lines are its own.
+or, for the outlet, not asked. between.lines stand between an article's paragraphs or above them, above.lines
+between its head and its first paragraph, below.lines below it; body.lines are its own.
 """
 
 import re
@@ -39,6 +39,13 @@ def test_a_head_tells_who_wrote_it_when_and_for_whom(row: str, gap: str) -> None
     assert "; ".join(draft.byline) == byline.replace("-", "", byline == "-")
     assert (draft.published or "-") == published
     assert outlet in ("-", draft.outlet)
+
+
+@pytest.mark.parametrize("gap", ["\n", "\n\n"], ids=["close", "apart"])
+@pytest.mark.parametrize("row", rows("above"))
+def test_what_stands_between_the_head_and_the_first_paragraph_is_dropped(row: str, gap: str) -> None:
+    draft = read_pasted(gap.join([HEADLINE, "By Ada Lorne", "3 May 2026", row, *BODY]))
+    assert draft.body.split("\n\n") == BODY
 
 
 @pytest.mark.parametrize("gap", ["\n", "\n\n"], ids=["close", "apart"])

@@ -33,6 +33,7 @@ CORROBORATED = 1.5
 REPLACED = 0.2  # a figure is told that was replaced and never in dispute
 REPEATED = 0.1  # of its worth is lost each time that something is covered again
 ORIGIN = 0.1  # the report is named on which all sources rely
+ASIDE = 0.3  # a passage says nothing of what the headlines and the sources speak of
 UNMET = 0.02  # a sentence points at something that nothing printed has named
 DENIED = 0.22  # that somebody denies something is told
 LEAP = 0.03  # a passage from far down its article asks the reader to follow
@@ -105,6 +106,7 @@ def importance(
     ]
     alone = _alone(pool, len(sources), titled, coverage, words)
     for at, here in enumerate(stated):
+        alone[at] -= ASIDE * (not any(worth[one] for one in covers[at]))
         alone[at] -= OUTDATED * _is_outdated(here, figures, replaced) + REPEATED * fsum(
             worth[one] for one in covers[at]
         )

@@ -48,7 +48,12 @@ onze nieuwsbrief; bekijk ook; wij gebruiken cookies; mời độc giả; tin li�
 подпишитесь; все права защищены; läs också; läs mer; les også; læs også; alla rättigheter förbehållna; 相关阅读;
 责任编辑; 版权所有; 未经授权; 関連記事; 無断転載; 이 기사; 무단 전재; اقرأ أيضا; جميع الحقوق محفوظة; यह भी पढ़ें;
 hier geht s zur; hier geht es zur; hier geht es zum; unsere datenschutzerklärung; ihre personenbezogenen daten;
-dieses thema im programm; you are receiving this; edited for length; edited for clarity; edited for brevity;
+please try again; try again later; unable to load; thanks for being; thank you for being; correct at the time of;
+headline of this article; headline of this story; also reported for this; reporting was contributed;
+more reporting on this; live coverage has ended; afficher ce contenu; accepter les cookies; configuración de cookies;
+zustimmung erteilen; brauchen wir ihre zustimmung; versione audio; was this article helpful; lesezeit;
+ứng dụng của chúng tôi; dieses thema im programm; you are receiving this;
+edited for length; edited for clarity; edited for brevity;
 condensed for length; skip to content; skip to main content; skip to navigation; skip past newsletter;
 auto generated from a syndicated feed; not been moderated; keep it clean; welcome to the discussion;
 keep the conversation; community guidelines; reach him at; reach her at; reach them at; de cet article à lire;
@@ -196,6 +201,7 @@ if you d like; if you would like; if you want to; if you need; if you know; read
 watch the full; watch our; listen to the; listen to our; start your day; only for subscribers; some products;
 by using this; by using our; please accept; please note; please read; please support; please email; please send;
 please keep; all prices; until tomorrow; until next time; stay safe; stay tuned; more information is available;
+an earlier headline; the headline of; prices are correct; more reporting; reporting was; for help;
 further information; for more information; for more on; for the latest; to find out more; to learn more;
 to read more; to comment; to contact; to subscribe; to support; to report a; contact the newsroom;
 follow the story; follow this story; do you know more; do you have; would you like; want to know; want more;

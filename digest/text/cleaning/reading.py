@@ -16,7 +16,7 @@ from digest.text.cleaning.lines import Line, read_lines
 from digest.text.cleaning.outlet_traces import is_plausible
 from digest.text.cleaning.outlets import best_outlet, is_desk, is_kin
 from digest.text.cleaning.roles import advises, mark_bullets, mark_pull_quotes, mark_said, mark_shapes
-from digest.text.cleaning.tail import mark_tail
+from digest.text.cleaning.tail import mark_opening, mark_tail
 from digest.text.cleaning.top import first_prose, headline_at, read_head, split_title
 from digest.text.gate import safe
 from digest.text.language import detect
@@ -83,6 +83,7 @@ def _clean(lines: list[Line], above: int, headline: str, outlet: str, language: 
     mark_shapes(lines, body_from)
     mark_bullets(lines)
     mark_pull_quotes(lines)
+    mark_opening(lines, weights, head, advising=advising)
     mark_tail(lines, weights, head, hint, advising=advising)
     kept, dateline = paragraphs(lines)
     body = "\n\n".join(kept)

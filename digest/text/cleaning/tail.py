@@ -1,4 +1,4 @@
-"""The end of a page: biographies, appeals and by-lines behind the last paragraph of the body."""
+"""The edges of a body: what speaks of the page above it; biographies, appeals and by-lines behind its last paragraph."""
 
 import re
 from collections import Counter
@@ -22,10 +22,18 @@ _OF_ITSELF = re.compile(
     r"(?:published|produced|supported|updated|developing|part|translated|originally|first|based|made possible|edited|"
     r"corrected|funded|available|reserved|exclusive|brought|sponsored|appeared|appears|contains|condensed)\b"
 )
+# What papers print above their articles about them; reports hardly ever open so.
+_ABOVE = re.compile(
+    r"This (?:story|article|series|page|post)\b|Our (?:live )?coverage\b|Dieser (?:Text|Artikel|Beitrag)\b"
+    r"|Der folgende (?:Text|Artikel|Beitrag)\b|(?:Cet|Questo|Este|Dit) arti[ck](?:le|olo|ulo|el|go)\b|Ver versión\b"
+)
 _SIGNED = re.compile(r"(?i:by|von|por|par|di|door|text|texto|texte|testo|words)\b")
 _ABOUT = re.compile(r"^About the (?:author|writer)s?:\s+")
 _LONGEST_CLOSING = 45
 _LONGEST_BOXED = 30
+_LONGEST_ABOVE = 22
+_MOST_ABOVE, _LEAST_BELOW = 3, 2  # lines
+_HOUSE = frozenset(["our", "ours", "we"])
 _HOUSE_ROLES = OCCUPATIONS - frozenset(
     ["chief", "deputy", "author", "professor", "fellow", "lecturer", "researcher", "producer"]
 )
@@ -78,6 +86,21 @@ def mark_tail(lines: list[Line], weights: list[int], head: Head, language: str, 
             or (line.size <= _LONGEST_BOXED and _speaks_of_itself(line, head.outlets))
             or (line.size <= _LONGEST_BOXED and line.block in closing and line.text[0] not in _QUOTE_MARKS)
             or (line.size <= _LONGEST_BOXED and aloof and below_furniture and _addresses(line, reader))
+        ):
+            break
+        line.role = "furniture"
+
+
+def mark_opening(lines: list[Line], weights: list[int], head: Head, *, advising: bool) -> None:
+    """From the body's first line downwards: what speaks of the page, the house or its wares is none of it."""
+    body = [at for at, line in enumerate(lines) if _is_body(line)]
+    for at in body[: min(_MOST_ABOVE, len(body) - _LEAST_BELOW)]:
+        line = lines[at]
+        ours = weights[at] > 0 and not _HOUSE.isdisjoint(line.vocabulary())
+        if line.size > _LONGEST_ABOVE or not (
+            _ABOVE.match(line.text)
+            or _speaks_of_itself(line, head.outlets)
+            or (not advising and (ours or weights[at] >= LIKELY))
         ):
             break
         line.role = "furniture"

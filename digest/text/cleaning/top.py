@@ -10,7 +10,7 @@ from digest.text.cleaning.names import is_outlet
 from digest.text.cleaning.outlet_traces import is_plausible, unnumbered
 
 _HEAD_LINES = 16
-_STANDFIRST = 60
+_STANDFIRST = 45
 _TITLE_SUFFIX = re.compile(r"\s[|]\s(?P<outlet>[^|]{2,40})$")
 
 
