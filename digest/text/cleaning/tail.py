@@ -1,4 +1,4 @@
-"""The edges of a body: what speaks of the page above it; biographies, appeals and by-lines behind its last paragraph."""
+"""The edges of a body: what speaks of the page above it; biographies, appeals and by-lines below it."""
 
 import re
 from collections import Counter
