@@ -53,6 +53,7 @@ def check(name: str, body: bytes) -> None:
     parsed = parse(Resource(url=name, body=body, retrieved=NOW), Order())
     assert time.process_time() - started < 5
     assert parsed.articles or parsed.faults or parsed.form
+    assert not [what for what, _ in parsed.faults if "made its parser fail" in what], parsed.faults
     for article in parsed.articles:
         shown = [
             article.text,

@@ -55,6 +55,8 @@ def begin(path: Path, sources: Sequence[str], *, mail: str = "") -> None:
     example = '# [[sources]]\n# url = "https://feeds.example.org/world.xml"\n# outlet = "The Example Times"\n'
     whole = head + "# --- Sources: one [[sources]] table for each feed, web page, file or folder ---\n\n"
     whole += "\n".join(entries or [example]) + "\n" + rest
+    if path.exists() and not path.is_file():
+        raise DeliveryError(str(path), "is not a file", "see --config")
     try:
         path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
         draft = path.with_name(f".{path.name}.{os.getpid()}.part")

@@ -1,10 +1,12 @@
 """One resource to its articles, with every failure caught: what runs here, and in the processes of the workshop."""
 
+import os
 from dataclasses import dataclass
 
 from digest.errors import SourceError
 from digest.model import Article, Resource
 from digest.sources import PARSERS, Terms, sniff
+from digest.sources.terms import SlowError
 from digest.text.decode import binary_kind
 
 _UNREADABLE = {
@@ -76,7 +78,21 @@ def parse(resource: Resource, order: Order, *, swift: bool = False) -> Parsed:
     except (RecursionError, MemoryError):
         faults.append(("is built in a way that takes too much to read", ""))
         torn.append(True)
+    except SlowError:
+        raise
+    except Exception as error:  # a fault of a parser's costs its source, never the others
+        faults.append((f"made its parser fail ({_place(error)})", "that is a fault of digest's own: please report it"))
+        torn.append(True)
     return Parsed(articles=tuple(articles), faults=tuple(faults), whole=not torn, form=form)
+
+
+def _place(error: Exception) -> str:
+    """What an error is and where it was raised."""
+    trace = error.__traceback__
+    while trace is not None and trace.tb_next is not None:
+        trace = trace.tb_next
+    place = f"{os.path.basename(trace.tb_frame.f_code.co_filename)}:{trace.tb_lineno}" if trace else "nowhere"
+    return f"{type(error).__name__} at {place}"
 
 
 def _fault(form: str, what: str, hint: str) -> Parsed:

@@ -1,5 +1,6 @@
 """The only place that knows SQLite: what the program remembers between runs."""
 
+import os
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -17,4 +18,7 @@ def open_store(path: "Path | None") -> "Store":
     from digest.storage.database import open_database
     from digest.storage.store import Store
 
+    if path is not None and path.is_symlink():
+        # What belongs to a store stands beside the store, not beside a link to it.
+        path = path.parent / os.path.realpath(path)
     return Store(open_database(path), path)

@@ -7,6 +7,7 @@ is recognised by its first hundred bytes, before SQLite opens (and perhaps chang
 import fcntl
 import os
 import sqlite3
+import stat
 import time
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager, suppress
@@ -20,6 +21,7 @@ from digest.storage.schema import APPLICATION_ID, MIGRATIONS
 Row = tuple[Any, ...]
 BUSY_SECONDS = 10.0
 _MAGIC = b"SQLite format 3\0"
+_HEAD = 100  # bytes that every database begins with
 
 
 class Database:
@@ -97,11 +99,12 @@ def store_error(where: str, error: Exception) -> StoreError:
         return StoreError(where, "the disk takes or gives nothing more", "check its space and its health")
     if "readonly" in said or "read-only" in said or "Permission denied" in said:
         return StoreError(where, "the store cannot be written", "check the rights of the file and its folder")
-    if "malformed" in said or "not a database" in said or "corrupt" in said:
+    if any(word in said for word in ("malformed", "not a database", "corrupt", "no such table", "no such column")):
         hint = "keep a copy, then put a backup in its place or move it away to begin anew; `digest doctor` says more"
         return StoreError(where, "the store is damaged", hint)
-    if "unable to open" in said:
-        return StoreError(where, "the store cannot be opened", "check the path and its rights")
+    if "unable to open" in said or isinstance(error, OSError):
+        why = f": {error.strerror}" if isinstance(error, OSError) and error.strerror else ""
+        return StoreError(where, f"the store cannot be opened{why}", "check the path and its rights")
     return StoreError(where, f"the store failed: {said}")
 
 
@@ -130,17 +133,20 @@ def open_database(path: Path | None) -> Database:
 def _recognised(path: Path) -> bool:
     """True for a store of ours, False where none is; a foreign file is refused."""
     try:
+        mode = path.stat().st_mode
+        if stat.S_ISDIR(mode):
+            raise StoreError(str(path), "a folder stands where the store should be", "name a file")
+        if not stat.S_ISREG(mode):
+            raise StoreError(str(path), "a pipe, socket or device stands where the store should be", "name a file")
         with path.open("rb") as file:
-            head = file.read(100)
+            head = file.read(_HEAD)
     except FileNotFoundError:
         return False
-    except IsADirectoryError:
-        raise StoreError(str(path), "a folder stands where the store should be", "name a file") from None
     if not head:
         return False
-    if not head.startswith(_MAGIC) or int.from_bytes(head[68:72], "big") != APPLICATION_ID:
-        ours = head.startswith(_MAGIC)
-        what = "the database of another program" if ours else "not a digest store, or one that is damaged"
+    if len(head) < _HEAD or not head.startswith(_MAGIC) or int.from_bytes(head[68:72], "big") != APPLICATION_ID:
+        theirs = head.startswith(_MAGIC) and len(head) == _HEAD
+        what = "the database of another program" if theirs else "not a digest store, or one that is damaged"
         raise StoreError(str(path), f"{what}; it is left untouched", "name another file with --store")
     return True
 

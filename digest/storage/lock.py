@@ -21,7 +21,8 @@ def held(path: Path, *, at: str, patience: float) -> Iterator[None]:
             os.pwrite(handle, f"process {os.getpid()}, since {at}".encode(), 0)
         yield
     finally:
-        path.unlink(missing_ok=True)
+        with suppress(OSError):  # a disk that has become read-only: the next run takes the file over
+            path.unlink(missing_ok=True)
         os.close(handle)
 
 

@@ -21,6 +21,7 @@ def check_run(run: Run) -> None:
     """It ended well, and said nothing that acts, nor what it should keep to itself."""
     assert (run.code, "Traceback" in run.err, "unexpected error" in run.err) == (0, False, False), run.err[-2000:]
     check_plain(run.err)
+    assert "made its parser fail" not in run.err, run.err[-2000:]
     for secret in ("secret@", "root:x:0"):
         assert secret not in run.out + run.err
 
