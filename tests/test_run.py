@@ -240,3 +240,12 @@ def test_a_figure_that_was_disputed_and_then_replaced_stands_once(program):
     told = " ".join(run.out.split())
     assert "31: dead (was 12 or fourteen, now 31" in told
     assert "fourteen: dead" not in told
+
+
+def test_a_date_that_nothing_is_said_of_is_no_key_fact(program):
+    text = "Quake hits Sarrat\n\nOn Tuesday a strong quake hit Sarrat, and the port, which opened in 1987, burns.\n"
+    (program.folder / "quake.txt").write_text(text, encoding="utf-8")
+    run = program("run", program.folder / "quake.txt", "-f", "text", "--now", NOW)
+    assert "- 1987: opened ([1])" in run.out
+    assert "- Tuesday" not in run.out
+    assert "- Tuesday" in program("show", "1", "-f", "text").out

@@ -9,6 +9,7 @@ from digest.facts.durations import duration, quarters_of, worded_duration
 from digest.facts.money import elided, money
 from digest.facts.names import find_names
 from digest.facts.nouns import noun_after, past_whole
+from digest.facts.occasions import occasion
 from digest.facts.people import People
 from digest.facts.percent import percent
 from digest.facts.quantities import find_quantities
@@ -150,7 +151,7 @@ def _read(scan: Scan, one: Quantity) -> Found | None:
 def _mention(scan: Scan, one: Found, reported: Reported, covered: bytearray) -> Mention:
     start, end = scan.starts[one.first], scan.ends[one.stop - 1]
     qualifier, first = ("", one.first) if one.kind == "date" else labels.hedge(scan, one.first)
-    about = "" if one.kind == "date" else labels.label(scan, one, first, covered)
+    about = occasion(scan, one) if one.kind == "date" else labels.label(scan, one, first, covered)
     return Mention(
         kind=one.kind,
         start=start,

@@ -9,7 +9,7 @@ _LONGEST_HEDGE = max(map(len, HEDGE_OF))
 MOST_WORDS = 4
 _REACH = 16
 # Verbs of change and measure; with their subject they say what a figure is about: "consumer prices rose".
-_CHANGES = frozenset(
+CHANGES = frozenset(
     "rose rise rises risen rising fell fall falls fallen falling dropped drop drops dropping grew grow grows grown "
     "growing "
     "climbed climbs jumped jumps jump soared slid slipped plunged tumbled gained lost lose shrank shrunk increased "
@@ -28,7 +28,7 @@ _NOT_NOUNS = frozenset(
     "down off "
     "almost nearly mostly roughly far get got take takes taken put puts set taking staggering record mere worth".split()
 )
-_DETERMINERS = frozenset(
+DETERMINERS = frozenset(
     "the a an its their his her our my your this that these those el la los las der die das".split()
 )
 _STATE_WORDS = {"deaths": "dead", "injured": "injured", "missing": "missing"}
@@ -110,14 +110,14 @@ def _counted(scan: Scan, found: Found) -> str:
     unit = str(found.value["unit"])
     place = found.stop + len(unit.split())
     low, size = scan.low, len(scan)
-    while place < size and (low[place] in _AUXILIARIES or low[place].endswith("ly")):
+    while place < size and (low[place] in AUXILIARIES or low[place].endswith("ly")):
         place += 1
     word = low[place] if place < size else ""
     participle = word.endswith(("ed", "en")) and len(word) > 4 and word not in VERBS and word not in scan.function
     return f"{unit} {word}" if participle and word not in say_verbs(scan.language) else unit
 
 
-_AUXILIARIES = frozenset("are were was is have has had been be being will would could may".split())
+AUXILIARIES = frozenset("are were was is have has had been be being will would could may".split())
 
 
 def _noun(scan: Scan, place: int, covered: bytearray) -> bool:
@@ -125,7 +125,7 @@ def _noun(scan: Scan, place: int, covered: bytearray) -> bool:
     word = scan.low[place]
     return (
         scan.words[place][0].isalpha() and not covered[place] and word not in scan.function and word not in _NOT_NOUNS
-        and word not in VERBS and word not in _CHANGES and not word.endswith("ly")
+        and word not in VERBS and word not in CHANGES and not word.endswith("ly")
     )  # fmt: skip
 
 
@@ -136,7 +136,7 @@ def _attributive(scan: Scan, stop: int, covered: bytearray) -> str:
         place += 1
     elif place + 1 < size and low[place] == "of":
         place += 1
-        while place < size and low[place] in _DETERMINERS:
+        while place < size and low[place] in DETERMINERS:
             place += 1
     begin = place
     while (
@@ -198,15 +198,15 @@ def _part_of_speech(scan: Scan, at: int, first: int, inside: bool, covered: byte
         return "halt"
     before = low[at - 1] if at else ""
     if word in _NOUNS_TOO and (
-        inside or before in _DETERMINERS or before in ("'s", "’s", "pay", "annual") or before.endswith("ed")
+        inside or before in DETERMINERS or before in ("'s", "’s", "pay", "annual") or before.endswith("ed")
     ):
         return "noun"
-    if inside and word.endswith("ed") and before in _DETERMINERS:
+    if inside and word.endswith("ed") and before in DETERMINERS:
         return "noun"  # "an estimated cost"
     if word in say_verbs(scan.language):
         return "halt"
     participle = word.endswith("ed") and len(word) > 4 and not inside and at + 1 < first
-    if word in _CHANGES or word in VERBS or participle:
+    if word in CHANGES or word in VERBS or participle:
         return "verb"
     return "small" if word in scan.function else "noun"
 
@@ -214,7 +214,7 @@ def _part_of_speech(scan: Scan, at: int, first: int, inside: bool, covered: byte
 def _keeps_going(scan: Scan, at: int, kept: list[int]) -> bool:
     """Whether the phrase goes on left of the small word at `at`: "risk of heart failure", "attendance at Kingsmere"."""
     word = scan.low[at]
-    if word in _DETERMINERS or at == 0 or not scan.words[at - 1][0].isalpha() or scan.low[at - 1] in scan.function:
+    if word in DETERMINERS or at == 0 or not scan.words[at - 1][0].isalpha() or scan.low[at - 1] in scan.function:
         return False
     if word in ("of", "de") and len(kept) <= 2:
         return True
@@ -234,7 +234,7 @@ def _spelled(scan: Scan, kept: list[int], verb: int) -> str:
         return phrase
     if "to" in scan.low[places[-1] + 1 : verb] if places else False:
         return scan.low[verb]
-    return f"{phrase} {scan.low[verb]}".strip() if scan.low[verb] in _CHANGES or not phrase else phrase
+    return f"{phrase} {scan.low[verb]}".strip() if scan.low[verb] in CHANGES or not phrase else phrase
 
 
 def _behind(scan: Scan, stop: int, covered: bytearray) -> str:

@@ -149,7 +149,7 @@ def rows(brief: Brief, page: Page) -> tuple[Row, ...]:
     }
     found = []
     for place, fact in enumerate(facts):
-        if place in told or fact.kind in _NAMES:
+        if place in told or fact.kind in _NAMES or (page.facts and _is_bare_date(fact)):
             continue
         told.update((place, *fact.conflicts))
         style: Style = "disputed" if fact.status == "conflict" else "quote" if fact.kind == "quote" else "fact"
@@ -157,6 +157,11 @@ def rows(brief: Brief, page: Page) -> tuple[Row, ...]:
         if len(found) == page.facts:
             break
     return tuple(found)
+
+
+def _is_bare_date(fact: Fact) -> bool:
+    """A date that nothing says the occasion of: no news by itself."""
+    return fact.kind == "date" and not fact.label and fact.status not in ("conflict", "updated")
 
 
 def is_difference(brief: Brief) -> bool:
