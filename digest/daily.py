@@ -4,7 +4,6 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import timedelta
 
-from digest.changes import timeline
 from digest.config import Config
 from digest.editions import (
     Compiled,
@@ -60,9 +59,9 @@ def prepare(
     grouped = group_edition(homeless, past)
     with store.change():
         store.save_stories(grouped, regroup=True)
-        stories = store.stories(sorted({story.id for story in grouped}.union(places.values())))
+        stories = store.stories(sorted({story.id for story in grouped}.union(places.values())), having=arrived)
         _tag(store, stories, config, past, now)
-    stories = store.stories([story.id for story in stories])
+    stories = store.stories([story.id for story in stories], having=arrived)
     waiting: set[str] = set()
     if window.tag:
         waiting = {article.id for story in stories if window.tag not in story.tags for article in story.coverage}
@@ -154,4 +153,6 @@ def _tag(store: Store, stories: Sequence[Story], config: Config, past: Past, at:
 
 
 def _with_timeline(store: Store, brief: Brief) -> Brief:
+    from digest.changes import timeline
+
     return replace(brief, timeline=timeline(store.thread(brief.story.thread)))

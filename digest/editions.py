@@ -1,20 +1,16 @@
 """An edition: what is new or changed since the reader was last told. Pure: articles and what is known in, digest out.
 
 Which article waits for an edition is the store's to know; here its story is found, compared with what the reader was
-told of it, and becomes a brief that is new, updated (with its changes) or seen (nothing to print).
+told of it, and becomes a brief that is new, updated (with its changes) or seen (nothing to print). What groups,
+extracts and summarises is imported when there is something to tell: most runs from cron bring nothing new.
 """
 
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Any
 
-from digest.changes import current_coverage, find_changes, fresh_coverage
-from digest.compile import compile_brief, find_mentions
-from digest.facts import build_ledger
 from digest.model import Article, Brief, Digest, Problem, Sentence, Story
 from digest.ranking import Interests, Mute, Ranking, rank
-from digest.stories import group_articles
-from digest.summary import SHORTEST, best_headline, share_words, summarize
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -73,6 +69,10 @@ class Compiled:
 
 def group_edition(arrived: Sequence[Article], past: Past) -> tuple[Story, ...]:
     """The stories that the arrived articles belong to, known ones grown by them."""
+    if not arrived and not past.stories:
+        return ()
+    from digest.stories import group_articles
+
     return group_articles(arrived, known=past.stories, together=past.together, apart=past.apart)
 
 
@@ -127,6 +127,8 @@ def _shares(ranking: Ranking, stories: Sequence[Story], wishes: Wishes) -> dict[
     """The words of each story's summary, by its id: no story is left without."""
     if not wishes.total:
         return {story.id: wishes.words for story in stories}
+    from digest.summary import SHORTEST, share_words
+
     scores = {one.story.id: one.score for one in ranking.ranked}
     printed = stories[: wishes.limit] if wishes.limit else stories
     shares = share_words([scores[story.id] for story in printed], total=wishes.total, most=wishes.words)
@@ -143,6 +145,9 @@ def in_print_order(briefs: Iterable[Brief]) -> tuple[Brief, ...]:
 
 def compile_news(story: Story, *, past: Past, words: int) -> Brief:
     """What to print on one story: the whole when the reader was never told of it, else what is new since."""
+    from digest.changes import current_coverage
+    from digest.compile import compile_brief
+
     reading = past.readings.get(story.id)
     told = [article for article in story.coverage if reading and article.id in reading.articles]
     if reading is None or not told:
@@ -158,6 +163,11 @@ def compile_news(story: Story, *, past: Past, words: int) -> Brief:
 
 
 def _compare(story: Story, told: Sequence[Article], reading: Reading, *, words: int) -> Brief:
+    from digest.changes import current_coverage, find_changes, fresh_coverage
+    from digest.compile import find_mentions
+    from digest.facts import build_ledger
+    from digest.summary import best_headline, summarize
+
     mentions = find_mentions(story.coverage)
     story, whole = current_coverage(story), story
     after = build_ledger(story.coverage, mentions, reprints=story.reprints)

@@ -83,7 +83,7 @@ class HostileServer:
         if made is not None:
             connection.sendall(made(head))
             return True
-        slow = getattr(self, f"do_{path.replace('-', '_')}", None)
+        slow = getattr(self, f"do_{path.partition('?')[0].replace('-', '_')}", None)
         if slow is None:
             connection.sendall(answer(b"nothing", status=b"404 Not Found"))
             return True

@@ -31,7 +31,7 @@ def listed(program: Program) -> list[dict[str, object]]:
 def test_a_feed_is_added_read_and_removed(program: Program, server: HostileServer) -> None:
     run = program("feeds", "add", server.url("good"), "--tag", "ferries")
     assert (run.code, run.out) == (0, "")
-    assert "1 articles now" in run.err
+    assert "1 article now" in run.err
     assert [(feed["url"], feed["tags"]) for feed in listed(program)] == [(server.url("good"), ["ferries"])]
     assert "already" in program("feeds", "add", server.url("good")).err
     run = program("run", "--now", "2026-11-21T08:00:00+00:00")
@@ -85,3 +85,37 @@ def test_a_check_names_what_is_wrong_and_leaves_a_hiccup_unsaid(program: Program
     assert (good[0], missing[0], flaky[0]) == ("good", "wrong", "good")
     assert "404" in missing[3]
     assert run.code == 0
+
+
+def test_a_check_leaves_alone_what_asked_for_it(program: Program, server: HostileServer) -> None:
+    program("feeds", "add", "--unchecked", server.url("busy"))
+    program("run")
+    run = program("feeds", "check")
+    assert run.out.startswith(f"waits\t0\t{server.url('busy')}\tasks to be left alone until ")
+    assert len(server.requests["busy"]) == 1
+
+
+def test_an_address_may_be_written_without_its_scheme(program: Program, server: HostileServer) -> None:
+    run = program("feeds", "add", server.url("second").removeprefix("http://"))
+    assert f"added {server.url('second')} (Paper, 1 article now)" in run.err
+
+
+def test_adding_asks_twice_and_says_what_is_wrong_with_the_feed(program: Program, server: HostileServer) -> None:
+    assert program("feeds", "add", server.url("flaky")).code == 0
+    assert "note: breaks off in the middle" in program("feeds", "add", server.url("torn-xml")).err
+    gone = program("feeds", "add", server.url("gone"))
+    assert gone.code == 1
+    assert "digest feeds remove" not in gone.err
+
+
+def test_an_empty_list_and_a_folder_say_what_to_do(program: Program) -> None:
+    assert "digest feeds add URL" in program("feeds", "list").err
+    assert "name the OPML file" in program("feeds", "import", str(program.folder)).err
+    for local in ("./feeds.xml", "", "/tmp", "http://a b", "http://a.example/\nX"):
+        assert "is no web address" in program("feeds", "add", "--", local).err
+
+
+def test_addresses_are_taken_as_people_copy_them(program: Program, server: HostileServer) -> None:
+    bare = server.url("second").removeprefix("http:")
+    assert f"added {server.url('second')}" in program("feeds", "add", f" feed:{bare}#top ").err
+    assert program("feeds", "check", "second").code == 2

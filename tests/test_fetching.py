@@ -1,15 +1,22 @@
 """Fetching from a server that misbehaves: every source in its class, the others untouched."""
 
+import socket
+import threading
 import time
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 from digest.config import Config, Fetch, Limits
 from digest.config import Source as Configured
 from digest.ingest import Ingested, fetch_sources, read_sources
+from digest.retrieve.answers import Answer, Request
+from digest.retrieve.client import Client, Rules
+from digest.retrieve.connections import Call
+from digest.retrieve.fetcher import Fetcher
 from digest.storage import open_store
 from digest.storage.sources import SourceRecord
 from digest.storage.store import Store
@@ -290,3 +297,66 @@ def test_what_is_complete_is_kept_as_the_round_goes_on_in_the_order_of_the_sourc
     daily(server, store, "good", "gone", "second", "gzip")
     assert [url for urls in kept for url in urls] == ["good", "gone", "second", "gzip"]
     assert len(store.sources()) == 4
+
+
+def test_a_server_is_never_asked_more_at_once_than_allowed_and_its_silence_costs_one_time_out(
+    server: HostileServer, store: Store, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("digest.retrieve.fetcher.BRIEF", 0.1)
+    under_way, most, lock = [0], [0], threading.Lock()
+    ask = Client.ask
+
+    def counted(client: Client, request: Request, call: Call) -> Answer:
+        with lock:
+            under_way[0] += 1
+            most[0] = max(most[0], under_way[0])
+        try:
+            return ask(client, request, call)
+        finally:
+            with lock:
+                under_way[0] -= 1
+
+    monkeypatch.setattr(Client, "ask", counted)
+    slow = [f"slow-body?{number}" for number in range(12)]
+    started = time.monotonic()
+    run = daily(server, store, "good", "second", *slow)
+    assert time.monotonic() - started < 12 / 4 * 0.6 + 3  # all of them to the end would take that long without the rest
+    assert most[0] == 4
+    assert [article.headline for article in run.articles] == ["Ferry good sails", "Ferry second sails"]
+    said = {problem.what for problem in run.problems}
+    assert said == {
+        "did not finish its answer within 0.6 s",
+        "did not answer within 0.1 s, nor did others at its server",
+    }
+
+
+def test_a_name_look_up_that_hangs_is_left_behind(
+    server: HostileServer, store: Store, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    look_up, over = socket.getaddrinfo, threading.Event()
+
+    def hanging(host: str, *rest: Any, **named: Any) -> Any:
+        if host == "hangs.example":
+            over.wait(30)
+        return look_up(host, *rest, **named)
+
+    monkeypatch.setattr(socket, "getaddrinfo", hanging)
+    config = replace(QUICK, sources=(Configured(url="http://hangs.example/feed"), Configured(url=server.url("good"))))
+    started = time.monotonic()
+    run = fetch_sources(config=config, store=store, now=NOW)
+    took = time.monotonic() - started
+    over.set()
+    assert took < 10
+    assert [(problem.source, problem.what) for problem in run.problems] == [
+        ("http://hangs.example/feed", "did not finish its answer within 0.6 s")
+    ]
+    assert len(run.articles) == 1
+
+
+def test_an_answer_that_drips_over_a_kept_connection_is_cut_off_in_time(server: HostileServer) -> None:
+    with Fetcher(Rules(timeout=0.6, connect_timeout=0.4, answer_timeout=0.4, per_host=1)) as fetcher:
+        fetcher.submit([Request(name=path, url=server.url(path)) for path in ("good", "slow-body")])
+        good, slow = fetcher.all()
+        given_up = fetcher.threads == 0  # its thread would have been left behind
+    assert (good.outcome, slow.what) == ("fetched", "did not finish its answer within 0.6 s")
+    assert not given_up

@@ -41,13 +41,22 @@ def add(
     from digest.ingest.discovery import Found, find_feed
     from digest.storage.sources import SourceRecord
 
-    url = _address(url)
+    url, bare = _address(url)
     here = session(context)
     config = here.config()
     found = Found(url=url, title="", articles=0)
     others: tuple[str, ...] = ()
     if not unchecked:
-        found, others = find_feed(url, config=config, now=read_now(now).isoformat())
+        when = read_now(now).isoformat()
+        try:
+            found, others = find_feed(url, config=config, now=when)
+        except SourceError as error:
+            if not bare:
+                raise
+            try:  # written without https:// or http://: either may be meant
+                found, others = find_feed(url.replace("https", "http", 1), config=config, now=when)
+            except SourceError:
+                raise error from None
     with here.store() as store:
         known = {source.record.url for source in sources_of(config, store)}
         if found.url in known:
@@ -66,23 +75,35 @@ def add(
                 )
             ]
         )
-    say(f"added {found.url}" + (f" ({found.title}, {found.articles} articles now)" if found.title else ""))
+    count = f"{found.articles} {'article' if found.articles == 1 else 'articles'} now"
+    say(f"added {found.url}" + ("" if unchecked else f" ({found.title}, {count})" if found.title else f" ({count})"))
+    for note in found.notes:
+        say(f"  note: {note}")
     for other in others[:8]:
         say(f"  the page also names {other}")
 
 
-def _address(url: str) -> str:
-    """What was written as a web address that may be kept in the store."""
+def _address(written: str) -> tuple[str, bool]:
+    """What was written as a web address that may be kept in the store, and whether its scheme had to be guessed."""
+    import os
+    from urllib.parse import urldefrag
+
     from digest.ingest.local import is_address
     from digest.retrieve.addresses import credentials
 
-    url = url if "://" in url else f"https://{url}"
-    if not is_address(url) or any(char.isspace() or not char.isprintable() for char in url):
-        raise UsageError(url, "is no web address", "files and folders stand in the configuration: [[sources]]")
+    url = written.strip()
+    if url.lower().startswith("feed:"):
+        url = url[5:].lstrip("/")
+    bare = "://" not in url and bool(url) and url[0] not in "./~-" and not os.path.exists(url)
+    url = f"https://{url}" if bare else url
+    if not is_address(url) or not url.isprintable() or " " in url:
+        raise UsageError(
+            " ".join(written.split()), "is no web address", "files and folders stand in the configuration: [[sources]]"
+        )
     if credentials(url):
         hint = "write it under [[sources]] in the configuration, which only you can read"
         raise UsageError("", "an address with a password is not kept in the store", hint)
-    return url
+    return urldefrag(url)[0], bare
 
 
 def list_feeds(
@@ -109,6 +130,8 @@ def list_feeds(
         )
         for source in sources
     ]
+    if not rows:
+        say("no sources yet: digest feeds add URL")
     write_plain(
         table(("LAST FETCH", "NEW", "FAILED", "NEXT", "OUTLET", "SOURCE"), rows, terminal=terminal(), width=120)
     )
@@ -172,6 +195,7 @@ def import_feeds(
     file: Annotated[str, typer.Argument(help="An OPML file, or - for standard input.")],
 ) -> None:
     """Add the sources of an OPML list; its folders become tags."""
+    import os
     import sys
 
     from digest.ingest import sources_of
@@ -185,6 +209,8 @@ def import_feeds(
     here = session(context)
     config = here.config()
     limit = config.limits.file
+    if os.path.isdir(file):
+        raise UsageError(file, "is a folder", "name the OPML file")
     body = files.read_stream(sys.stdin.buffer, "-", limit) if file == "-" else files.read_file(file, limit)
     outlines = read_outlines(Resource(url=files.shown(file), body=body, retrieved=""))
     with here.store() as store:
@@ -229,6 +255,7 @@ def check(
     """Ask every source and say what is wrong with it."""
     from digest.ingest import sources_of
     from digest.ingest.discovery import check_sources
+    from digest.ingest.due import rests_until
     from digest.ingest.local import is_address
     from digest.retrieve.addresses import without_credentials
     from digest.retrieve.answers import Request
@@ -236,11 +263,22 @@ def check(
     here = session(context)
     config, when = here.config(), read_now(now).isoformat()
     with here.store() as store:
-        known = {source.record.url: source.address for source in sources_of(config, store)}
-    asked = {without_credentials(url): known.get(url, url) for url in urls or known}
-    requests = [Request(name=name, url=address) for name, address in asked.items() if is_address(address)]
+        known = {source.record.url: source for source in sources_of(config, store)}
+    asked = {without_credentials(url): known[url].address if url in known else url for url in urls or known}
+    resting = {name: until for name in asked if name in known and (until := rests_until(known[name].record, when))}
+    for name in urls or ():
+        if not is_address(name):
+            raise UsageError(name, "is no web address", "digest feeds list shows the sources")
+    requests = [
+        Request(name=name, url=address)
+        for name, address in asked.items()
+        if is_address(address) and name not in resting
+    ]
+    for name, until in resting.items():
+        write_plain(f"waits\t0\t{name}\tasks to be left alone until {_minute(until)}\n")
+    whole = frozenset(name for name, source in known.items() if source.full_text)
     wrong = 0
-    for checkup in check_sources(requests, config=config, now=when):
+    for checkup in check_sources(requests, config=config, now=when, full_text=whole):
         wrong += bool(checkup.wrong)
         verdict = "wrong" if checkup.wrong else "good"
         said = [" ".join(one.split()) for one in (checkup.name, "; ".join([*checkup.wrong, *checkup.notes]))]

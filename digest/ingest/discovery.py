@@ -23,11 +23,12 @@ _FEEDS = ("feed", "jsonfeed")
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Found:
-    """A feed: its address, what it calls itself, and the articles that it has now."""
+    """A feed: its address, what it calls itself, the articles that it has now, and what is wrong with it."""
 
     url: str
     title: str
     articles: int
+    notes: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -47,8 +48,10 @@ def find_feed(url: str, *, config: Config, now: str) -> tuple[Found, tuple[str, 
     """
     request = Request(name=without_credentials(url), url=url)
     [answer] = _ask([request], config)
+    if answer.outcome == "failed":
+        [answer] = _ask([request], config)
     if answer.outcome != "fetched":
-        raise SourceError(request.name, answer.what, answer.hint)
+        raise SourceError(request.name, answer.what, _hint(answer))
     form = sniff(resource_of(answer, now))
     if form in _FEEDS:
         return _look(answer, config, now), ()
@@ -72,18 +75,24 @@ def find_feed(url: str, *, config: Config, now: str) -> tuple[Found, tuple[str, 
     raise SourceError(request.name, "is a page that names no feed", "look on the site for a link to RSS or Atom")
 
 
-def check_sources(requests: Sequence[Request], *, config: Config, now: str) -> Iterator[Checkup]:
-    """What is wrong with each source now, in their order. What failed is asked once more before anything is said."""
+def check_sources(
+    requests: Sequence[Request], *, config: Config, now: str, full_text: frozenset[str] = frozenset()
+) -> Iterator[Checkup]:
+    """What is wrong with each source now, in their order. What failed is asked once more before anything is said.
+
+    `full_text` names the sources whose pages are read too: those may carry nothing but teasers.
+    """
     answers = {answer.request: answer for answer in _ask(requests, config)}
     again = [request for request, answer in answers.items() if answer.outcome == "failed"]
     answers |= {answer.request: answer for answer in _ask(again, config)}
     for request in requests:
-        yield _checkup(request, answers[request], config, now)
+        yield _checkup(request, answers[request], config, now, teasers_wanted=request.name in full_text)
 
 
-def _checkup(request: Request, answer: Answer, config: Config, now: str) -> Checkup:
+def _checkup(request: Request, answer: Answer, config: Config, now: str, *, teasers_wanted: bool) -> Checkup:
     if answer.outcome != "fetched":
-        return Checkup(name=request.name, wrong=(answer.what,), notes=(answer.hint,) if answer.hint else ())
+        hint = answer.hint if answer.outcome == "gone" else _hint(answer)
+        return Checkup(name=request.name, wrong=(answer.what,), notes=(hint,) if hint else ())
     parsed = _parse(answer, config, now)
     wrong = [what for what, _ in parsed.faults]
     notes = []
@@ -96,7 +105,7 @@ def _checkup(request: Request, answer: Answer, config: Config, now: str) -> Chec
         notes.append("gives no dates: its articles count from when they were first seen")
     elif newest is not None and (moment(now) - moment(newest)).days > QUIET_DAYS:
         wrong.append(f"has brought nothing since {newest[:10]}")
-    if parsed.articles and all(article.teaser for article in parsed.articles):
+    if parsed.articles and not teasers_wanted and all(article.teaser for article in parsed.articles):
         notes.append("carries only teasers: full_text = true reads the pages")
     if not answer.etag and not answer.last_modified:
         notes.append("gives no validators: it is sent whole each time")
@@ -128,4 +137,10 @@ def _look(answer: Answer, config: Config, now: str) -> Found:
         raise SourceError(answer.request.name, *parsed.faults[0])
     title = next((article.outlet for article in parsed.articles if article.outlet), "")
     address = answer.moved or answer.request.url
-    return Found(url=address, title=title or "", articles=len(parsed.articles))
+    notes = tuple(what for what, _ in parsed.faults)
+    return Found(url=address, title=title or "", articles=len(parsed.articles), notes=notes)
+
+
+def _hint(answer: Answer) -> str:
+    """What to do next, unless that is what is being done."""
+    return "" if "digest feeds" in answer.hint else answer.hint

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 
 LONGEST = 86400.0  # seconds: what a server says can put off the next request no longer than a day
 LONGEST_WAIT = 7 * 86400.0  # unless it asks to be left alone
+HEAD = 20_000  # bytes of a feed in which it says how long it holds
 EARLY = 0.9  # a daily run that starts a little earlier than yesterday's still finds a daily feed due
 _TTL = re.compile(rb"<ttl>\s*(\d{1,6})\s*</ttl>")
 _PERIOD = re.compile(rb"<\w+:updatePeriod>\s*(hourly|daily|weekly|monthly|yearly)\s*</")
@@ -26,7 +27,7 @@ def is_due(record: "SourceRecord", now: str, *, force: bool) -> bool:
     to be left alone (Retry-After)."""
     if record.gone:
         return False
-    if record.wait_until is not None and moment(now) < moment(record.wait_until):
+    if rests_until(record, now):
         return False
     if force or record.next_due is None or record.last_fetch is None:
         return True
@@ -34,9 +35,15 @@ def is_due(record: "SourceRecord", now: str, *, force: bool) -> bool:
     return moment(now) >= moment(record.next_due) or moment(now) < moment(record.last_fetch)
 
 
+def rests_until(record: "SourceRecord", now: str) -> str:
+    """Until when a source asked to be left alone, "" when it did not or that time is over."""
+    until = record.wait_until
+    return until if until is not None and moment(now) < moment(until) else ""
+
+
 def feed_lifetime(body: bytes) -> float | None:
     """Seconds for which a feed says that it holds (`ttl`, `sy:updatePeriod`), or None."""
-    head = body[:20_000]
+    head = body[:HEAD]
     if found := _TTL.search(head):
         return int(found[1]) * 60.0
     if found := _PERIOD.search(head):

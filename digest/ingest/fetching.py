@@ -5,6 +5,7 @@ from dataclasses import dataclass, field, replace
 
 import digest
 from digest.config import Config
+from digest.ingest.due import HEAD
 from digest.ingest.local import HELD, order_for, take
 from digest.ingest.parsing import Parsed
 from digest.ingest.results import Place, Results
@@ -20,7 +21,7 @@ from digest.sources.links import host_of
 
 Known = Callable[[Sequence[str]], set[str]]
 Keep = Callable[[Sequence["Subscription"]], None]
-BATCH = 50  # subscriptions that are kept together while others are under way
+BATCH = 200  # subscriptions that are kept together while others are under way
 
 
 @dataclass(slots=True, kw_only=True)
@@ -141,7 +142,8 @@ class Fetching:
                 self._page_done(answer.request, None)
             return
         subscription = self.asked[answer.request]
-        subscription.answer = answer
+        # Of the body only the head is still wanted: a thousand of them would take their room for the whole round.
+        subscription.answer = replace(answer, body=answer.body[:HEAD])
         if answer.outcome == "fetched":
             self._parse(answer, subscription.outlet)
         else:

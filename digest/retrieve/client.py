@@ -63,9 +63,9 @@ class Client:
         call.allowed = None if request.trusted or self.rules.private_addresses else frozenset[Reach](("public",))
         try:
             answer = self._follow(request, call)
-            return _failed(request, *self._late()) if call.expired else answer  # cut off, it looked like its end
+            return _failed(request, *self.late(call)) if call.expired else answer  # cut off, it looked like its end
         except Exception as error:
-            what, hint = self._late() if call.expired else self._reason(error)
+            what, hint = self.late(call) if call.expired else self._reason(error)
             if not what:
                 raise
             return _failed(request, what, hint)
@@ -195,7 +195,11 @@ class Client:
                 pass
         response.close()
 
-    def _late(self) -> tuple[str, str]:
+    def late(self, call: Call) -> tuple[str, str]:
+        """What is said of a request that was cut off."""
+        patience = call.deadline - call.started
+        if patience < self.rules.timeout - 0.01:  # less than a rounding error would take off
+            return f"did not answer within {patience:.1f} s, nor did others at its server", ""
         return f"did not finish its answer within {self.rules.timeout:g} s", "fetch.timeout sets how long it may take"
 
     def _reason(self, error: Exception) -> tuple[str, str]:

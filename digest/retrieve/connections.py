@@ -16,9 +16,11 @@ class RefusedAddressError(Exception):
 
 
 class Call:
-    """One request under way: where it may lead (None: anywhere), and the socket by which it can be ended."""
+    """One request under way: where it may lead (None: anywhere), and the sockets by which it can be ended: `sock` was
+    connected for it, `kept` was kept from another request.
+    """
 
-    __slots__ = ("allowed", "connection", "deadline", "expired", "reach", "sock", "started")
+    __slots__ = ("allowed", "connection", "deadline", "expired", "kept", "reach", "sock", "started")
 
     def __init__(self, *, started: float, deadline: float) -> None:
         self.started = started
@@ -28,11 +30,12 @@ class Call:
         self.reach: Reach = "public"
         self.connection: Any = None
         self.sock: socket.socket | None = None
+        self.kept: socket.socket | None = None
 
     def cut(self) -> None:
         """Ends the request from another thread, wherever it waits."""
         self.expired = True
-        for sock in (self.sock, getattr(self.connection, "sock", None)):
+        for sock in (self.sock, self.kept, getattr(self.connection, "sock", None)):
             if sock is not None:
                 try:
                     sock.shutdown(socket.SHUT_RDWR)
@@ -75,6 +78,7 @@ class _Guarded:
         call = current.call
         if call is not None:
             call.connection = self
+            call.kept = getattr(self, "sock", None)  # the connection forgets it once an answer is to end with it
             if self.found is not None and getattr(self, "sock", None) is not None:
                 call.check(self.found)
         super().putrequest(*arguments, **named)  # type: ignore[misc]

@@ -14,22 +14,35 @@ from digest.retrieve.client import Client, Rules
 from digest.retrieve.connections import Call
 from digest.retrieve.robots import NOTHING, Robots, read_robots
 
-STALLED = 2.0  # seconds after which a request is only waiting and no longer holds a place at its server
-MOST_STALLED = 16  # of them for one server
+STALLED = 2.0  # seconds after which a request only waits, and its thread is no longer one of the workers
+BRIEF = 1.0  # seconds that a request gets at a server where as many others as may run at once were in vain
 LONGEST_DELAY = 30.0  # seconds that robots.txt may put between two pages
 TICK = 0.2
 
 
 @dataclass(slots=True)
 class _Lane:
-    """What is to be asked of one server: feeds and pages apart."""
+    """What is to be asked of one server, feeds and pages apart: at most `places` at once.
+
+    `in_vain` counts requests on which time was spent for nothing: a server that answers some and lets others hang
+    keeps its neighbours waiting no longer than one time-out.
+    """
 
     page: bool
+    places: int
     waiting: deque[Request] = field(default_factory=deque)
     active: set[Call] = field(default_factory=set)
     gap: float = 0.0
     next_at: float = 0.0
+    in_vain: int = 0
     robots: Robots | None = None
+
+    def wasted(self, now: float) -> None:
+        """Counts a request on which time was spent for nothing; what runs beside too many of them gets little more."""
+        self.in_vain += 1
+        if self.in_vain >= self.places:
+            for call in self.active:
+                call.deadline = min(call.deadline, max(call.started + BRIEF, now))
 
 
 class Fetcher:
@@ -79,12 +92,19 @@ class Fetcher:
                     continue
                 lane = self.lanes.get(key)
                 if lane is None:
-                    lane = self.lanes[key] = _Lane(page=request.page, gap=self.rules.page_gap if request.page else 0.0)
+                    lane = self.lanes[key] = self._lane(request.page)
                 if not lane.waiting:
                     self.ready.append(lane)
                 lane.waiting.append(request)
             self._more_threads()
             self.change.notify_all()
+
+    def _lane(self, page: bool) -> _Lane:
+        return (
+            _Lane(page=page, places=1, gap=self.rules.page_gap)
+            if page
+            else _Lane(page=page, places=self.rules.per_host)
+        )
 
     def next(self, timeout: float) -> Answer | None:
         """The next answer, or None when none came within `timeout` seconds. Cuts off what has taken too long."""
@@ -114,18 +134,19 @@ class Fetcher:
                 yield answer
 
     def _watch(self, now: float) -> None:
-        """Cuts off requests that took too long; lets others start beside those that only wait."""
+        """Cuts off requests that took too long."""
         with self.change:
             overdue = [call for call in self.calls if now > call.deadline]
             lost = [call for call in overdue if now > call.deadline + 1.0]
             for call in lost:  # a thread that hangs in a name look-up cannot be woken: it is left behind
                 lane, request = self.calls.pop(call)
                 lane.active.discard(call)
+                lane.wasted(now)
                 self.threads -= 1
-                what = f"did not finish its answer within {self.rules.timeout:g} s"
+                what, hint = self.client.late(call)
                 shown = without_credentials(request.url)
-                self.answers.put(Answer(request=request, outcome="failed", url=shown, what=what, hint="fetch.timeout"))
-            if any(now - call.started > STALLED for call in self.calls):
+                self.answers.put(Answer(request=request, outcome="failed", url=shown, what=what, hint=hint))
+            if lost or any(now - call.started > STALLED for call in self.calls):
                 self._more_threads()
                 self.change.notify_all()
         for call in overdue:
@@ -133,13 +154,10 @@ class Fetcher:
 
     def _more_threads(self) -> None:
         """Starts threads for what may be asked at once; call with `change` held."""
-        now, most = time.monotonic(), self.rules.workers
-        places = 0
-        for lane in self.lanes.values():
-            stalled = sum(now - call.started > STALLED for call in lane.active)
-            most += stalled
-            places += min((1 if lane.page else self.rules.per_host) + stalled, len(lane.waiting) + len(lane.active))
-        for _ in range(min(most, places, 4 * self.rules.workers) - self.threads):
+        now, workers = time.monotonic(), self.rules.workers
+        places = sum(min(lane.places, len(lane.waiting) + len(lane.active)) for lane in self.lanes.values())
+        stalled = sum(now - call.started > STALLED for call in self.calls)
+        for _ in range(min(places, workers + stalled, 4 * workers) - self.threads):
             self.threads += 1
             threading.Thread(target=self._work, daemon=True, name="fetch").start()
 
@@ -153,8 +171,11 @@ class Fetcher:
                     if self.calls.pop(call, None) is None:
                         return  # given up meanwhile, and answered for
                     lane.active.discard(call)
+                    now = time.monotonic()
+                    if answer.outcome == "failed" and now - call.started > BRIEF / 2:
+                        lane.wasted(now)
                     if lane.gap:
-                        lane.next_at = time.monotonic() + lane.gap
+                        lane.next_at = now + lane.gap
                     elif len(lane.active) + 1 < len(lane.waiting):
                         self.change.notify()
         except BaseException as error:  # a fault of this program: the run is to end with it
@@ -169,22 +190,17 @@ class Fetcher:
                     self.ready.rotate(-1)
                     if lane.next_at > now:
                         soonest = min(soonest or lane.next_at, lane.next_at)
-                    elif self._has_place(lane, now):
+                    elif len(lane.active) < lane.places:
                         return self._start(lane, now)
                 self.change.wait(None if soonest is None else max(0.001, soonest - now))
         return None
-
-    def _has_place(self, lane: _Lane, now: float) -> bool:
-        stalled = sum(now - call.started > STALLED for call in lane.active)
-        if lane.page:
-            return not lane.active
-        return len(lane.active) - min(stalled, MOST_STALLED) < self.rules.per_host
 
     def _start(self, lane: _Lane, now: float) -> tuple[_Lane, Request, Call]:
         request = lane.waiting.popleft()
         if not lane.waiting:
             self.ready.remove(lane)
-        call = Call(started=now, deadline=now + self.rules.timeout)
+        patience = self.rules.timeout if lane.in_vain < lane.places else min(BRIEF, self.rules.timeout)
+        call = Call(started=now, deadline=now + patience)
         lane.active.add(call)
         self.calls[call] = (lane, request)
         return lane, request, call
@@ -201,7 +217,7 @@ class Fetcher:
         answer = self.client.ask(request, call)
         if answer.outcome == "fetched" and self.is_page(answer):
             with self.change:
-                lane = self.lanes.setdefault((*origin(answer.url), True), _Lane(page=True, gap=self.rules.page_gap))
+                lane = self.lanes.setdefault((*origin(answer.url), True), self._lane(True))
             return answer if self._may_read(lane, request, answer.url, call) else forbidden(request)
         return answer
 

@@ -121,10 +121,12 @@ class _Brotli:
         return bool(self.machine.is_finished())
 
     def __call__(self, piece: bytes, sink: Sink) -> None:
+        if self.machine.is_finished():
+            return
         try:
             sink(self.machine.process(piece, output_buffer_limit=65536))
-            while not self.machine.can_accept_more_data():
-                sink(self.machine.process(b"", output_buffer_limit=65536))
+            while out := self.machine.process(b"", output_buffer_limit=65536):
+                sink(out)
         except TypeError:  # an old release that cannot be held back
             raise TornError from None
         except Exception as error:
@@ -146,8 +148,14 @@ class _Zstd:
 
     def __call__(self, piece: bytes, sink: Sink) -> None:
         try:
-            sink(self.machine.decompress(piece, 65536))
-            while not self.machine.needs_input and not self.machine.eof:
-                sink(self.machine.decompress(b"", 65536))
+            while piece:
+                if self.machine.eof:
+                    if not piece.startswith(b"\x28\xb5\x2f\xfd"):
+                        return  # what follows the end is nobody's
+                    self.machine = self.library.ZstdDecompressor()
+                sink(self.machine.decompress(piece, 65536))
+                while not self.machine.needs_input and not self.machine.eof:
+                    sink(self.machine.decompress(b"", 65536))
+                piece = self.machine.unused_data if self.machine.eof else b""
         except self.library.ZstdError:
             raise TornError from None

@@ -42,7 +42,8 @@ def build(
             f"an article of {len(body):,} characters was cut at {terms.article:,}", "limits.article_length sets where"
         )
         body = body[: terms.article]
-    draft = clean_body(body, headline=headline, language=language or detect((body or headline)[:TELLING]))
+    language = language or detect((body or headline)[:TELLING])
+    draft = clean_body(body, headline=headline, outlet=outlet or "", language=language)
     # A text that is all caption or list is still what the source says, where there is not even a headline.
     text = article_text(draft.headline, bounded(draft.body, terms))
     if not text and not draft.body:

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple
 
-from digest.model import Story, moment
+from digest.model import Article, Story, moment
 from digest.storage.articles import ArticleRows, when
 from digest.storage.database import Row
 
@@ -81,15 +81,19 @@ class StoryRows(ArticleRows):
             row = rows[0] if len(rows) == 1 else None
         return str(row[0]) if row else None
 
-    def stories(self, ids: Sequence[str]) -> tuple[Story, ...]:
-        """The stories with these ids, with all their coverage, in this order; unknown ids are left out."""
+    def stories(self, ids: Sequence[str], *, having: Iterable[Article] = ()) -> tuple[Story, ...]:
+        """The stories with these ids, with all their coverage, in this order; unknown ids are left out.
+
+        `having` are articles that were read from the store already and need not be read again.
+        """
         wanted = list(dict.fromkeys(ids))
         coverage: dict[str, list[tuple[str, str | None]]] = {}
         for story, article, original in self._rows_in(
             "SELECT story, article, reprint_of FROM coverage WHERE story IN (*) ORDER BY place", wanted
         ):
             coverage.setdefault(story, []).append((article, original))
-        kept = self.articles([article for places in coverage.values() for article, _ in places])
+        kept = {article.id: article for article in having}
+        kept |= self.articles([article for places in coverage.values() for article, _ in places if article not in kept])
         tags: dict[str, list[str]] = {}
         for story, tag in self._rows_in("SELECT story, tag FROM story_tag WHERE story IN (*) ORDER BY tag", wanted):
             tags.setdefault(story, []).append(tag)

@@ -37,8 +37,13 @@ def read_pasted(raw: str, *, markdown: bool = False) -> Draft:
     return _with_given(draft, given)
 
 
-def clean_body(paragraphs: str, *, headline: str, language: str = "", markdown: bool = False) -> Draft:
-    """The body in text that somebody else extracted: the same rules, with the headline known. Never raises."""
+def clean_body(
+    paragraphs: str, *, headline: str, outlet: str = "", language: str = "", markdown: bool = False
+) -> Draft:
+    """The body in text that somebody else extracted: the same rules, with the headline known. Never raises.
+
+    A known `outlet` is not looked for in the text, which takes as long as all the rest.
+    """
     text = safe(paragraphs)
     lines = read_lines(_plain(text)[0] if markdown else text)
     headline = " ".join(safe(headline).split())
@@ -46,7 +51,7 @@ def clean_body(paragraphs: str, *, headline: str, language: str = "", markdown: 
     for line in lines[:5]:
         if line.text.casefold() == core:
             line.role = "headline"
-    return _clean(lines, -1, headline, "", language)
+    return _clean(lines, -1, headline, outlet, language)
 
 
 def _plain(text: str) -> tuple[str, dict[str, str]]:
