@@ -31,7 +31,6 @@ _HIDING = ("display", "font-size", "max-height", "opacity")
 _RAW_TAGS = tuple(f"<{name}" for name in _RAW)
 _QUOTES = re.compile("\"[^\"]*\"|'[^']*'")
 _OPEN_QUOTE = re.compile("=\\s*[\"']")
-_QUOTED_END = re.compile("=\\s*(?:\"[^\"<>]*|'[^'<>]*)>")  # a ">" that may stand within a quoted attribute
 _EMPTY_LINE = re.compile(r"\n[ \t\r\xa0]*\n")
 
 
@@ -45,9 +44,8 @@ def paragraphs(html: str, *, keep_links: bool = False) -> str:
         return "\n\n".join(_squeezed(part) for part in re.split(r"\n[ \t\r]*\n", plain(html)) if part.strip())
     reader = _Reader()
     html = _PLAIN_TAGS.sub("", html)
-    if _is_simple(html):
-        reader.read_simple(html)
-    else:
+    if not _is_simple(html) or not reader.read_simple(html):
+        reader = _Reader()
         reader.read(html)
     kept = [text for text, linked in reader.done if keep_links or not linked]
     return "\n\n".join(kept or [text for text, _ in reader.done])
@@ -93,13 +91,13 @@ def _tag_end(html: str, end: int, attributes: str, last_quote: dict[str, int]) -
 
 
 def _is_simple(html: str) -> bool:
-    """Whether a fragment is nothing but tags and text: no comments, no scripts, nothing hidden, no ">" in quotes."""
+    """Whether a fragment is nothing but tags and text: no comments, no scripts, nothing hidden."""
     if "<!" in html or "<?" in html:
         return False
     lowered = html.lower()
     if "hidden" in lowered or ("style" in lowered and any(map(lowered.__contains__, _HIDING))):
         return False
-    return not any(map(lowered.__contains__, _RAW_TAGS)) and not _QUOTED_END.search(html)
+    return not any(map(lowered.__contains__, _RAW_TAGS))
 
 
 class _Reader:
@@ -114,17 +112,25 @@ class _Reader:
         self.depth = 0
         self.preformatted = False
 
-    def read_simple(self, html: str) -> None:
-        """What `read` does, for fragments that are simple: most are, and these take half the time."""
+    def read_simple(self, html: str) -> bool:
+        """What `read` does, for fragments that are simple: most are, and these take half the time.
+
+        False, with nothing done that counts, where a quotation within a tag is left open: it may hold the tag's ">".
+        """
         parts = _TAG.split(html)
         self.words(parts[0])
         rest = iter(parts[1:])
         for closing, name, attributes, _, text in zip(rest, rest, rest, rest, rest, strict=True):
+            if attributes and (attributes.count('"') % 2 or attributes.count("'") % 2):
+                return False
             if (name := name.lower()) in _TELLING:
                 self.tag(name, closing=bool(closing), attributes=attributes)
             if text and not self.silent:
-                self.words(text)
+                if not self.loose and not self.link and not text.isspace():
+                    self.loose = True
+                self.pieces.append(text if self.preformatted or "\n" not in text else text.replace("\n", " "))
         self.end_paragraph()
+        return True
 
     def read(self, html: str) -> None:
         at = 0
