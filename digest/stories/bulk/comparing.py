@@ -1,0 +1,173 @@
+"""How alike many articles are: see `likeness`."""
+
+from collections.abc import Sequence
+
+import numpy as np
+from scipy import sparse
+
+from digest.model import Article
+from digest.stories import guards, likeness
+from digest.stories.bulk.marking import Guards
+from digest.stories.bulk.reading import Numbers, Read
+from digest.stories.bulk.weighing import matrix
+from digest.stories.guards import one_word_apart
+from digest.stories.likeness import Edge, Likeness
+from digest.stories.terms import ONE, Vector
+
+BLOCK = 4096  # rows of a product that are in memory at once
+
+
+class Comparison:
+    """See `likeness`: the same steps in the same order."""
+
+    def __init__(self, ordered: Sequence[Article], minutes: Sequence[int | None]) -> None:
+        read = Read(ordered)
+        self._headlines = [article.headline for article in ordered]
+        self._headline_words = read.headline
+        self.terms = read.terms
+        self.vectors, article, term = matrix(read)
+        self._guards = Guards(read, ordered, article, term)
+        self._minutes = np.array([0 if one is None else one for one in minutes], np.int64)
+        self._dated = np.array([one is not None for one in minutes], bool)
+        self._lengths = np.diff(self.vectors.indptr)
+
+    def vector(self, place: int) -> Vector:
+        """One article's vector as `terms.vectors` gives it, in another order."""
+        row = slice(self.vectors.indptr[place], self.vectors.indptr[place + 1])
+        pairs = zip(self.vectors.indices[row].tolist(), self.vectors.data[row].tolist(), strict=True)
+        return {self.terms[term]: weight for term, weight in pairs}
+
+    def likeness(self) -> Likeness:
+        """See `likeness.compare`."""
+        left, right, cosine = self._cosines()
+        near = cosine >= likeness.RELATED
+        related = _edges(left[near], right[near], cosine[near])
+        near = cosine * self._by_date(left, right) >> 10 >= likeness.WEAKEST
+        left, right, cosine = left[near], right[near], cosine[near]
+        own = np.asarray(self.vectors.multiply(self.vectors).sum(axis=1)).ravel() // ONE
+        size = len(own)
+        every = np.arange(size)
+        cosines = sparse.csr_matrix(
+            (
+                np.concatenate((cosine, cosine, own)),
+                (np.concatenate((left, right, every)), np.concatenate((right, left, every))),
+            ),
+            shape=(size, size),
+            dtype=np.int64,
+        )
+        edges = self._blended(cosines, self._lenders(left, right, cosine, cosines))
+        return Likeness(edges, related)
+
+    def _by_date(self, left: Numbers, right: Numbers) -> Numbers:
+        apart = np.abs(self._minutes[left] - self._minutes[right])
+        times = likeness.SAME_TIME * likeness.HALF_MINUTES // (likeness.HALF_MINUTES + apart)
+        return np.where(self._dated[left] & self._dated[right], times, 1024)
+
+    def _cosines(self) -> tuple[Numbers, Numbers, Numbers]:
+        """All pairs from `WEAKEST` up, as the guards leave them."""
+        found = []
+        for start in range(0, self.vectors.shape[0], BLOCK):
+            rest = self.vectors[start:]
+            products = rest[:BLOCK] @ rest.T.tocsr()
+            strong = np.flatnonzero(products.data >= likeness.WEAKEST * ONE)
+            left = np.searchsorted(products.indptr, strong, side="right") - 1
+            right = products.indices[strong].astype(np.int64)
+            upper = right > left
+            left, right, strong = left[upper] + start, right[upper] + start, strong[upper]
+            cosine = products.data[strong].astype(np.int64) // ONE
+            kept = self._guarded(left, right, cosine)
+            some = kept >= likeness.WEAKEST
+            found.append((left[some], right[some], kept[some]))
+        left, right, cosine = (np.concatenate(parts) for parts in zip(*found, strict=True))
+        order = np.lexsort((right, left))
+        return left[order], right[order], cosine[order]
+
+    def _guarded(self, left: Numbers, right: Numbers, cosine: Numbers) -> Numbers:
+        kept = cosine * self._guards.factor(left, right) >> 10
+        kept = self._word_apart(left, right, kept, np.flatnonzero(cosine >= guards.NEAR))
+        near = kept * self._by_date(left, right) >> 10 > likeness.neighbour_from(len(self._lengths))
+        long = self._lengths >= guards.LONG
+        asked = np.flatnonzero(near & long[left] & long[right])
+        if len(asked):
+            pattern = self.vectors.sign()
+            shared = np.asarray(pattern[left[asked]].multiply(pattern[right[asked]]).sum(axis=1)).ravel()
+            few = asked[shared <= guards.FEW]
+            kept[few] = kept[few] * guards.FEW_SHARED >> 10
+        return kept
+
+    def _word_apart(self, left: Numbers, right: Numbers, alike: Numbers, asked: Numbers) -> Numbers:
+        """Lowers what is alike where two headlines differ in one telling word."""
+        asked = asked[self._headline_words[left[asked]] == self._headline_words[right[asked]]]
+        headlines = self._headlines
+        for place, one, other in zip(asked.tolist(), left[asked].tolist(), right[asked].tolist(), strict=True):
+            if one_word_apart(headlines[one], headlines[other]):
+                alike[place] = int(alike[place]) * guards.OTHER_WORD >> 10
+        return alike
+
+    def _lenders(self, left: Numbers, right: Numbers, cosine: Numbers, cosines: sparse.csr_matrix) -> sparse.csr_matrix:
+        """See `likeness.neighbours`."""
+        size = len(self._lengths)
+        near = cosine * self._by_date(left, right) >> 10
+        some = near > likeness.neighbour_from(size)
+        rows, others = np.concatenate((left[some], right[some])), np.concatenate((right[some], left[some]))
+        near = np.concatenate((near[some], near[some]))
+        order = np.lexsort((others, -near, rows))
+        rows, others, near = rows[order], others[order], near[order]
+        close = np.bincount(rows[near > likeness.CLOSE], minlength=size) // likeness.CLOSE_SHARE
+        count = np.clip(close, likeness.FEWEST_NEIGHBOURS, likeness.MOST_NEIGHBOURS)
+        kept = _rank(rows, size) < count[rows]
+        rows, others, near = rows[kept], others[kept], near[kept]
+        room = ONE * (likeness.LENT_HALF + self._lengths[rows].astype(np.int64))
+        weight = np.minimum(near, ONE) * likeness.LENT * likeness.LENT_HALF // room
+        order = np.lexsort((rows, -weight, others))
+        kept = order[_rank(others[order], size) < likeness.MOST_LISTENERS]
+        rows, others, weight = rows[kept], others[kept], weight[kept]
+        scattered = self._scattered(rows, others, cosines)
+        whole = ~(scattered[rows] | scattered[others])
+        every = np.arange(size)
+        entries = (np.concatenate((rows[whole], every)), np.concatenate((others[whole], every)))
+        weights = np.concatenate((weight[whole], np.full(size, 1024)))
+        return sparse.csr_matrix((weights, entries), shape=(size, size), dtype=np.int64)
+
+    def _scattered(self, rows: Numbers, others: Numbers, cosines: sparse.csr_matrix) -> Numbers:
+        """See `likeness._scattered`."""
+        size = len(self._lengths)
+        ones = np.ones(len(rows), np.int32)
+        chosen = sparse.csr_matrix((ones, (rows, others)), shape=(size, size))
+        related = cosines >= likeness.RELATED
+        ordered = np.asarray((chosen @ related.astype(np.int32)).multiply(chosen).sum(axis=1)).ravel()
+        many = np.bincount(rows, minlength=size)
+        own = np.bincount(rows, weights=related.diagonal()[others], minlength=size).astype(np.int64)
+        linked = (ordered - own) // 2
+        return (many >= likeness.SEVERAL) & (linked * likeness.SCATTERED_PART < many * (many - 1) // 2)
+
+    def _blended(self, cosines: sparse.csr_matrix, lenders: sparse.csr_matrix) -> list[Edge]:
+        """See `likeness.blended`."""
+        half = lenders @ cosines
+        roots = np.sqrt(np.asarray(half.multiply(lenders).sum(axis=1)).ravel().astype(np.float64))
+        edges: list[Edge] = []
+        for start in range(0, lenders.shape[0], BLOCK):
+            whole = half[start : start + BLOCK] @ lenders[start:].T.tocsr()
+            left = np.repeat(np.arange(whole.shape[0]), np.diff(whole.indptr))
+            upper = whole.indices > left
+            left, right = left[upper] + start, whole.indices[upper].astype(np.int64) + start
+            blend = np.floor(whole.data[upper] * ONE / (roots[left] * roots[right])).astype(np.int64)
+            alike = blend * self._by_date(left, right) >> 10
+            some = alike >= likeness.LEAST
+            left, right, alike = left[some], right[some], alike[some]
+            alike = alike * self._guards.factor(left, right) >> 10
+            alike = self._word_apart(left, right, alike, np.flatnonzero(alike >= likeness.LEAST))
+            some = alike >= likeness.LEAST
+            edges += _edges(left[some], right[some], alike[some])
+        return edges
+
+
+def _rank(sorted_rows: Numbers, size: int) -> Numbers:
+    """The place of each entry within its row."""
+    many = np.bincount(sorted_rows, minlength=size)
+    return np.arange(len(sorted_rows)) - (np.cumsum(many) - many)[sorted_rows]
+
+
+def _edges(left: Numbers, right: Numbers, alike: Numbers) -> list[Edge]:
+    order = np.lexsort((right, left))
+    return list(zip(left[order].tolist(), right[order].tolist(), alike[order].tolist(), strict=True))
