@@ -50,6 +50,52 @@ def test_two_events_told_in_the_same_words_are_two_stories(one: Article, other: 
     assert len(group_articles((one, other))) == 2
 
 
+EVENTS = (
+    (
+        "Cracked dam above Ostrel forces 4,000 from homes",
+        "4,000 people left the Velka valley: the Ostrel dam has a crack.",
+    ),
+    ("Teenager wins national chess title", "Pia Lorne, 15, from Harrow beat champion Karel Quill in the last round."),
+    (
+        "Marnow hospital doctors on strike",
+        "Doctors at Marnow hospital walked out over night shifts, the union Medor said.",
+    ),
+    (
+        "Milk price up a tenth at Brandvik dairies",
+        "The dairy group Brandvik will charge a tenth more for milk from April.",
+    ),
+)
+
+
+@pytest.mark.parametrize("headline", ["The week in five minutes", "Sunday live: dam, doctors and chess"])
+def test_a_round_up_or_live_blog_does_not_weld_the_stories_that_it_tells(headline: str) -> None:
+    told = [article(name, text, outlet="A") for name, text in EVENTS]
+    again = [article(name, f"{text} More was not known at first.", outlet="B") for name, text in EVENTS]
+    whole = article(headline, " ".join(text for _, text in EVENTS), outlet="C")
+    stories = group_articles((*told, *again, whole))
+    homes = [next(story.id for story in stories if one in story.coverage) for one in told]
+    assert len(set(homes)) == len(EVENTS)
+    assert homes == [next(story.id for story in stories if one in story.coverage) for one in again]
+
+
+def test_a_bid_and_its_refusal_two_weeks_later_are_one_thread() -> None:
+    bid = article(
+        "Brandvik offers 900 million for rival dairy Lornefeld",
+        "Brandvik Dairies offered 900 million marks for its rival Lornefeld on Monday. Chief executive Pia Quill said "
+        "the two would save 40 million a year. Lornefeld's board asked shareholders to wait.",
+        day="2026-03-02",
+    )
+    vote = article(
+        "Shareholders of Lornefeld vote down Brandvik's bid",
+        "At a meeting in Harrow, owners of 61 per cent of Lornefeld refused to sell to Brandvik Dairies. Pia Quill of "
+        "Brandvik left without a word; Lornefeld's chairman thanked the farmers who had come by tractor.",
+        day="2026-03-16",
+    )
+    first, second = group_articles((bid, vote))
+    assert second.follows == first.id
+    assert second.thread == first.thread
+
+
 CHINESE = [
     article(
         "奥斯特雷尔大坝出现裂缝,四千人撤离",

@@ -26,8 +26,9 @@ FEWEST_NEIGHBOURS = 4  # so many are listened to,
 CLOSE_SHARE = 3  # or one in so many of the close ones when that is more,
 MOST_NEIGHBOURS = 16  # up to so many
 MOST_LISTENERS = 64  # an article lends to so many at most
-SEVERAL = 4  # neighbours of which one in `SCATTERED_PART` pairs must be related, or else the article joins nothing
-SCATTERED_PART = 3
+AROUND = 8  # nearest neighbours, heard or not, of which when they are
+SEVERAL = 4  # or more one in `SCATTERED_PART` pairs must be related, or else the article joins nothing
+SCATTERED_PART = 6
 LENT = 1536  # what a neighbour of likeness 1 lends to an article of no length, in 1/1024
 LENT_HALF = 400  # terms at which it lends half as much
 RELATED = ONE * 15 // 100  # cosine from which two articles may belong to one affair
@@ -109,12 +110,15 @@ def neighbours(rows: Sequence[Row], lengths: Sequence[int], facts: Facts) -> lis
     """For each article whom it listens to, and how much, in 1/1024; itself at 1024."""
     chosen: list[Row] = []
     listeners: list[list[tuple[int, int]]] = [[] for _ in rows]
+    scattered: set[int] = set()
     least = neighbour_from(len(rows))
     for place, row in enumerate(rows):
         near = [
             (-(cosine * facts.by_date(place, other) >> 10), other) for other, cosine in row.items() if other != place
         ]
         near = sorted(pair for pair in near if -pair[0] > least)
+        if _scattered([other for _, other in near[:AROUND]], rows):
+            scattered.add(place)
         close = sum(1 for negative, _ in near if -negative > CLOSE)
         count = min(MOST_NEIGHBOURS, max(FEWEST_NEIGHBOURS, close // CLOSE_SHARE))
         room = ONE * (LENT_HALF + lengths[place])
@@ -126,7 +130,6 @@ def neighbours(rows: Sequence[Row], lengths: Sequence[int], facts: Facts) -> lis
         if len(all_listeners) > MOST_LISTENERS:
             for _, place in sorted(all_listeners)[MOST_LISTENERS:]:
                 del chosen[place][other]
-    scattered = {place for place, heard in enumerate(chosen) if _scattered(heard, rows)}
     return [
         {place: 1024}
         | ({} if place in scattered else {other: heard[other] for other in heard if other not in scattered})
@@ -134,10 +137,10 @@ def neighbours(rows: Sequence[Row], lengths: Sequence[int], facts: Facts) -> lis
     ]
 
 
-def _scattered(heard: Row, rows: Sequence[Row]) -> bool:
+def _scattered(around: Sequence[int], rows: Sequence[Row]) -> bool:
     """Whether most of an article's neighbours have nothing to do with each other: a round-up of several stories."""
-    many = len(heard)
-    linked = sum(rows[one].get(other, 0) >= RELATED for one, other in combinations(heard, 2))
+    many = len(around)
+    linked = sum(rows[one].get(other, 0) >= RELATED for one, other in combinations(around, 2))
     return many >= SEVERAL and linked * SCATTERED_PART < many * (many - 1) // 2
 
 

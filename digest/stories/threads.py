@@ -14,9 +14,9 @@ from digest.stories.terms import ONE, Forms, Vector
 
 SHORTEST_DAYS = 1.0
 LONGEST_DAYS = 90.0
-LEAST = 0.2  # mean cosine that a story of the day before must have; at `HARDER_DAYS` twice that
+LEAST = 0.17  # mean cosine that a story of the day before must have; at `HARDER_DAYS` twice that
 HARDER_DAYS = 60.0
-LEAST_COMMON = 0.06  # of it in words that are no names
+LEAST_COMMON = 0.025  # of it in words that are no names
 _READ = 3  # articles of either story whose words are looked at
 _CAPITALS = ("de",)  # languages that write every noun with a capital: nothing can be told from it
 

@@ -115,14 +115,16 @@ class Comparison:
         rows, others, near = rows[order], others[order], near[order]
         close = np.bincount(rows[near > likeness.CLOSE], minlength=size) // likeness.CLOSE_SHARE
         count = np.clip(close, likeness.FEWEST_NEIGHBOURS, likeness.MOST_NEIGHBOURS)
-        kept = _rank(rows, size) < count[rows]
+        rank = _rank(rows, size)
+        around = rank < likeness.AROUND
+        scattered = self._scattered(rows[around], others[around], cosines)
+        kept = rank < count[rows]
         rows, others, near = rows[kept], others[kept], near[kept]
         room = ONE * (likeness.LENT_HALF + self._lengths[rows].astype(np.int64))
         weight = np.minimum(near, ONE) * likeness.LENT * likeness.LENT_HALF // room
         order = np.lexsort((rows, -weight, others))
         kept = order[_rank(others[order], size) < likeness.MOST_LISTENERS]
         rows, others, weight = rows[kept], others[kept], weight[kept]
-        scattered = self._scattered(rows, others, cosines)
         whole = ~(scattered[rows] | scattered[others])
         every = np.arange(size)
         entries = (np.concatenate((rows[whole], every)), np.concatenate((others[whole], every)))
