@@ -6,7 +6,7 @@ from functools import lru_cache
 from digest.facts.extraction import extract
 from digest.facts.figures import NAMES, is_rough_share, is_rounding, measure, number, same_number, same_rest
 from digest.facts.same_names import initials, name_words
-from digest.facts.same_quotes import quote_words, same_quote
+from digest.facts.same_quotes import quote_words, same_quote, speaker_key
 from digest.model import Article, Citation, FactKind, Mention, Value
 
 _COUNTED = frozenset({"count", "casualties"})
@@ -41,15 +41,22 @@ def _agrees(kind: FactKind, value: Value, mention: Mention) -> bool:
         return mention.kind in NAMES and _same_name(str(value.get("name", "")), _name(mention))
     if kind == "quote":
         said = quote_words(str(value.get("full") or ""))
-        return mention.kind == "quote" and same_quote(said, quote_words(str(mention.value.get("full") or mention.text)))
+        words = quote_words(str(mention.value.get("full") or mention.text))
+        translated = speaker_key(value) != "" and speaker_key(value) == speaker_key(mention.value)
+        return mention.kind == "quote" and (translated or same_quote(said, words))
     if kind == "date":
-        return mention.kind == "date" and dict(value) == dict(mention.value)
+        return mention.kind == "date" and (dict(value) == dict(mention.value) or _on_day(value, mention.value))
     if mention.kind != kind and not {kind, mention.kind} <= _COUNTED:
         return False
     mine, theirs = number(value), number(mention.value)
     if mine is None or theirs is None or not same_rest(value, mention.value):
         return False
     return _same_amount(mine, theirs, kind, value, mention)
+
+
+def _on_day(day: Value, instant: Value) -> bool:
+    """Whether a time ("Sunday at 2:20 a.m.") tells this day."""
+    return "date" in day and str(instant.get("datetime", ""))[:10] == day["date"]
 
 
 def _same_amount(mine: float, theirs: float, kind: FactKind, value: Value, mention: Mention) -> bool:

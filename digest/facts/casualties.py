@@ -8,9 +8,8 @@ _STATES = {
     "deaths": "dead bodies killed died deaths fatalities drowned perished slain murdered muertos muertas muerto "
     "fallecidos fallecidas morts mortes tués tuées décès tote toten getötet todesopfer mortos mortas morti "
     "tot toter gestorben leben lives vidas asesinados executed",
-    "injured": "injured wounded hurt injuries injury wounds hospitalised hospitalized burns burned burnt heridos "
-    "heridas "
-    "blessés blessées verletzte verletzten verletzt feridos feriti lesionados maimed",
+    "injured": "casualties injured wounded hurt injuries injury wounds hospitalised hospitalized burns burned burnt "
+    "heridos heridas blessés blessées verletzte verletzten verletzt feridos feriti lesionados maimed",
     "missing": "missing unaccounted desaparecidos desaparecidas disparus disparues vermisste vermissten vermisst "
     "desaparecidos dispersi",
 }
@@ -35,12 +34,11 @@ _THINGS = frozenset(
     "cities towns villages countries seats votes points schools hospitals shots flights attacks reports".split()
 )
 _BRIDGE = frozenset(
-    "people persons lost their ums were was have has had been are is be being and or also as confirmed reported feared "
-    "believed presumed declared found listed left others more other of them for to with treated in the a still "
-    "remained remain remains civilians soldiers officers passengers children women men police personas "
-    "personnes menschen personen resultaron han sont ont été wurden werden noch weiterhin siguen sind dead at "
-    "least seriously badly critically lightly slightly slight serious minor severely from burn head after when "
-    "later".split()
+    "people persons lost their ums now known were was have has had been are is be being and or also as confirmed "
+    "reported feared believed presumed declared found listed left others more other of them for to with treated in "
+    "the a still remained remain remains civilians soldiers officers passengers children women men police personas "
+    "personnes menschen personen resultaron han sont ont été wurden werden noch weiterhin siguen sind dead at least "
+    "seriously badly critically lightly slightly slight serious minor severely from burn head after when later".split()
 )
 
 

@@ -14,12 +14,16 @@ def comparable(a: Statement, b: Statement) -> bool:
     if a.dimension == b.dimension:
         if a.dimension == "count" and a.unit_stems and b.unit_stems:
             return not a.unit_stems.isdisjoint(b.unit_stems) or bool(set(a.slot.subjects) & set(b.slot.subjects))
+        if a.dimension == "count" and a.bare and not b.bare and a.counts_people and b.scene.counts_persons:
+            return True
         if a.dimension == "count" and a.bare and not b.bare:
             return not set(a.slot.subjects).isdisjoint(b.slot.subjects)
         return True
     bare, other = (b, a) if b.bare else (a, b)
-    if not bare.bare or bare.lender is not None:
+    if not bare.bare:
         return False
+    if bare.lender is not None:
+        return bare is b and bare.lender.dimension == other.dimension
     if bare is b and not bare.counts_people and other.mention.kind in ("percent", "duration"):
         return not unit_words(bare.mention.value) and bare.sentence - other.sentence in (0, 1)
     told = bare is b and not unit_words(bare.mention.value) and bare.sentence - other.sentence == 1

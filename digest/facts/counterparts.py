@@ -172,7 +172,8 @@ def _best(pair: tuple[int, int], shown: Sequence[Sequence[Statement]], weights: 
 
 def _mutual(clusters: Sequence[Cluster], likeness: dict[tuple[int, int], Match]) -> list[Match]:
     """The matches that are good enough, each with whether it stands between articles and has no better rival."""
-    articles = [{statement.reading.place for statement in cluster.statements} for cluster in clusters]
+    # An article that only looks back at a figure does not state it.
+    articles = [{s.reading.place for s in cluster.statements if s.role not in ("old", "past")} for cluster in clusters]
     by_fact: dict[int, list[tuple[int, float]]] = {}
     for (a, b), match in likeness.items():
         if match.score > 0:

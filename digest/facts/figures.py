@@ -14,7 +14,7 @@ NAMES = frozenset({"person", "org", "place"})
 
 _SCALES: dict[str, tuple[tuple[float, str], ...]] = {
     "metres": (
-        (1.0, "m metre metres meter meters metro metros mètre mètres"),
+        (1.0, "m metre metres meter meters metern metro metros mètre mètres"),
         (1000.0, "km kilometre kilometres kilometer kilometers kilómetro kilómetros kilomètre kilomètres kilometern"),
         (1609.344, "mile miles mi millas meilen milles"),
         (0.3048, "foot feet ft pies fuß pieds"),

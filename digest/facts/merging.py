@@ -9,7 +9,7 @@ from digest.facts.same_names import gather_names
 from digest.facts.same_quotes import gather_quotes
 from digest.facts.senses import ACTS
 from digest.facts.slots import unlike
-from digest.facts.statements import Slot, Statement
+from digest.facts.statements import Scene, Slot, Statement
 from digest.model import FactKind
 
 _MANY = 12
@@ -63,7 +63,7 @@ def gather(statements: Sequence[Statement]) -> list[Cluster]:
         elif family == "quote":
             clusters += _plain(gather_quotes(members))
         elif family == "date":
-            clusters += _plain(_by_key(members, _date_key))
+            clusters += _plain(_dates(members))
         else:
             clusters += _gather_figures(members)
     return _place_bare(clusters)
@@ -77,6 +77,18 @@ def _plain(groups: Iterable[list[Statement]]) -> list[Cluster]:
         kind = max(dict.fromkeys(kinds), key=kinds.count)
         found.append(Cluster(kind, members[0].dimension, 0.0, list(members)))
     return found
+
+
+def _dates(members: Sequence[Statement]) -> list[list[Statement]]:
+    """Dates by their value; who gives a time of a day gives the day, too."""
+    groups = _by_key(members, _date_key)
+    days = {str(group[0].mention.value["date"]): group for group in groups if "date" in group[0].mention.value}
+    for group in groups:
+        day = days.get(str(group[0].mention.value.get("datetime", ""))[:10])
+        if day is not None:
+            told = {statement.reading.place for statement in day}
+            day += [statement for statement in group if statement.reading.place not in told]
+    return groups
 
 
 def _date_key(statement: Statement) -> str:
@@ -124,14 +136,14 @@ def _same_fact(cluster: Cluster, statement: Statement, slot: Slot) -> bool:
         return False
     if cluster.slot is not None and (_per_differs(slot, cluster.slot) or slot.more != cluster.slot.more):
         return False
-    if statement.mention.kind == "casualties":
-        return cluster.slot is not None and slot.part == cluster.slot.part
-    if statement.dimension == "tally":
-        return True
+    if statement.mention.kind == "casualties" or statement.dimension == "tally":
+        return statement.dimension == "tally" or (cluster.slot is not None and slot.part == cluster.slot.part)
     proof = _proof(first, statement)
     if proof >= 4:
         return True
     shared = len((cluster.about & statement.about) - _own(statement))
+    if proof > 1 and _same_sort(first.scene, statement.scene):
+        return True
     if cluster.units and statement.unit_stems and statement.dimension == "count":
         if not cluster.units.isdisjoint(statement.unit_stems):
             return proof >= 2 or shared >= 2 or bool(cluster.units & statement.unit_stems)
@@ -143,8 +155,13 @@ def _same_fact(cluster: Cluster, statement: Statement, slot: Slot) -> bool:
     if proof >= 3 or not cluster.subjects.isdisjoint(slot.subjects):
         return True
     if first.reading.article.language != statement.reading.article.language:
-        return True
+        return proof > 1 or statement.dimension != "count"
     return shared >= max(1, 3 - proof)
+
+
+def _same_sort(a: Scene, b: Scene) -> bool:
+    """Whether two nouns name one sort of thing or people: "homes" and "households", "officers" and "cops"."""
+    return bool(a.sorts & b.sorts or (a.persons & b.persons) - {""})
 
 
 def _proof(a: Statement, b: Statement) -> int:
@@ -229,7 +246,7 @@ def _place_bare(clusters: list[Cluster]) -> list[Cluster]:
             named.setdefault(_key(cluster.scaled), []).append(cluster)
     kept = []
     for cluster in clusters:
-        targets = named.get(_key(cluster.scaled), []) if cluster.kind == "count" and _all_bare(cluster) else []
+        targets = named.get(_key(cluster.scaled), []) if _all_bare(cluster) else []
         fitting = [target for target in targets if _fits_bare(target, cluster)]
         if len(fitting) == 1:
             fitting[0].absorb(cluster)

@@ -19,6 +19,8 @@ _COUNTS = frozenset("figure figures count estimate number total toll tally repor
 _KNOWN = frozenset("known believed confirmed thought reported said".split())
 _MOVING = _RISING - {"up"}
 _IS = frozenset("is are now was were goes went".split())
+_GONE = frozenset("gone went gestiegen".split())
+_REACHED = frozenset("reaches reached hits hit tops topped passes passed".split())
 _LATEST = frozenset("final latest updated revised newest definitive".split())
 _NOW = frozenset("now latest stands stood correct actually ya nun inzwischen jetzt désormais maintenant".split())
 _TO = frozenset("to at a auf à hasta bei".split())
@@ -64,7 +66,9 @@ def role_of(statement: Statement) -> str:
     if not now and _is_called_old(statement, left):
         return "old"
     if left[-2:] == ("up", "to"):
-        return "new" if left[-3:-2] and left[-3] in _IS and not FIGURE.isdisjoint(statement.left(_FAR)) else ""
+        verb = left[-3:-2]
+        risen = verb and (verb[0] in _GONE or (verb[0] in _IS and not FIGURE.isdisjoint(statement.left(_FAR))))
+        return "new" if risen else ""
     if now or _is_called_new(statement, left):
         return "new"
     if any(one in _HAD and _is_reported(other) for one, other in pairwise(left)):
@@ -83,6 +87,8 @@ def _is_called_old(statement: Statement, left: tuple[str, ...]) -> bool:
     for one, other in pairwise(left):
         if one in _FIRST and _is_reported(other):
             return True
+        if (one, other) == ("noch", "von"):
+            return True
         if (one in _FORMER_TIMES or one in _DAYS) and other in _COUNTS:
             return True
     return _is_replaced_behind(statement.right(5), left)
@@ -90,7 +96,11 @@ def _is_called_old(statement: Statement, left: tuple[str, ...]) -> bool:
 
 def _is_called_new(statement: Statement, left: tuple[str, ...]) -> bool:
     """Whether the words before a figure call it new: "now 31", "has risen to 31", "the final list has 31"."""
+    if "still" in left[-4:]:
+        return False
     if not _NOW.isdisjoint(left) or (not _MOVING.isdisjoint(left) and not _TO.isdisjoint(left)):
+        return True
+    if left[-1:] and left[-1] in _REACHED and not FIGURE.isdisjoint(left):
         return True
     further = _since_number(statement.left(_FAR))
     if left and left[-1] in _TO and not _MOVING.isdisjoint(further):

@@ -165,7 +165,7 @@ _PEOPLE = {
     "kinder schüler jugendliche niños alumnos estudiantes enfants élèves étudiants",
     "women": "women frauen mujeres femmes",
     "troops": "soldiers troops servicemen soldaten soldados soldats",
-    "police": "police officers policemen polizisten policías policiers agentes",
+    "police": "police cops officers policemen polizisten policías policiers agentes",
     "firefighters": "firefighters crews feuerwehrleute bomberos pompiers",
     "attackers": "attackers attacker assailants gunmen militants insurgents terrorists suspects rebels robbers",
     "civilians": "civilians zivilisten civiles civils",

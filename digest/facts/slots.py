@@ -75,9 +75,10 @@ WIDE = "*"
 _WIDELY = frozenset("nationwide countrywide statewide landesweit bundesweit nationally".split())
 _LANDS = frozenset("country nation region province state county island continent land".split())
 _BEFORE_NOW = frozenset(
-    "anniversary peak previous record historic vorjahr hace letztes anterior aniversario dernier précédent".split()
+    "anniversary peak previous historic vorjahr hace letztes anterior aniversario dernier précédent".split()
 )
 # "Last month", "the previous season": another time; "the last 12", "an earlier list" are not.
+_RECORDS = frozenset({("the", "record"), ("record", "of"), ("record", "was"), ("old", "record")})
 _FORMER = frozenset("last past earlier previous former".split())
 _SPANS = frozenset("week month year season decade quarter century time summer winter spring autumn night".split())
 # Another event than the story's.
@@ -208,6 +209,8 @@ def _is_past(statement: Statement, left: tuple[str, ...], right: tuple[str, ...]
     if not _OTHER.isdisjoint(statement.passage.words):
         return True
     if any(one in _FORMER and other in _SPANS for one, other in pairwise((*left[-5:], "", *right[:8]))):
+        return True
+    if any(pair in _RECORDS for pair in pairwise((*left[-5:], "", *right[:3]))):
         return True
     if any(pair == ("before", "the") for pair in pairwise(right[:6])):
         return True

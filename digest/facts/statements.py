@@ -236,6 +236,8 @@ def lend_noun(bare: Statement, before: Sequence[Statement]) -> None:
             return
         if other.mention.kind == "count" and other.dimension != "tally":
             bare.lender = other if other.lender is None else other.lender
+            if other.number and bare.number is not None:
+                bare.scaled = bare.number * other.scaled / other.number
             return
         if other.mention.kind == "casualties":
             return
