@@ -1,6 +1,7 @@
 """Figures that one article sets against each other: by comparing them, or by giving each its own source."""
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from digest.facts.comparable import comparable
 from digest.facts.figures import near, unit_words
@@ -153,6 +154,8 @@ def _is_left_out(a: Statement, b: Statement) -> bool:
     if len(clause) <= _CLAUSE:
         clause = words[start : b.first]
     acted = b.scene.sure and not b.scene.sure & set(a.scene.acts)
+    if ("put", "in") in pairwise(clause):
+        return False
     if acted or len(clause) < _CLAUSE or (_speaks_for_itself(a) and _speaks_for_itself(b)):
         return False
     if not b.nearest_source() and not _FIGURE.isdisjoint(clause):

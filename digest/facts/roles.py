@@ -110,7 +110,11 @@ def _is_called_new(statement: Statement, left: tuple[str, ...]) -> bool:
 
 def _is_reported(word: str) -> bool:
     """Whether a word is a verb of reporting in the past: "announced", not "estimate"."""
-    return word in REPORTING and (word.endswith(("ed", "en")) or word in ("said", "put", "told", "thought", "found"))
+    return (
+        word in REPORTING
+        and word != "admitted"
+        and (word.endswith(("ed", "en")) or word in ("said", "put", "told", "thought", "found"))
+    )
 
 
 def _before(statement: Statement) -> tuple[str, ...]:

@@ -26,6 +26,8 @@ _GOALS = {
     }.items()
     for word in words.split()
 }
+# "Less than the 230 that had been forecast."
+_THAN = "than"
 # What a thing will cost is always a forecast.
 _FORESEEN = frozenset({"price", "damage", "savings", "budget"})
 _REACH = 10
@@ -91,6 +93,7 @@ def slot_of(statement: Statement) -> Slot:
     left, right = statement.left(_REACH), statement.right(_REACH)
     share = statement.mention.kind == "percent"
     goal = next((_GOALS[word] for word in reversed(_clause(left)) if word in _GOALS), "")
+    goal = goal or ("forecast" if any(_GOALS.get(word) == "forecast" for word in right[:7]) and _THAN in left else "")
     subjects = _subjects(statement, left, right)
     if goal == "forecast" and not _FORESEEN.isdisjoint(subjects):
         goal = ""

@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from digest.facts.figures import NUMERIC, is_scale, measure, number, unit_words
 from digest.facts.readings import ASSERTING, STEM, WORD, Passage, Reading, stems
+from digest.facts.senses import ACTS, AMBIGUOUS
 from digest.model import Mention
 
 _PEOPLE = frozenset(
@@ -235,12 +236,25 @@ def lend_noun(bare: Statement, before: Sequence[Statement]) -> None:
         if distance(other, bare) > 1:
             return
         if other.mention.kind == "count" and other.dimension != "tally":
+            if not _may_lend(other, bare, before):
+                return
             bare.lender = other if other.lender is None else other.lender
             if other.number and bare.number is not None:
                 bare.scaled = bare.number * other.scaled / other.number
             return
         if other.mention.kind == "casualties":
             return
+
+
+def _may_lend(other: Statement, bare: Statement, before: Sequence[Statement]) -> bool:
+    """Whether a bare number may count what `other` counts: not behind a word of its own ("the crowd at 1,500").
+
+    Nor where `other` only tells more of victims: "eleven missing men from the papers of two vessels".
+    """
+    if other.dimension != "count" and any(word in ACTS and word not in AMBIGUOUS for word in bare.left(_NEAR)):
+        return False
+    victims = any(s.mention.kind == "casualties" and s.sentence == other.sentence for s in before)
+    return not (victims and other.left(1) == ("of",))
 
 
 def _number_of(bare: Statement) -> str:

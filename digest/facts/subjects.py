@@ -36,11 +36,11 @@ _OF_THINGS = {
     "flights": "flights vuelos flüge vols",
 }
 _OF_MONEY = {
-    "price": "offer offers offered bid bids oferta angebot offre valuing values valorise valoriserait valora "
-    "bewertet pay pays paid buyer hammer auction fetched bill buy buys bought acquire acquires acquisition takeover "
-    "deal purchase merger valued value values price priced worth sold cost costs costing expensive tag budgeted "
-    "compra precio coste costes cuesta costó valor valorado kauf kaufen übernahme preis kosten kostet kostete teuer "
-    "wert rachat prix achat coût coûte coûté cher valeur",
+    "price": "sign signed signing splash splashed offer offers offered bid bids oferta angebot offre valuing values "
+    "valorise valoriserait valora bewertet pay pays paid buyer hammer auction fetched bill buy buys bought acquire "
+    "acquires acquisition takeover deal purchase merger valued value values price priced worth sold cost costs "
+    "costing expensive tag budgeted compra precio coste costes cuesta costó valor valorado kauf kaufen übernahme "
+    "preis kosten kostet kostete teuer wert rachat prix achat coût coûte coûté cher valeur",
     "revenue": "revenue revenues sales turnover umsatz ventas ingresos chiffre",
     "profit": "profit profits earnings earned gewinn verdient beneficio beneficios bénéfice bénéfices",
     "savings": "savings saving synergies einsparungen ahorro économies",
@@ -52,6 +52,7 @@ _OF_MONEY = {
     "debt": "debt debts loan loans borrow deuda schulden dette prêt kredit",
     "budget": "budget spending spend allocate allocated deficit presupuesto haushalt etat dépenses déficit défizit",
     "fees": "fees fee advisers gebühren honorarios",
+    "reward": "reward rewards bounty belohnung recompensa récompense",
     "prize": "prize winners jackpot cheque premio preisgeld",
     "bond": "bond bail fianza kaution caution",
     "stolen": "stolen theft heist robbed loot raid haul robo botín gestohlen beute volé butin",
