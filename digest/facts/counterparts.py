@@ -362,7 +362,8 @@ def _standing(a: Statement, b: Statement) -> float:
     ratio = high / low if low else 99.0
     if a.dimension not in _TOLLS:
         score += -1.0 if low < _SMALL else 0.5 if low >= _LARGE else 0.0
-    score += 1.0 if ratio <= 1.5 else 0.5 if ratio <= 2 else 0.0 if ratio <= 4 else -1.0
+    far = 0.0 if a.dimension == "missing" else -1.0
+    score += 1.0 if ratio <= 1.5 else 0.5 if ratio <= 2 else 0.0 if ratio <= 4 else far
     if could_be_rounded(a.scaled, b.scaled):
         score -= 1.0
     return score

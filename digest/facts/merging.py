@@ -5,8 +5,8 @@ from dataclasses import dataclass, field
 
 from digest.facts.figures import NAMES, is_rough_share, is_rounding, same_rest, unit_words, weight
 from digest.facts.readings import stems
-from digest.facts.same_names import gather_names
-from digest.facts.same_quotes import gather_quotes
+from digest.facts.same_names import gather_names, name_words
+from digest.facts.same_quotes import gather_quotes, speaker_key
 from digest.facts.senses import ACTS
 from digest.facts.slots import unlike
 from digest.facts.statements import Scene, Slot, Statement
@@ -57,9 +57,10 @@ def gather(statements: Sequence[Statement]) -> list[Cluster]:
         family: str = "name" if statement.mention.kind in NAMES else statement.mention.kind
         by_kind.setdefault(family, []).append(statement)
     clusters: list[Cluster] = []
+    voices = {speaker_key(statement.mention.value) for statement in by_kind.get("quote", ())}
     for family, members in by_kind.items():
         if family == "name":
-            clusters += _plain(gather_names(members))
+            clusters += [_named(group, voices) for group in gather_names(members)]
         elif family == "quote":
             clusters += _plain(gather_quotes(members))
         elif family == "date":
@@ -77,6 +78,19 @@ def _plain(groups: Iterable[list[Statement]]) -> list[Cluster]:
         kind = max(dict.fromkeys(kinds), key=kinds.count)
         found.append(Cluster(kind, members[0].dimension, 0.0, list(members)))
     return found
+
+
+def _named(members: list[Statement], voices: set[str]) -> Cluster:
+    """The fact of one name. Two capitals are taken for a person where nothing else is known: one article that knows it
+    for an organisation or place counts more, unless somebody of this name speaks or has a role."""
+    kinds: list[FactKind] = [member.mention.kind for member in members]
+    known: list[FactKind] = [kind for kind in kinds if kind != "person"]
+    names = (name_words(str(member.mention.value.get("name") or member.mention.text)) for member in members)
+    speaks = any(words and words[-1] in voices for words in names)
+    if known and not speaks and not any(member.mention.value.get("role") for member in members):
+        kinds = known
+    kind = max(dict.fromkeys(kinds), key=kinds.count)
+    return Cluster(kind, members[0].dimension, 0.0, members)
 
 
 def _dates(members: Sequence[Statement]) -> list[list[Statement]]:

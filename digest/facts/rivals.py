@@ -68,20 +68,23 @@ def find_rivals(by_article: Sequence[Sequence[Statement]]) -> set[tuple[int, int
     found: set[tuple[int, int]] = set()
     for statements in by_article:
         for place, b in enumerate(statements):
-            nearest = True
-            against: list[Statement] = []
-            for a in reversed(statements[max(0, place - _NEAR) : place]):
-                if distance(a, b) > 1:
-                    break
-                if a.fact == b.fact or not comparable(a, b):
-                    continue
-                if _opposed(a, b, nearest):
-                    against.append(a)
-                nearest = False
-            # "Eleven missing men from two boats; the co-operative has seventeen": of the men.
-            people = [a for a in against if a.mention.kind == "casualties"]
-            found |= {(min(a.fact, b.fact), max(a.fact, b.fact)) for a in people or against}
+            for at, a in enumerate(_candidates(statements, place)):
+                if _opposed(a, b, nearest=at == 0):
+                    found.add((min(a.fact, b.fact), max(a.fact, b.fact)))
     return found
+
+
+def _candidates(statements: Sequence[Statement], place: int) -> list[Statement]:
+    """The figures close before one that it could be set against, the nearest first.
+
+    A bare number counts the victims that its sentence tells of: "eleven missing men from two boats; the co-operative
+    has seventeen".
+    """
+    b = statements[place]
+    near_by = [a for a in reversed(statements[max(0, place - _NEAR) : place]) if distance(a, b) <= 1]
+    fitting = [a for a in near_by if a.fact != b.fact and comparable(a, b)]
+    victims = [a for a in fitting if a.mention.kind == "casualties" and a.sentence == b.sentence]
+    return victims if victims and b.bare and b.lender is None else fitting
 
 
 def _opposed(a: Statement, b: Statement, nearest: bool) -> bool:
@@ -90,7 +93,7 @@ def _opposed(a: Statement, b: Statement, nearest: bool) -> bool:
         return False
     if a.mention.kind == "duration" and not (nearest and _is_disputed(a, b)):
         return False
-    if _is_parallel(a, b) or (nearest and _is_left_out(a, b)):
+    if _is_parallel(a, b) or (nearest and (_is_left_out(a, b) or _is_measured(a, b))):
         return True
     bare = b.bare and not b.counts_people
     answering = nearest and _is_answer(a, b)
@@ -123,6 +126,12 @@ def _is_disputed(a: Statement, b: Statement) -> bool:
     """Whether the sentences of two figures, or the one before them, say that opinions differ."""
     before = a.reading.passage(a.sentence - 1).words if a.sentence > 1 else ()
     return not DISPUTE.isdisjoint((*before, *a.passage.words, *b.passage.words))
+
+
+def _is_measured(a: Statement, b: Statement) -> bool:
+    """Whether the first is measured against a count: "31, eight more than the number given by the brigade, 23"."""
+    words = between(a, b)
+    return any(word in _THAN and not _FIGURE.isdisjoint(words[at + 1 : at + 4]) for at, word in enumerate(words))
 
 
 def _is_parallel(a: Statement, b: Statement) -> bool:

@@ -52,8 +52,9 @@ class NameBook:
             if len(full) == 1:
                 self._full[words] = next(iter(full))
             else:
-                for short in _short_forms(words, kind, spelled[words]):
-                    longer.setdefault((kind, short), set()).add(words)
+                for other in dict.fromkeys(kinds[words]):
+                    for short in _short_forms(words, other, spelled[words]):
+                        longer.setdefault((other, short), set()).add(words)
 
     def full(self, name: str) -> tuple[str, ...]:
         """The words of the fullest form known of this name."""

@@ -167,7 +167,7 @@ def _per(statement: Statement, left: tuple[str, ...], right: tuple[str, ...]) ->
     unit = str(statement.mention.value.get("unit", ""))
     if not _WORLD.isdisjoint(left[-6:]) or not _WORLD.isdisjoint(right[:4]):
         return "world"
-    if unit in _HOURLY or "/h" in unit or right[:2] == ("/", "h"):
+    if unit in _HOURLY or "/h" in unit or ("/", "h") in pairwise(right[:3]):
         return "hour"
     if unit.startswith("per "):
         return _PER_WHAT.get(unit[4:].split()[0], unit[4:9])
