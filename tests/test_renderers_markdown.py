@@ -14,6 +14,7 @@ AWKWARD = (
     *("[x](javascript:y)", "![x](https://a.example/b.png)", "<b>x</b>", "<!-- x", "&lt;b&gt; &copy;", "[^1]: x"),
     *(
         "https://a.example and www.a.example",
+        "//a.example/b and ldap://a.example ///c.example",
         "a@b.example",
         "{{ x }} {% y %}",
         "a | b",

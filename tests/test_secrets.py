@@ -68,6 +68,7 @@ def test_no_command_and_no_file_tells_a_password(daily: Program) -> None:
     assert "Ferry sails" in runs[0].out
     assert "Ferry good sails" in runs[0].out
     assert "not there (404)" in runs[0].err
+    assert "others can read the passwords in it (chmod 600" in runs[0].err
     commands = (
         "edition -f html|edition -f eml|edition -f markdown|editions|list --json|show 1 --why|search ferry|export|"
         "config|feeds list|feeds list --json|feeds export|feeds check|doctor|doctor --online|schedule|"

@@ -115,6 +115,13 @@ def _masked(text: str) -> str:
     return re.sub(r"(?<=://)[^/@\s]*@", "***@", text)
 
 
+def shared_secret(config: Config) -> bool:
+    """Whether others can read a configuration that holds a password."""
+    if config.path is None or os.name != "posix" or not any(map(holds_secret, config.sources)):
+        return False
+    return bool(config.path.stat().st_mode & 0o077)
+
+
 def holds_secret(source: Source) -> bool:
     """Whether a source's address carries a name or a password."""
     return _masked(source.url) != source.url

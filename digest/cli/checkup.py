@@ -86,13 +86,13 @@ def _clock() -> Iterator[Finding]:
 
 
 def _settings(config: "Config") -> Iterator[Finding]:
-    from digest.cli.beginning import holds_secret
+    from digest.cli.beginning import shared_secret
 
     if config.path is None:
         yield Finding(verdict="note", what="settings", words="no file, all defaults", advice="`digest init` writes one")
         return
     yield Finding(verdict="ok", what="settings", words=str(config.path))
-    if os.name == "posix" and any(map(holds_secret, config.sources)) and config.path.stat().st_mode & 0o077:
+    if shared_secret(config):
         words = "others can read the file, and it holds a password in a source's address"
         yield Finding(verdict="wrong", what="settings", words=words, advice=f"chmod 600 {config.path}")
 

@@ -4,6 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from digest.cli.beginning import shared_secret
 from digest.cli.output import say, tell
 from digest.errors import ExitCode, LockedError, StoreError, UsageError
 
@@ -48,6 +49,8 @@ def run_edition(here: "Session", config: "Config", asked: Asked, deliver: "Calla
     fails before the edition is out, it is printed all the same, from what was fetched, and the run has failed.
     """
     run = _Run(here=here, config=config, asked=asked, deliver=deliver)
+    if shared_secret(config):
+        say(f"digest: {config.path}: others can read the passwords in it (chmod 600 {config.path})")
     try:
         with here.store(keep=asked.keep) as store, store.run_lock(at=asked.now):
             run.bring(store)

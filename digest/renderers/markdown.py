@@ -9,7 +9,7 @@ from digest.renderers.encode import inert
 from digest.renderers.layout import NO_BREAK
 
 _SPECIAL = re.compile(r"[\\`*_{}\[\]#|~$^]")
-_ENTITIES = re.compile(r"[&<>@]|(?<=[A-Za-z]):(?=//)|(?<=\bwww)\.", re.IGNORECASE)
+_ENTITIES = re.compile(r"[&<>@]|(?<=[A-Za-z]):(?=//)|(?<!:)/(?=/)|(?<=\bwww)\.", re.IGNORECASE)
 _BLOCK_START = re.compile(r"([-+=]|[0-9]+(?=[.)]))")
 
 

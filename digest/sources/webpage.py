@@ -48,14 +48,19 @@ def parse(resource: Resource, *, terms: Terms = USUAL) -> Iterator[Article]:
     if tree is None:
         raise SourceError(resource.url, "is no page that can be read", "")
     meta = read_meta(tree, address)
-    if _deeper(terms.depth)(tree):
-        what = f"has more than {terms.depth:,} elements within one another and was read as plain paragraphs"
-        terms.report(what, "limits.depth sets how many")
-        body = restore(_stated_or_all("", html, meta))
-    else:
-        _drop_hidden(tree)
-        _unlayout(tree)
-        body = restore(_body(tree, html, meta))
+    try:
+        if _deeper(terms.depth)(tree):
+            what = f"has more than {terms.depth:,} elements within one another and was read as plain paragraphs"
+            terms.report(what, "limits.depth sets how many")
+            body = restore(_stated_or_all("", html, meta))
+        else:
+            _drop_hidden(tree)
+            _unlayout(tree)
+            body = restore(_body(tree, html, meta))
+    except LxmlError:
+        raise SourceError(
+            resource.url, "has too many elements to be read", "limits.page sets how large it may be"
+        ) from None
     published, note = believable(meta.published, resource.retrieved)
     if note:
         terms.report(note, "")

@@ -9,6 +9,7 @@ from email.message import EmailMessage
 from typing import Any
 
 import html5lib
+from markdown_it import MarkdownIt
 
 # C0 but line feed, DEL, C1, bidi controls, line and paragraph separators, annotations, tags, lone surrogates.
 ACTING = re.compile(
@@ -89,10 +90,23 @@ def check_eml(out: str) -> None:
     check_html(page.get_content().replace("\r\n", "\n"))
 
 
+def check_markdown(out: str) -> None:
+    """Read with raw HTML and bare addresses allowed, it has no HTML and no picture, and links to the web only."""
+    check_plain(out)
+    reader = MarkdownIt("commonmark", {"html": True, "linkify": True}).enable(["table", "linkify", "strikethrough"])
+    waiting = reader.parse(out)
+    while waiting:
+        token = waiting.pop()
+        assert token.type not in ("html_block", "html_inline", "image", "fence", "code_block"), token.content[:200]
+        if token.type == "link_open":
+            assert str(token.attrs["href"]).startswith(LINKS), token.attrs
+        waiting += token.children or []
+
+
 CHECKS: dict[str, Callable[[str], None]] = {
     "terminal": check_plain,
     "text": check_plain,
-    "markdown": check_plain,
+    "markdown": check_markdown,
     "html": check_html,
     "eml": check_eml,
     "json": check_json,
