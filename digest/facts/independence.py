@@ -3,17 +3,7 @@
 from collections.abc import Iterable, Mapping, Sequence
 
 from digest.model import Article, Origin
-from digest.text.outlet_names import outlet_key, stands_for
-
-
-def _full_names(outlets: set[str]) -> dict[str, str]:
-    """Short names of outlets led back to the one longer name that they can stand for ("Spark": "Daily Spark")."""
-    full = {}
-    for short in outlets - {""}:
-        longer = [name for name in outlets if stands_for(short, name)]
-        if len(longer) == 1:
-            full[short] = longer[0]
-    return full
+from digest.text.outlet_names import Outlets, is_kin, outlet_key
 
 
 def independent_groups(
@@ -33,7 +23,7 @@ def independent_groups(
             leader[find(b)] = find(a)
 
     first_of: dict[str, str] = {}
-    full = _full_names({outlet_key(article.outlet) for article in coverage})
+    full = Outlets(article.outlet for article in coverage).full_names()
     for article in coverage:
         outlet = outlet_key(article.outlet)
         outlet = full.get(outlet, outlet)
@@ -54,6 +44,4 @@ def _own_articles(coverage: Sequence[Article], origin: Origin) -> list[str]:
     """The articles of the newsroom on which others rest wholly."""
     if not origin.wholly or origin.form != "newsroom":
         return []
-    source = outlet_key(origin.name)
-    keys = [(outlet_key(article.outlet), article.id) for article in coverage]
-    return [name for key, name in keys if key == source or stands_for(key, source) or stands_for(source, key)]
+    return [article.id for article in coverage if article.outlet and is_kin(article.outlet, origin.name)]

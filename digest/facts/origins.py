@@ -9,13 +9,14 @@ from collections.abc import Iterable, Mapping, Sequence
 from itertools import pairwise
 
 from digest.facts.readings import Reading
-from digest.facts.reliances import Reliance, find_reliances, is_correction, is_same, reports_itself
+from digest.facts.reliances import Reliance, find_reliances, is_correction, reports_itself
 from digest.facts.same_names import NameBook, initials, name_words
 from digest.facts.statements import Statement
 from digest.model import Origin
-from digest.text.outlet_names import outlet_key
+from digest.text.outlet_names import Outlets, is_kin, outlet_key
 
 _OPENING = 6
+_CREDITED = -1  # the place of a credit, which stands in no sentence
 _NEWSROOM_OPENING = 1
 _LATE_OPENING = 3
 _VOICES = 2  # so many others may speak beside a document
@@ -42,34 +43,26 @@ Key = tuple[str, ...]
 def find_origins(readings: Sequence[Reading], statements: Iterable[Statement]) -> tuple[list[Origin], list[set[int]]]:
     """The origins of a story, those that most articles share first, and for each the articles that rely on it."""
     statements = tuple(statements)
-    keys = [outlet_key(reading.article.outlet) for reading in readings]
-    reliances = [
-        reliance
-        for reading in readings
-        for reliance in find_reliances(reading, [key for key in keys if key and key != keys[reading.place]])
-    ]
-    wires = _credited(readings)
+    outlets = Outlets(reading.article.outlet for reading in readings)
+    reliances = [reliance for reading in readings for reliance in find_reliances(reading, outlets)]
+    wires = _credited(readings, outlets)
     sources = _quoted_bodies(statements)
     voices = _voices(statement for statement in statements if statement.mention.kind == "quote")
     names = [r.name for r in reliances] + [name for name, _ in sources] + [name for name, _ in wires]
     book = NameBook([(name, "org") for name in (*names, *(r.article.outlet for r in readings if r.article.outlet))])
     named = _put_together(reliances, book)
     for name, place in wires:
-        named.setdefault(book.full(name), []).append(Reliance(place, 0, name, "newsroom"))
-    credited = {(book.full(name), place) for name, place in wires}
+        named.setdefault(book.full(name), []).append(Reliance(place, _CREDITED, name, "newsroom"))
     spoken: dict[Key, list[tuple[str, int]]] = {}
     for name, article in sources:
         spoken.setdefault(book.full(name), []).append((name, article))
+    beside = _beside(readings, named, voices)
     found: list[tuple[Origin, set[int]]] = []
     for words, places in named.items():
         heard = spoken.pop(words, [])
+        wholly = _resting(readings, words, places, beside)
         articles = {place.article for place in places} | {article for _, article in heard}
-        wholly = {
-            r.place
-            for r in readings
-            if r.place in articles and ((words, r.place) in credited or _rests_wholly(r, places, named, voices))
-        }
-        told = [place.name for place in places] + [place for place, _ in heard]
+        told = [place.name for place in places] + [name for name, _ in heard]
         found.append((_origin(readings, told, _form(places), articles, wholly), articles))
     for said in spoken.values():
         articles = {article for _, article in said}
@@ -98,28 +91,34 @@ def _put_together(reliances: Sequence[Reliance], book: NameBook) -> dict[Key, li
     return named
 
 
-def _credited(readings: Sequence[Reading]) -> list[tuple[str, int]]:
-    """The agency, with the article, that a by-line or dateline says wrote an article of another outlet.
+def _resting(
+    readings: Sequence[Reading], key: Key, places: Sequence[Reliance], beside: Sequence["_Beside"]
+) -> set[int]:
+    """The articles that rest wholly on an origin: those that credit it, and those with nothing of weight beside it."""
+    here: dict[int, list[Reliance]] = {}
+    for place in places:
+        here.setdefault(place.article, []).append(place)
+    return {
+        at
+        for at, rows in here.items()
+        if any(row.sentence == _CREDITED for row in rows) or _rests_wholly(readings[at], key, rows, beside[at])
+    }
 
-    Its own article or another with the same credit must be there: one credit alone joins nothing.
-    """
+
+def _credited(readings: Sequence[Reading], outlets: Outlets) -> list[tuple[str, int]]:
+    """The agency, with the article, that a by-line or dateline says wrote an article of another of the outlets."""
     found = []
     for reading in readings:
-        article, own = reading.article, outlet_key(reading.article.outlet)
+        article = reading.article
         names = [article.byline[0]] if len(article.byline) == 1 else []
         if article.dateline and (agency := _CREDIT.search(article.dateline)):
             names.append(agency["name"].strip())
         for name in names:
             telling = set(outlet_key(name).split()) - _NOBODY
-            if telling and not is_same(own, name):
+            if telling and name in outlets and not is_kin(article.outlet or "", name):
                 found.append((name, reading.place))
                 break
-    keys = [(outlet_key(reading.article.outlet), reading.place) for reading in readings]
-    kept = []
-    for name, place in found:
-        if any(other != place and is_same(key, name) for key, other in keys):
-            kept.append((name, place))
-    return kept
+    return found
 
 
 def _origin(
@@ -204,37 +203,55 @@ def _name(statement: Statement) -> str:
     return str(statement.mention.value.get("name") or statement.mention.text)
 
 
-def _rests_wholly(
-    reading: Reading,
-    places: Sequence[Reliance],
-    named: dict[Key, list[Reliance]],
-    voices: Sequence[tuple[str, int]],
-) -> bool:
-    """Whether the article has nothing of weight beside this origin.
+class _Beside:
+    """What one article names and who is quoted in it, for the question what stands beside an origin."""
+
+    __slots__ = ("named", "newsrooms", "own_reporting", "quoted_from", "voices")
+
+    def __init__(self, reading: Reading, named: Sequence[tuple[int, Key, str]], voices: set[Key]) -> None:
+        """`named` are sentence, key and form of what the article relies on."""
+        self.named = sorted(named)
+        self.newsrooms = {key for _, key, form in named if form == "newsroom"}
+        self.voices = voices
+        self.own_reporting = is_correction(reading) or reports_itself(reading)
+        opening = range(1, min(_OPENING, len(reading.spans)))
+        quoted = (place for place in opening if not _QUOTING.isdisjoint(reading.passage(place).words))
+        self.quoted_from = next(quoted, _OPENING)
+
+
+def _beside(
+    readings: Sequence[Reading], named: Mapping[Key, Sequence[Reliance]], voices: Iterable[tuple[str, int]]
+) -> list[_Beside]:
+    relied: list[list[tuple[int, Key, str]]] = [[] for _ in readings]
+    heard: list[set[Key]] = [set() for _ in readings]
+    for key, places in named.items():
+        for place in places:
+            relied[place.article].append((place.sentence, key, place.form))
+    for name, article in voices:
+        heard[article].add(name_words(name))
+    return [_Beside(reading, relied[reading.place], heard[reading.place] - {()}) for reading in readings]
+
+
+def _rests_wholly(reading: Reading, key: Key, here: Sequence[Reliance], beside: _Beside) -> bool:
+    """Whether the article has nothing of weight beside this origin, which it names in the places `here`.
 
     It is named where the article opens, before anybody is quoted; the article tells of no reporting of its own, no
     other document or newsroom is named, and at most two other sources with names speak.
     """
-    here = [place for place in places if place.article == reading.place]
-    if not here or is_correction(reading) or here[0].title or reports_itself(reading):
-        return False
+    first = here[0].sentence
     newsroom = here[0].form == "newsroom"
-    if newsroom and not _leans(reading, here):
+    if first > _OPENING or here[0].title or beside.own_reporting or beside.quoted_from < first:
         return False
-    if here[0].sentence > _OPENING:
+    if beside.newsrooms - {key} or (newsroom and not _leans(reading, here)):
         return False
-    opening = range(1, here[0].sentence)
-    if any(not _QUOTING.isdisjoint(reading.passage(place).words) for place in opening):
-        return False
-    others = [r for group in named.values() for r in group if r.article == reading.place and r not in here]
-    if any(other.form == "newsroom" for other in others):
-        return False
-    if any(other.sentence < here[0].sentence for other in others):
-        return False
+    for sentence, other, _ in beside.named:
+        if sentence >= first:
+            break
+        if other != key:
+            return False
     own = {word for place in here for word in name_words(place.name)} | {initials(place.name) for place in here}
-    beside = {name_words(name) for name, article in voices if article == reading.place} - {()}
-    beside = {words for words in beside if own.isdisjoint(words)}
-    return len(beside) <= (1 if newsroom else _VOICES)
+    others = sum(1 for words in beside.voices if own.isdisjoint(words))
+    return others <= (1 if newsroom else _VOICES)
 
 
 def _leans(reading: Reading, here: Sequence[Reliance]) -> bool:

@@ -6,13 +6,13 @@ report.
 """
 
 import re
-from collections.abc import Collection
+from collections.abc import Container
 from itertools import pairwise
 from typing import NamedTuple
 
 from digest.facts.readings import ASSERTING, Passage, Reading
 from digest.facts.same_names import name_words
-from digest.text.outlet_names import outlet_key, stands_for
+from digest.text.outlet_names import is_kin
 
 _DOCUMENTS = {
     "report": "report reports findings informe bericht rapport",
@@ -69,10 +69,10 @@ def is_correction(reading: Reading) -> bool:
     return owned and any(not _MISTAKEN.isdisjoint(words) for words in opening)
 
 
-def find_reliances(reading: Reading, known: Collection[str] = ()) -> list[Reliance]:
-    """Where this article names a document or another newsroom that it relies on; `known` are outlets' keys."""
+def find_reliances(reading: Reading, known: Container[str] = ()) -> list[Reliance]:
+    """Where this article names a document or another newsroom that it relies on; `known` are the story's outlets."""
     found = []
-    own = outlet_key(reading.article.outlet)
+    own = reading.article.outlet or ""
     text = reading.article.text
     for place in range(len(reading.spans)):
         passage = reading.passage(place)
@@ -87,15 +87,9 @@ def find_reliances(reading: Reading, known: Collection[str] = ()) -> list[Relian
                 name, form = _newsroom_beside(text, passage, at, known), "newsroom"
             if title:
                 name = f"{name} {text[passage.starts[at] :][: len(word)]}"
-            if sum(map(str.isalpha, name)) > 1 and not (form == "newsroom" and is_same(own, name)):
+            if sum(map(str.isalpha, name)) > 1 and not (form == "newsroom" and is_kin(own, name)):
                 found.append(Reliance(reading.place, place, name, form, title))
     return found
-
-
-def is_same(outlet: str, name: str) -> bool:
-    """Whether a name is that of the outlet with this key, in full or in short."""
-    key = outlet_key(name)
-    return bool(outlet) and bool(key) and (key == outlet or stands_for(key, outlet) or stands_for(outlet, key))
 
 
 def reports_itself(reading: Reading) -> bool:
@@ -103,8 +97,8 @@ def reports_itself(reading: Reading) -> bool:
     text = _QUOTED.sub(" ", reading.article.text)
     if _OWN_REPORTING.search(text):
         return True
-    own = outlet_key(reading.article.outlet)
-    return any(is_same(own, found["name"]) for found in _ASKED_BY.finditer(text))
+    own = reading.article.outlet or ""
+    return any(is_kin(own, found["name"]) for found in _ASKED_BY.finditer(text))
 
 
 _OWN_WORDS = frozenset(
@@ -224,13 +218,14 @@ def _published_in(reading: Reading, passage: Passage, at: int) -> str:
             if not _is_name(reading.article.text, passage, step) or passage.words[step] in _TIMES:
                 return ""
             near = [passage.place + by for by in (-1, 0, 1) if 0 <= passage.place + by < len(reading.spans)]
-            studied = any(not _STUDIED.isdisjoint(reading.passage(place).words) for place in near)
+            studied = any(not _STUDIED.isdisjoint(reading.passage(place).words[:_LOOKED_AT]) for place in near)
             return _name_from(reading.article.text, passage, step) if studied else ""
         if passage.words[step] in (".", ";", "that"):
             return ""
     return ""
 
 
+_LOOKED_AT = 200  # words of a sentence
 _OUT = frozenset("published out appears appeared revealed unveiled printed".split())
 _STUDIED = frozenset(
     "study studies trial trials paper findings results research researchers scientists patients experiment volunteers "
@@ -246,7 +241,7 @@ _TIMES = frozenset(
 )
 
 
-def _newsroom_beside(text: str, passage: Passage, at: int, known: Collection[str]) -> str:
+def _newsroom_beside(text: str, passage: Passage, at: int, known: Container[str]) -> str:
     """The newsroom that says it: before "reported", after "told" or "the agency"."""
     words = passage.words
     if words[at] in _AGENCIES:
@@ -265,7 +260,7 @@ def _newsroom_beside(text: str, passage: Passage, at: int, known: Collection[str
         if not name and at + 1 < len(words):
             step = at + 2 if words[at + 1] == "the" else at + 1
             name = _name_from(text, passage, step) if _is_name(text, passage, step) else ""
-    return name if _NEWSROOMS & set(name_words(name)) or any(is_same(key, name) for key in known) else ""
+    return name if _NEWSROOMS & set(name_words(name)) or name in known else ""
 
 
 def _subject_of(text: str, passage: Passage, at: int) -> str:

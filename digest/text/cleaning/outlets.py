@@ -30,7 +30,7 @@ from digest.text.cleaning.outlet_traces import (
     without_topic,
 )
 from digest.text.cleaning.tail import is_biography
-from digest.text.outlet_names import outlet_key, stands_for
+from digest.text.outlet_names import outlet_key, short_forms
 
 _LEAST = 4
 _AGENCYS = 4
@@ -126,7 +126,7 @@ def _confirmed(head: Head, body: str, headline: str, around: str, found: list[Tr
         if not is_plausible(name) or not key:
             continue
         named = _has(around, name)
-        kin = any(key == other or stands_for(key, other) or stands_for(other, key) for other in keys)
+        kin = any(key == other or key in short_forms(other) or other in short_forms(key) for other in keys)
         if named or kin or not squeezed.isdisjoint((key.replace(" ", ""), f"the{key.replace(' ', '')}")):
             more.append(Trace(name, CREDIT if named or not kin else HINT, True))
     return more
@@ -135,16 +135,17 @@ def _confirmed(head: Head, body: str, headline: str, around: str, found: list[Tr
 def _heaviest(found: list[Trace], agency: str) -> str:
     """The name that most speaks for; short forms speak for the full name that they stand for."""
     keys = [outlet_key(without_topic(trace.name) if trace.loose else trace.name) for trace in found]
+    forms = {key: short_forms(key) for key in keys}
+    wire = short_forms(agency) | {agency} if agency else set()
     best, weight = "", 0.0
     for at, key in enumerate(keys):
         kin = [
             trace
             for trace, other in zip(found, keys, strict=True)
-            if key == other or stands_for(key, other) or stands_for(other, key)
+            if key == other or key in forms[other] or other in forms[key]
         ]
         total = float(sum(trace.weight for trace in kin))
-        wires = bool(agency) and (key == agency or stands_for(agency, key) or stands_for(key, agency))
-        if wires and max(trace.weight for trace in kin) < SLUG:
+        if (key in wire or (agency and agency in forms[key])) and max(trace.weight for trace in kin) < SLUG:
             total = min(total, _AGENCYS + 0.5)
         if total > weight and total >= _LEAST:
             best, weight = _fullest(found[at], kin), total
@@ -162,12 +163,6 @@ def _fullest(trace: Trace, kin: list[Trace]) -> str:
 def is_desk(name: str) -> bool:
     """Whether this is a desk within an outlet: "TP Sport"."""
     return is_outlet(name) and _bare(name) != name and name.split()[0].isupper()
-
-
-def is_kin(one: str, other: str) -> bool:
-    """Whether one name is the other or a short form of it."""
-    a, b = outlet_key(one), outlet_key(other)
-    return bool(a) and bool(b) and (a == b or stands_for(a, b) or stands_for(b, a))
 
 
 def from_biography(text: str) -> str:

@@ -14,12 +14,13 @@ from digest.text.cleaning.furniture import weight
 from digest.text.cleaning.head import Head
 from digest.text.cleaning.lines import Line, read_lines
 from digest.text.cleaning.outlet_traces import is_plausible
-from digest.text.cleaning.outlets import best_outlet, is_desk, is_kin
+from digest.text.cleaning.outlets import best_outlet, is_desk
 from digest.text.cleaning.roles import advises, mark_bullets, mark_pull_quotes, mark_said, mark_shapes
 from digest.text.cleaning.tail import mark_opening, mark_tail
 from digest.text.cleaning.top import first_prose, headline_at, read_head, split_title
 from digest.text.gate import safe
 from digest.text.language import detect
+from digest.text.outlet_names import is_kin
 
 
 def read_pasted(raw: str, *, markdown: bool = False) -> Draft:
