@@ -9,6 +9,7 @@ import pytest
 
 from digest.model import Article, Story, article_id, article_text
 from digest.stories import group_articles
+from digest.stories.reprints import find_reprints
 from digest.stories.why import explain
 from digest.text.cleaning import read_pasted
 
@@ -208,6 +209,20 @@ WIRE = article(
 def test_a_wire_text_cut_short_under_another_headline_is_a_reprint() -> None:
     (story,) = group_articles((COPY, WIRE, DAM_B))
     assert dict(story.reprints) == {COPY.id: WIRE.id}
+
+
+def test_two_reports_that_print_one_long_statement_are_no_copies_and_a_credited_text_may_differ_more() -> None:
+    said = '"' + " ".join(f"word{number}" for number in range(60)) + '"'
+    told = [" ".join(f"{name}{number}" for number in range(40)) for name in ("one", "other")]
+    texts = [f"Dam\n\n{said} {text}." for text in told]
+    dam = replace(WIRE, headline="Dam")
+    pair = [replace(dam, id=name, outlet=name, text=text) for name, text in zip("ab", texts, strict=True)]
+    assert find_reprints(pair, [(0, 1)]) == {}
+    half = " ".join(f"word{number}" for number in range(25))
+    loose = [replace(one, text=f"Dam\n\n{half} {text}{text}.") for one, text in zip(pair, told, strict=True)]
+    assert find_reprints(loose, [(0, 1)]) == {}
+    credited = [loose[0], replace(loose[1], byline=("a",))]
+    assert len(find_reprints(credited, [(0, 1)])) == 1
 
 
 def test_one_text_or_address_that_came_twice_is_one_article() -> None:

@@ -7,18 +7,27 @@ from itertools import islice
 from digest.model import Article, moment
 from digest.text.outlet_names import outlet_key, stands_for
 
+_QUOTED = re.compile('[“«„][^“”«»„]*[”»“]|"[^"]*"')
 _WORD = re.compile(r"[^\W_]+")
 
 SHINGLE = 4  # words
 LOOKED_AT = 300  # words
+_LONGEST_WORDS = 20  # characters, on an average with the marks around them
 FEWEST = 20  # shingles: shorter texts are too short to tell a copy
-CONTAINED = 0.35  # share of the shorter text's shingles that must stand in the longer one,
-CREDITED = 0.2  # or this when one credits the other's outlet
+CONTAINED = 0.45  # share of the shorter text's shingles that must stand in the longer one,
+UNQUOTED = 0.4  # and of those outside quotation marks: what was said many papers print,
+CREDITED = 0.2  # or this of both when one credits the other's outlet
 
 
-def shingles(article: Article) -> frozenset[tuple[str, ...]]:
-    """All runs of `SHINGLE` words, without their punctuation, in the first `LOOKED_AT` of the body."""
-    words = [found.group() for found in islice(_WORD.finditer(article.text.lower(), article.body_start), LOOKED_AT)]
+def shingles(article: Article, *, quoted: bool = True) -> frozenset[tuple[str, ...]]:
+    """All runs of `SHINGLE` words, without their punctuation, in the first `LOOKED_AT` of the body.
+
+    With `quoted` false what stands in quotation marks is left out.
+    """
+    text = article.text[article.body_start : article.body_start + _LONGEST_WORDS * LOOKED_AT].lower()
+    if not quoted:
+        text = _QUOTED.sub(" ", text)
+    words = [found.group() for found in islice(_WORD.finditer(text), LOOKED_AT)]
     return frozenset(zip(*(words[start:] for start in range(SHINGLE)), strict=False))
 
 
@@ -32,25 +41,30 @@ def find_reprints(coverage: Sequence[Article], alike: Collection[tuple[int, int]
         return {}
     pairs = set(alike)
     cut = {place: shingles(coverage[place]) for pair in pairs for place in pair}
+    plain = {place: shingles(coverage[place], quoted=False) for place in cut}
     originals: list[int] = []
     copies: dict[str, str] = {}
     for place in sorted(cut, key=lambda place: (_published(coverage[place]), -len(coverage[place].text), place)):
-        mine = cut[place]
         for original in originals:
-            theirs = cut[original]
-            least = min(len(mine), len(theirs))
             near = (min(place, original), max(place, original)) in pairs
-            if not near or least < FEWEST:
-                continue
-            shared = len(mine & theirs)
-            if shared >= CONTAINED * least or (
-                shared >= CREDITED * least and _credits(coverage[place], coverage[original])
+            credited = near and _credits(coverage[place], coverage[original])
+            if (
+                near
+                and min(len(cut[place]), len(cut[original])) >= FEWEST
+                and _shared(cut[place], cut[original]) >= (CREDITED if credited else CONTAINED)
+                and _shared(plain[place], plain[original]) >= (CREDITED if credited else UNQUOTED)
             ):
                 copies[coverage[place].id] = coverage[original].id
                 break
         else:
             originals.append(place)
     return copies
+
+
+def _shared(one: frozenset[tuple[str, ...]], other: frozenset[tuple[str, ...]]) -> float:
+    """The share of the smaller set that stands in the other; 1 when it is too small to tell."""
+    least = min(len(one), len(other))
+    return len(one & other) / least if least >= FEWEST else 1.0
 
 
 def _credits(one: Article, other: Article) -> bool:
