@@ -294,3 +294,16 @@ def test_every_status_is_consistent_whatever_the_articles_say(rows: list[tuple[i
         if "from 12" in form:
             stated[each.id].append(("casualties", "12", {"deaths": 12}, {"nth": 1 if toll == 12 else 0}))
     consistent(ledger_of(articles, stated))
+
+
+def test_a_large_number_is_one_fact_whatever_the_word_for_what_it_counts() -> None:
+    one = article(1, "Water", "Some 310,000 households are without water after the flood, the utility said.")
+    two = article(2, "Dry taps", "Bottles are handed out. In all, 310,000 homes have dry taps.")
+    ledger = ledger_of(
+        [one, two],
+        {
+            "a1": [("count", "310,000", {"n": 310_000, "unit": "households"})],
+            "a2": [("count", "310,000", {"n": 310_000, "unit": "homes"})],
+        },
+    )
+    assert fact_with(ledger, n=310_000).status == "corroborated"

@@ -45,7 +45,7 @@ def magnitude(scan: Scan, one: Quantity) -> Found | None:
 
 def contest(scan: Scan, one: Quantity) -> Found | None:
     """The two sides of a vote or the score of a match."""
-    if one.mark == "" and scan.low[one.stop : one.stop + 1] == ["votes"]:
+    if one.mark == "" and scan.low[one.stop : one.stop + 1] in (["votes"], ["voix"], ["votos"], ["against"]):
         return _votes(scan, one)
     if one.mark not in ("score", "range") or one.high is None or one.value > 500 or one.high > 500:
         return None
@@ -70,12 +70,16 @@ def contest(scan: Scan, one: Quantity) -> Found | None:
 
 
 def _votes(scan: Scan, one: Quantity) -> Found | None:
-    """52 votes to 48, seven votes against two."""
-    at = one.stop + 1
-    if scan.low[at : at + 1] not in (["to"], ["against"]) or at + 1 >= len(scan):
+    """52 votes to 48, seven votes against two, 71 against 58 in a vote, 71 voix contre 58."""
+    at = one.stop + (scan.low[one.stop] != "against")
+    if scan.low[at : at + 1] not in (["to"], ["against"], ["contre"], ["contra"]) or at + 1 >= len(scan):
         return None
     other = numbers.read_digits(scan.low[at + 1]) if scan.low[at + 1][0].isdecimal() else None
     other = numbers.small_words("en").get(scan.low[at + 1]) if other is None else other
     if other is None or one.scaled:
         return None
+    if at == one.stop:
+        first, stop = scan.sentence(one.first)
+        if _VOTE_WORDS.isdisjoint(set(scan.low[first:stop]) - {"against"}):
+            return None
     return Found("count", one.first, at + 2, {"n": one.value, "against": other, "unit": "votes"})

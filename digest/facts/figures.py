@@ -106,9 +106,10 @@ def digits(amount: float) -> int:
 
 
 def weight(amount: float) -> int:
-    """How much it says that two articles write the same number: 1 for "three", 3 for 820, 6 for 61,204."""
+    """How much it says that two articles write the same number: 1 for "three", 3 for 820, 4 for 310,000."""
     shown = digits(amount)
-    return shown + (abs(amount) >= 1000 or (abs(amount) >= 100 and shown > 1))
+    size = abs(amount)
+    return shown + (size >= 1000 or (size >= 100 and shown > 1)) + (size >= 10_000 and shown == 2)
 
 
 def is_rounding(rough: float, exact: float, qualifier: str = "") -> bool:
