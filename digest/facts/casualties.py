@@ -34,11 +34,12 @@ _THINGS = frozenset(
     "cities towns villages countries seats votes points schools hospitals shots flights attacks reports".split()
 )
 _BRIDGE = frozenset(
-    "people persons lost their ums now known were was have has had been are is be being and or also as confirmed "
-    "reported feared believed presumed declared found listed left others more other of them for to with treated in "
-    "the a still remained remain remains civilians soldiers officers passengers children women men police personas "
-    "personnes menschen personen resultaron han sont ont été wurden werden noch weiterhin siguen sind dead at least "
-    "seriously badly critically lightly slightly slight serious minor severely from burn head after when later".split()
+    "resident person man woman child passenger people persons lost their ums now known were was have has had been "
+    "are is be being and or also as confirmed reported feared believed presumed declared found listed left others "
+    "more other of them for to with treated in the a still remained remain remains civilians soldiers officers "
+    "passengers children women men police personas personnes menschen personen resultaron han sont ont été wurden "
+    "werden noch weiterhin siguen sind dead at least seriously badly critically lightly slightly slight serious "
+    "minor severely from burn head after when later".split()
 )
 
 

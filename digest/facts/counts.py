@@ -168,17 +168,23 @@ def _is_introduced(scan: Scan, one: Quantity, after: str) -> bool:
         return True
     if left[-1:] in (["at"], ["to"]) and left[-2:-1] and left[-2] in _SETTLED:
         return True
-    if one.digits and (
-        left[-1:] == ["found"] or (left[-1:] in (["on"], ["upon"]) and left[-2:-1] and left[-2] in _INSISTING)
-    ):
-        return True
-    if left[-1:] in (["was"], ["is"]) and left[-2:-1] and left[-2] in _IT and any(word in _SUPPOSING for word in left):
-        return True
-    if one.digits and left[-1:] == ["or"] and any(word[0].isdecimal() for word in left):
+    if _is_claimed(left, one.digits):
         return True
     if left and left[-1] in ("of", "about") and any(word in _SPEAKING for word in left[-3:-1]):
         return one.digits or any(word in _SAYING for word in left[-3:-1])
     return one.digits and bool(left) and left[-1] in _COUNTING
+
+
+def _is_claimed(left: list[str], digits: bool) -> bool:
+    """Whether somebody holds that it is so many: "has found 190", "insists upon 140", "reckon it was 126"."""
+    last, before = (left[-1:] or [""])[0], (left[-2:-1] or [""])[0]
+    if last in ("was", "is"):
+        return before in _IT and any(word in _SUPPOSING for word in left)
+    if not digits:
+        return False
+    if last == "or":
+        return any(word[0].isdecimal() for word in left)
+    return last == "found" or (last in ("on", "upon") and before in _INSISTING) or (last == "que" and before in _ONLY)
 
 
 _COMPARED = frozenset("than not from of double twice against with".split())
@@ -198,6 +204,8 @@ _SUPPOSING = frozenset(
     "reckon reckons reckoned believe believes think thinks insist insists insisted says say said".split()
 )
 _LOUD = frozenset("a whopping staggering mere massive record total".split())
+# "N'en reconnaît que 14."
+_ONLY = frozenset("reconnaît reconnaissent compte comptent dénombre dénombrait recense admet évoque".split())
 _INSISTING = frozenset("insists insist insisted settled settles".split())
 _SPEAKING = _SAYING | frozenset("count number toll tally total estimate figure list".split())
 _GOES_ON = frozenset("more others dead missing injured when after before had have has on in at by as while".split())

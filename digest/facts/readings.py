@@ -25,8 +25,8 @@ ASSERTING = frozenset(
     "estimó habla hablan anuncia anuncian anunció afirma afirman afirmó sostiene reconoce admite sagt sagen sagte "
     "sagten laut zufolge spricht sprach sprechen zählt zählte zählten schätzt schätzen schätzte meldet melden "
     "meldete nennt nannte beziffert bezifferte rechnet rechnen erklärt erklärte dit disent selon affirme affirment "
-    "annonce annoncent évoque évoquent estime estiment compte comptent parle parlent recense recensent chiffre "
-    "avance avancent indique assure".split()
+    "annonce annoncent évoque évoquent estime estiment compte comptent parle parlent recense recensent reconnaît "
+    "reconnaissent admet chiffre avance avancent indique assure".split()
 )
 # Likewise, but said of many other things too: only beside "first" or "had" do they tell of an older figure.
 REPORTING = ASSERTING | frozenset(
