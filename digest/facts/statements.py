@@ -214,7 +214,8 @@ class Statement:
             return stems(words[max(0, place - 8) : place])
         if words[place - 1] in _BEFORE_NOUNS and words[place + 1] in _BY:
             return stems(words[place + 2 : place + 5])
-        return stems(_subject_before(words, place))
+        subject = _subject_before(words, place)
+        return stems(subject) or frozenset(word for word in subject if word.isalpha())
 
 
 def _subject_before(words: Sequence[str], verb: int) -> Sequence[str]:
