@@ -14,19 +14,19 @@ WORD = re.compile(r"[^\W\d_]+|\d+(?:[.,]\d+)*|[^\w\s]")
 STEM = 5
 # What a sentence asserts with: the words between a source and its figure.
 ASSERTING = frozenset(
-    "say says said saying tell tells told put puts putting count counts counted estimate estimates estimated report "
-    "reports reported reporting recorded registered logged tallied claim claims claimed reckon reckons reckoned "
-    "confirm confirms confirmed state states stated insist insists insisted believe believes believed speak speaks "
-    "spoke spoken speaking announce announces announced calculate calculates calculated assess assesses assessed "
-    "maintain maintains maintained argue argues argued contend contends contended admit admits admitted concede "
-    "concedes conceded acknowledge acknowledges acknowledged listed lists suggest suggests suggested indicate "
-    "indicates indicated according figure figures tally declare declares declared note notes noted show shows showed "
-    "shown dice dijo dicen según cifra cifran cifró asegura aseguran aseguró calcula calculan calculó estima estiman "
-    "estimó habla hablan anuncia anuncian anunció afirma afirman afirmó sostiene reconoce admite sagt sagen sagte "
-    "sagten laut zufolge spricht sprach sprechen zählt zählte zählten schätzt schätzen schätzte meldet melden "
-    "meldete nennt nannte beziffert bezifferte rechnet rechnen erklärt erklärte dit disent selon affirme affirment "
-    "annonce annoncent évoque évoquent estime estiment compte comptent parle parlent recense recensent reconnaît "
-    "reconnaissent admet chiffre avance avancent indique assure".split()
+    "write writes wrote say says said saying tell tells told put puts putting count counts counted estimate "
+    "estimates estimated report reports reported reporting recorded registered logged tallied claim claims claimed "
+    "reckon reckons reckoned confirm confirms confirmed state states stated insist insists insisted believe believes "
+    "believed speak speaks spoke spoken speaking announce announces announced calculate calculates calculated assess "
+    "assesses assessed maintain maintains maintained argue argues argued contend contends contended admit admits "
+    "admitted concede concedes conceded acknowledge acknowledges acknowledged listed lists suggest suggests "
+    "suggested indicate indicates indicated according figure figures tally declare declares declared note notes "
+    "noted show shows showed shown dice dijo dicen según cifra cifran cifró asegura aseguran aseguró calcula "
+    "calculan calculó estima estiman estimó habla hablan anuncia anuncian anunció afirma afirman afirmó sostiene "
+    "reconoce admite sagt sagen sagte sagten laut zufolge spricht sprach sprechen zählt zählte zählten schätzt "
+    "schätzen schätzte meldet melden meldete nennt nannte beziffert bezifferte rechnet rechnen erklärt erklärte dit "
+    "disent selon affirme affirment annonce annoncent évoque évoquent estime estiment compte comptent parle parlent "
+    "recense recensent reconnaît reconnaissent admet chiffre avance avancent indique assure".split()
 )
 # Likewise, but said of many other things too: only beside "first" or "had" do they tell of an older figure.
 REPORTING = ASSERTING | frozenset(

@@ -105,7 +105,7 @@ _WORDS = {
     "applications": "application applications applicants applied applies bids solicitudes bewerbungen candidatures",
     "participants": "participants volunteers enrolled entrants teilnehmerinnen participantes starters",
     "jobs": "jobs job roles posts positions employees empleos puestos stellen arbeitsplätze emplois postes staff",
-    "aboard": "aboard board passengers bordo pasajeros passagiere passagers carrying carried",
+    "aboard": "aboard passengers bordo pasajeros passagiere passagers carrying carried",
     "produced": "output making makes made production produzieren produce produit",
     "arrived": "arrivals arrived reached llegaron angekommen arrivés",
     "flooded": "floods underwater überflutet inundadas inondées inondés",
@@ -255,6 +255,7 @@ PHRASES = {
         "stolen": "made off, got away, broken into, broke into",
         "arrests": "taken into, rounded up",
         "employed": "works for, work for",
+        "aboard": "on board",
         "capacity": "can hold, room for, space for",
     }.items()
     for pair in (tuple(words.split()) for words in pairs.split(", "))
