@@ -32,7 +32,7 @@ FIGURES = 0.12  # a disputed or revised figure counts twice, one that several so
 CORROBORATED = 1.5
 REPLACED = 0.2  # a figure is told that was replaced and never in dispute
 REPEATED = 0.1  # of its worth is lost each time that something is covered again
-ORIGIN = 0.1  # the report is named on which all sources rely
+ORIGIN = 0.2  # the report is named on which all sources rely
 ASIDE = 0.3  # a passage says nothing of what the headlines and the sources speak of
 UNMET = 0.02  # a sentence points at something that nothing printed has named
 DENIED = 0.22  # that somebody denies something is told
@@ -170,12 +170,14 @@ def _figures(ledger: Ledger) -> dict[int, float]:
     """By place in the ledger, how much each leading figure matters; a rival of one matters as much as it does."""
     places = [number for number, fact in enumerate(ledger.facts) if fact.kind in _FIGURE_KINDS][:_LEADING]
     replaced = {fact.supersedes for fact in ledger.facts if fact.supersedes is not None}
+    shared = bool(
+        _origins(ledger)
+    )  # of what rests on one report nothing can be corroborated, yet it has a first figure
     shares: dict[int, float] = {}
     for rank, number in enumerate(places):
         fact = ledger.facts[number]
-        share = (
-            2.0 if fact.status in ("conflict", "updated") else CORROBORATED if fact.status == "corroborated" else 0.5
-        )
+        lone = 2.0 if rank == 0 and shared else 0.5
+        share = {"conflict": 2.0, "updated": 2.0, "corroborated": CORROBORATED}.get(fact.status, lone)
         if number in replaced:
             share = 1.0 if fact.conflicts else 0.0
         share *= (_SMALL if _is_small(fact) else _KINDS.get(fact.kind, 1.0)) / (1 + rank / _LEADING)
