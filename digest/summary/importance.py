@@ -30,9 +30,11 @@ TITLED = 0.4  # all the headlines' words are covered
 AGREED = 0.3  # all that the sources share is covered
 FIGURES = 0.12  # a disputed or revised figure counts twice, one that several sources state CORROBORATED, others half
 CORROBORATED = 1.5
+FIRST = 4.0  # the first figure of a report on which all sources rely: nothing in it can be corroborated
 REPLACED = 0.2  # a figure is told that was replaced and never in dispute
 REPEATED = 0.1  # of its worth is lost each time that something is covered again
-ORIGIN = 0.2  # the report is named on which all sources rely
+ORIGIN = 0.4  # the report is named on which all sources rely
+HEARD = 0.1  # of sources that rely on one report each is quoted
 ASIDE = 0.05  # a passage says nothing of what the headlines and the sources speak of
 UNMET = 0.02  # a sentence points at something that nothing printed has named
 DENIED = 0.22  # that somebody denies something is told
@@ -98,10 +100,18 @@ def importance(
     worth |= {f"#{number}": FIGURES * share for number, share in figures.items()}
     worth |= {f"#{number}": -REPLACED for number in replaced}
     worth |= dict.fromkeys(origins.values(), ORIGIN) | {_DENIAL: DENIED}
+    if origins:
+        worth |= {f"~{place}": HEARD for place in told}
     stated = [_stated(one, coverage, ledger) for one in pool]
     covers = [
         worth.keys()
-        & (one.terms | {f"#{number}" for number in here} | _denials(one, coverage, ledger) | _named(one, origins))
+        & (
+            one.terms
+            | {f"~{one.first.article}"}
+            | {f"#{number}" for number in here}
+            | _denials(one, coverage, ledger)
+            | _named(one, origins)
+        )
         for one, here in zip(pool, stated, strict=True)
     ]
     alone = _alone(pool, len(sources), titled, coverage, words)
@@ -176,7 +186,7 @@ def _figures(ledger: Ledger) -> dict[int, float]:
     shares: dict[int, float] = {}
     for rank, number in enumerate(places):
         fact = ledger.facts[number]
-        lone = 2.0 if rank == 0 and shared else 0.5
+        lone = FIRST if rank == 0 and shared else 0.5
         share = {"conflict": 2.0, "updated": 2.0, "corroborated": CORROBORATED}.get(fact.status, lone)
         if number in replaced:
             share = 1.0 if fact.conflicts else 0.0
