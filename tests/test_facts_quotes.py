@@ -77,6 +77,10 @@ def spoken(text: str, language: str = "en") -> list[Spoken]:
             'Ada Lorne, the owner, was there. "We will not sell the mill, not today," she beamed.',
             [("We will not sell the mill, not today,", "Ada Lorne")],
         ),
+        (
+            'Norlin\'s lawyer Mats Ek said as much on Monday, arguing that the mill "was never safe to run".',
+            [("was never safe to run", "Mats Ek")],
+        ),
         ('Said Ada Lorne: "We will not sell the mill."', [("We will not sell the mill.", "Ada Lorne")]),
         (
             'The company has "no plans of that kind at all", the Maritime Board (MB) said.',

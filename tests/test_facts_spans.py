@@ -1,14 +1,18 @@
 """What holds of every extraction, whatever the text."""
 
+import json
 import re
 from itertools import pairwise
+from pathlib import Path
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from digest.facts import extract, sources
+from tests.fuzzing import chance_for, turns
 
+CASES = Path(__file__).with_name("expression_cases.txt")
 WORDS = (
     "a the one five half twenty million dozen third quarter percent per cent $ £ € % dollars euros people dead killed "
     "said told according to Ada Lorne Mrs Norlin Bank of Vessby Tuesday March 3 2021 12,500 1.5 7-2 3-4 11am last next "
@@ -35,6 +39,33 @@ def test_every_mention_is_the_text_at_its_span(text: str, language: str, publish
     assert list(mentions) == sorted(mentions, key=lambda one: (one.start, -one.end))
     for start, end in sources(text, language=language):
         assert 0 <= start < end <= len(text)
+
+
+LISTED = [line.split(" | ")[2] for line in CASES.read_text(encoding="utf-8").splitlines() if line[0] != "#"]
+PIECES = sorted({piece for sentence in LISTED for piece in re.findall(r"\w+|[^\w\s\[\]]", sentence)})
+DAYS = (None, "2026-03-05", "2024-02-29T06:40:00+00:00", "1001-01-01", "8999-12-31", "2026-12-31", "2027-01-01")
+
+
+@pytest.mark.slow
+def test_pieces_of_listed_expressions_in_any_order_keep_every_promise() -> None:
+    figures = {"money", "percent", "count", "casualties", "date", "duration"}
+    chance = chance_for("expressions")
+    for _ in turns():
+        pieces = [chance.choice(PIECES) for _ in range(chance.randint(1, 30))]
+        if chance.random() < 0.5:
+            pieces += re.findall(r"\w+|[^\w\s]", chance.choice(LISTED)) + pieces[:3]
+        text = "".join(piece + chance.choice((" ", " ", " ", "", "\n")) for piece in pieces)
+        language, published = chance.choice(["en", "en", "es", "fr", "de", "it", "pt"]), chance.choice(DAYS)
+        try:
+            found = extract(text, language=language, published=published)
+            spans = [(one.start, one.end) for one in found if one.kind in figures]
+            assert all(left[1] <= right[0] for left, right in pairwise(spans))
+            assert all(text[one.start : one.end] == one.text and one.value for one in found)
+            assert not re.search("NaN|Infinity", json.dumps([one.value for one in found]))
+            sources(text, language=language)
+        except BaseException:
+            print(repr(text), language, published)
+            raise
 
 
 @settings(max_examples=100, deadline=None)

@@ -38,6 +38,7 @@ _NOUN_FORMS = frozenset(
     "plead think believe question recall".split()
 )
 _HELPING = frozenset("a ont ha han hat haben avait había hatte".split())
+_ANYBODY = frozenset("anybody anyone nobody".split())
 _RECKON = frozenset({"put", "count"})
 _NOUN_BEFORE = frozenset("the a an of this no his her its their final".split())
 _OPENING = 24  # the words of a sentence in which its subject is looked for
@@ -116,6 +117,8 @@ class SpeechFinder:
         word, base = low[verb], self.verbs[low[verb]]
         english = self.scan.language == "en"
         before = low[verb - 1] if verb else ""
+        if before in ("-", "‑") and self.scan.glued(verb):
+            return None  # "state-of-the-state"
         if base in _RECKON:
             return self._left(verb, base) if self._reckons(verb) else None
         if english and word.endswith("ing"):
@@ -163,6 +166,8 @@ class SpeechFinder:
         for at in range(begin, min(begin + _OPENING, verb)):
             name = self.phrases.by_first.get(at)
             if name is not None and not self.quoted[at]:
+                if self.low[name.stop : name.stop + 1] in (["'s"], ["’s"]):
+                    continue  # "Ada Lorne's lawyer Mats Ek … , saying"
                 whole = (name.first, self.phrases.extent(name.stop))
                 return Speech(name.first, name.stop, verb, base, name=name, implied=True, whole=whole)
             if self.low[at] in PRONOUNS and at <= begin + 1:
@@ -237,6 +242,8 @@ class SpeechFinder:
                 or (opened in phrases.by_stop and low[opened + 1] == "r")
                 else end
             )
+        if end > begin and low[end - 1] in _ANYBODY:
+            return None
         if end <= begin or self.quoted[end - 1] or low[end - 1] in _NO_SUBJECT - {"'s", "’s"}:
             return None
         if low[end - 1].endswith(("n't", "n’t")) or (

@@ -9,7 +9,8 @@ _STATES = {
     "fallecidos fallecidas morts mortes tués tuées décès tote toten getötet todesopfer mortos mortas morti "
     "tot toter gestorben leben lives vidas asesinados executed",
     "injured": "casualties injured wounded hurt injuries injury wounds hospitalised hospitalized burns burned burnt "
-    "heridos heridas blessés blessées verletzte verletzten verletzt feridos feriti lesionados maimed",
+    "heridos heridas blessés blessées verletzte verletzten verletzt verletzungen feridos feriti "
+    "lesionados maimed",
     "missing": "missing unaccounted desaparecidos desaparecidas disparus disparues vermisste vermissten vermisst "
     "desaparecidos dispersi",
 }
@@ -39,7 +40,7 @@ _BRIDGE = frozenset(
     "more other of them for to with treated in the a still remained remain remains civilians soldiers officers "
     "passengers children women men police personas personnes menschen personen resultaron han sont ont été wurden "
     "werden noch weiterhin siguen sind dead at least seriously badly critically lightly slightly slight serious "
-    "minor severely from burn head after when later".split()
+    "minor severely from burn head after when later erlitten".split()
 )
 
 

@@ -29,15 +29,16 @@ SLOW = (
     "he said ", 'X said "a b c d e" ', "“aa bb cc dd,” he said ", "according to Aa ", "Mrs Aa Bb, the mayor, said ",
     "March ", "2021-", "a half ", "five ", "five hundred and ", "5 million ", "1-", "1/2 ", "12:30 ", "5 dead ",
     "5% of ", "von A ", "of A ",
-    "(A) ", ". ", "\n", "\n\n",
+    "(A) ", ". ", "\n", "\n\n", ",", "(", "''", "the Lady Aa ", "a week from ", "$5 to ", "5 votes to ", "of the five ",
+    "the mayor, Aa Bb, ", "Rs5 R5, ", "Easter ", "4 3/4 ", "“a” (1), said Aa 2% of 3 May. ",
 )  # fmt: skip
 
 
 def seconds(text: str) -> float:
-    """The time of one extraction."""
-    start = time.perf_counter()
+    """The processor time of one extraction, which other work on the machine does not change."""
+    start = time.process_time()
     extract(text, published="2026-03-05")
-    return time.perf_counter() - start
+    return time.process_time() - start
 
 
 def main() -> None:
