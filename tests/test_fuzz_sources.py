@@ -114,6 +114,21 @@ def test_damaged_lists_of_sources_give_addresses_or_say_what_is_wrong() -> None:
             raise
 
 
+def test_a_null_in_the_charset_of_a_parameter_costs_at_most_its_message() -> None:
+    head = b"From: A <a@b.example>\nSubject: News\nMIME-Version: 1.0\n"
+    text = b"Content-Type: text/plain\n\nThe harbour reopened.\n"
+    for spoiled in (
+        head + b"Content-Type: multipart/mixed; boundary=x\n\n--x\n" + text
+        + b"--x\nContent-Type: application/pdf; name*=ut\x00f-8''a%20b.pdf\n\nAAAA\n--x--\n",
+        head + b"Content-Type: multipart/mixed; boundary*=ut\x00f-8''x\n\n--x\n" + text + b"--x--\n",
+        head + b"Content-Type: text/plain; charset*=ut\x00f-8''utf-8\n\nThe harbour reopened.\n",
+    ):  # fmt: skip
+        check("news.eml", spoiled)
+        line = b"From a@b.example Sat Nov 21 07:00:00 2026\n"
+        both = parse(Resource(url="a.mbox", body=line + spoiled + b"\n" + line + head + text, retrieved=NOW), Order())
+        assert "The harbour reopened." in both.articles[-1].text
+
+
 def test_a_charset_with_a_null_in_its_name_is_no_charset() -> None:
     head = b"Subject: News\nMIME-Version: 1.0\nContent-Type: text/plain; charset=u\0tf\n\n"
     check("news.eml", head + "The harbour reopened on Monday, said the m\u00e4yor.".encode())

@@ -41,6 +41,9 @@ def parse(resource: Resource, *, terms: Terms = USUAL) -> Iterator[Article]:
         except RecursionError:
             terms.report(f"message {place} is nested too deeply", "")
             continue
+        except ValueError:  # the library stumbles over a null in the charset of a parameter
+            terms.report(f"message {place} has a head that cannot be read", "")
+            continue
         for article in found:
             if count == terms.entries:
                 terms.report(f"more than {count} messages; the rest was left out", "limits.entries sets how many")
@@ -127,10 +130,17 @@ def _parts(message: Message) -> tuple[list[str], list[str], list[str], list[Mess
         elif part.get_content_maintype() == "multipart":
             plain.append(_text(part))  # a multipart that lost its boundary
         elif part.get_content_disposition() == "attachment" or not kind.startswith("text/"):
-            attached.append(one_line(_decoded(part.get_filename() or ""))[:80] or kind)
+            attached.append(one_line(_decoded(_file_name(part)))[:80] or kind)
         elif kind in ("text/plain", "text/html"):
             (html if kind == "text/html" else plain).append(_text(part))
     return plain, html, attached, carried
+
+
+def _file_name(part: Message) -> str:
+    try:
+        return part.get_filename() or ""
+    except (ValueError, LookupError):  # a charset whose name is none
+        return ""
 
 
 def _text(part: Message) -> str:
