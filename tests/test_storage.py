@@ -229,15 +229,7 @@ def test_reading_one_article_by_hand_does_not_take_it_out_of_its_story(store: St
     store.save_articles([ferry, towed])
     store.save_stories([a_story(ferry, towed)])
     assert store.save_stories([a_story(towed)]) == {towed.id: ferry.id}
-    assert store.known_stories() == (a_story(ferry, towed),)
-
-
-def test_known_stories_are_those_with_recent_coverage(store: Store) -> None:
-    old = an_article("Ferry on fire", published="2026-01-01")
-    recent = an_article("Tunnel approved", published="2026-03-01")
-    store.save_articles([old, recent])
-    store.save_stories([a_story(old), a_story(recent)])
-    assert store.known_stories("2026-02-20") == (a_story(recent),)
+    assert store.stories([ferry.id]) == (a_story(ferry, towed),)
 
 
 def test_tags_by_hand_take_over_tags_by_rule_and_never_the_other_way(store: Store) -> None:

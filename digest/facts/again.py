@@ -4,9 +4,9 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from digest.facts.extraction import extract
-from digest.facts.figures import NAMES, is_rough_share, is_rounding, measure, number, same_number, same_rest
-from digest.facts.same_names import initials, name_words
-from digest.facts.same_quotes import quote_words, same_quote, speaker_key
+from digest.facts.ledger.figures import NAMES, is_rough_share, is_rounding, measure, number, same_number, same_rest
+from digest.facts.ledger.same_names import initials, name_words
+from digest.facts.ledger.same_quotes import quote_words, same_quote, speaker_key
 from digest.model import Article, Citation, FactKind, Mention, Value
 
 _COUNTED = frozenset({"count", "casualties"})

@@ -1,25 +1,25 @@
 """All facts that one text states, each with its exact span and normalised value."""
 
 from digest.facts import labels
-from digest.facts.attribution import find_speech
-from digest.facts.casualties import casualties, inherited
-from digest.facts.counts import count
+from digest.facts.amounts.casualties import casualties, inherited
+from digest.facts.amounts.counts import count
+from digest.facts.amounts.durations import duration, quarters_of, worded_duration
+from digest.facts.amounts.money import elided, money
+from digest.facts.amounts.nouns import noun_after, past_whole
+from digest.facts.amounts.percent import percent
+from digest.facts.amounts.quantities import find_quantities
+from digest.facts.amounts.shares import parts, ratio, share
+from digest.facts.amounts.written import Quantity
 from digest.facts.dating import find_dates
-from digest.facts.durations import duration, quarters_of, worded_duration
-from digest.facts.money import elided, money
-from digest.facts.names import find_names
-from digest.facts.nouns import noun_after, past_whole
-from digest.facts.occasions import occasion
-from digest.facts.people import People
-from digest.facts.percent import percent
-from digest.facts.quantities import find_quantities
-from digest.facts.quotation import find_quotations
-from digest.facts.quotes import Quote, QuoteReader
-from digest.facts.reported import Reported
+from digest.facts.dating.occasions import occasion
+from digest.facts.naming.names import find_names
+from digest.facts.naming.people import People
 from digest.facts.scan import Scan
-from digest.facts.shares import parts, ratio, share
 from digest.facts.spans import Found, Name
-from digest.facts.written import Quantity
+from digest.facts.speech.attribution import find_speech
+from digest.facts.speech.quotation import find_quotations
+from digest.facts.speech.quotes import Quote, QuoteReader
+from digest.facts.speech.reported import Reported
 from digest.model import Attribution, FactKind, Mention
 
 

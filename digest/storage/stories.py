@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple
 
-from digest.model import Article, Story, moment
+from digest.model import Article, Story
 from digest.storage.articles import ArticleRows, when
 from digest.storage.database import Row
 
@@ -121,14 +121,6 @@ class StoryRows(ArticleRows):
     def places(self, articles: Iterable[str]) -> dict[str, str]:
         """The ids of the stories that those of these articles that have one belong to."""
         return dict(self._rows_in("SELECT article, story FROM coverage WHERE article IN (*)", articles))
-
-    def known_stories(self, since: str | None = None) -> tuple[Story, ...]:
-        """The stories with an article dated at or after `since`, oldest first: what new articles may belong to."""
-        rows = self._db.rows(
-            "SELECT id FROM story WHERE latest >= ? ORDER BY latest, id",
-            (moment(since).isoformat() if since else "",),
-        )
-        return self.stories([row[0] for row in rows])
 
     def thread(self, thread: str) -> tuple[Story, ...]:
         """The stories of one thread, oldest first."""

@@ -1,8 +1,8 @@
 """Dates by the calendar: 3 March 2021, March 3-5, 03/04/2021, 2021-04, ISO instants, years and decades."""
 
+from digest.facts.amounts.nouns import is_plural
 from digest.facts.dating import calendar
 from digest.facts.dating.reader import DateReader, Reading
-from digest.facts.nouns import is_plural
 from digest.text import numbers
 
 _COUNTED = frozenset("people % million percent billion per deaths homes jobs".split())

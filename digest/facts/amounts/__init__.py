@@ -1,0 +1,1 @@
+"""Figures inside one article: numbers, money, shares, counts, casualties and spans of time."""

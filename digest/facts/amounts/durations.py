@@ -1,0 +1,142 @@
+"""Spans of time: 72 hours, a 30-minute walk, two and a half years, half an hour, a decade."""
+
+from digest.facts.amounts.written import Quantity
+from digest.facts.grammar import TIME_UNITS
+from digest.facts.scan import Scan
+from digest.facts.spans import Found
+from digest.text.numbers import FRACTION_SIGNS, Number, read_words, tidy
+
+_AGE = frozenset({"old", "olds"})
+_DURATION_BEFORE = frozenset(
+    "for over in within almost nearly about than after lasting last lasted past next under half another full entire "
+    "whole "
+    "least every took takes during around by".split()
+)
+
+
+def duration(scan: Scan, one: Quantity) -> Found | None:
+    """The span of time that the number measures: 72 hours, 30-minute, two and a half years."""
+    if one.mark not in ("", "range") or (one.suffix and not one.scaled and one.suffix not in TIME_UNITS):
+        return None
+    low, size, place = scan.low, len(scan), one.stop
+    value = one.value
+    if place < size and low[place] in FRACTION_SIGNS:
+        value, place = value + FRACTION_SIGNS[low[place]], place + 1
+    if place < size and low[place] in ("-", "‑", "–") and scan.glued(place):
+        place += 1
+    if place < size and low[place] in ("plus", "odd") and low[place - 1] == "-":
+        place += 1
+    if place < size and low[place] in (
+        "full",
+        "more",
+        "additional",
+        "consecutive",
+        "straight",
+        "long",
+        "working",
+        "business",
+        "whole",
+    ):
+        place += 1
+    unit = TIME_UNITS.get(low[place]) if place < size and not scan.is_break(place) else None
+    if unit is None or (scan.words[place].isupper() and len(low[place]) < 3):
+        return None
+    stop = place + 1
+    if low[stop : stop + 3] == ["and", "a", "half"]:
+        value, stop = value + 0.5, stop + 3
+    elif low[stop : stop + 1] in (["et"], ["y"]) and low[stop + 1 : stop + 2] in (
+        ["demi"],
+        ["demie"],
+        ["medio"],
+        ["media"],
+    ):
+        value, stop = value + 0.5, stop + 2
+    after = low[stop] if stop < size else ""
+    if after == "-" and stop + 1 < size:
+        after = low[stop + 1]
+    once = low[one.first] == "one" and unit == "days" and (not one.first or low[one.first - 1] not in _DURATION_BEFORE)
+    if after in _AGE or once:
+        return None
+    found: dict[str, object] = {"n": tidy(value), "unit": unit}
+    if one.high is not None:
+        found["to"] = one.high
+        return Found("duration", one.first, stop, found)
+    return _with_rest(scan, Found("duration", one.first, stop, found))
+
+
+# How many of the smaller unit make one of the larger.
+_PARTS = {("years", "months"): 12, ("hours", "minutes"): 60, ("minutes", "seconds"): 60, ("days", "hours"): 24,
+          ("weeks", "days"): 7}  # fmt: skip
+
+
+def _with_rest(scan: Scan, found: Found) -> Found:
+    """Takes in the smaller unit behind a larger one: four years and six months, 4 min 20 s, 3h 20m."""
+    low, size = scan.low, len(scan)
+    at = found.stop + 1 if found.stop < size and low[found.stop] in ("and", ",", "y", "et", "und") else found.stop
+    if at + 1 >= size or scan.is_break(at):
+        return found
+    if low[at][0].isdecimal():
+        read: tuple[Number, int] | None = (int(low[at]), at + 1) if low[at].isdecimal() and len(low[at]) < 3 else None
+    else:
+        read = read_words(low, at, scan.language)
+    rest, at = read if read else (0, at)
+    unit = (_SHORT.get(low[at]) or TIME_UNITS.get(low[at], "")) if at < size else ""
+    many = _PARTS.get((str(found.value["unit"]), unit))
+    if not rest or many is None or rest >= many:
+        return found
+    found.value = {"n": tidy(found.value["n"] * many + rest), "unit": unit}
+    found.stop = at + 1
+    return found
+
+
+_SHORT = {"m": "minutes", "s": "seconds"}
+
+
+def worded_duration(scan: Scan, place: int) -> Found | None:
+    """Half an hour, a decade, an hour and a half: a span of time that begins with an article."""
+    low, size = scan.low, len(scan)
+    word = low[place]
+    if word == "half" and place + 2 < size and low[place + 1] in ("a", "an") and low[place + 2] in TIME_UNITS:
+        first = place
+        return Found("duration", first, place + 3, {"n": 0.5, "unit": TIME_UNITS[low[place + 2]]})
+    quarters = quarters_of(scan, place)
+    if quarters is not None:
+        return quarters
+    if word in ("a", "an", "un", "una", "une", "ein", "eine", "einem", "einen", "einer") and place + 1 < size:
+        at, n = place + 1, 1.0
+        if low[at] == "half" and at + 1 < size:
+            at, n = at + 1, 0.5
+            if low[at] == "-" and at + 1 < size:
+                at += 1
+        if low[at] in ("couple",) and low[at + 1 : at + 2] == ["of"] and at + 2 < size:
+            at, n = at + 2, 2.0
+        unit = TIME_UNITS.get(low[at]) if at < size else None
+        if unit is None or low[at] in ("second", "an", "min", "h"):
+            return None
+        stop = at + 1
+        if low[stop : stop + 3] == ["and", "a", "half"]:
+            n, stop = n + 0.5, stop + 3
+        before = low[place - 1] if place else ""
+        after = low[stop] if stop < size else ""
+        led = before in _DURATION_BEFORE or (unit in _LONE_UNITS and before not in ("once", "twice", "times"))
+        if (n == 1 and not led) or after in ("ago", "-", "earlier", "later", "before", "after"):
+            return None
+        return Found("duration", place, stop, {"n": tidy(n), "unit": unit})
+    return None
+
+
+# Units that are seldom a rate: "a fortnight" is a span of time even after "of" or "was".
+_LONE_UNITS = frozenset({"fortnights", "decades", "centuries"})
+
+
+def quarters_of(scan: Scan, place: int) -> Found | None:
+    """A quarter of an hour, three quarters of an hour, three-quarters of a century."""
+    low = scan.low
+    many = {"a": 0.25, "one": 0.25, "three": 0.75}.get(low[place])
+    at = place + 2 if low[place + 1 : place + 2] == ["-"] else place + 1
+    if many is None or low[at : at + 1] not in (["quarter"], ["quarters"]):
+        return None
+    if low[at + 1 : at + 2] != ["of"] or low[at + 2 : at + 3] not in (["a"], ["an"]):
+        return None
+    unit = TIME_UNITS.get(low[at + 3]) if at + 3 < len(scan) else None
+    return Found("duration", place, at + 4, {"n": many, "unit": unit}) if unit else None

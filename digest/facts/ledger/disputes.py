@@ -1,0 +1,92 @@
+"""Figures that contradict each other: where opinions are said to differ, or two articles differ at one time."""
+
+from collections.abc import Sequence
+from datetime import timedelta
+
+from digest.facts.ledger.counterparts import Match
+from digest.facts.ledger.figures import could_be_rounded, is_rough_share, near
+from digest.facts.ledger.merging import Cluster
+from digest.facts.ledger.rivals import DISPUTE, FAR
+from digest.facts.ledger.statements import Statement
+from digest.facts.ledger.timeline import Changes, evolves
+
+# What goes on changing has two values of one time only within this.
+_DAYS = timedelta(hours=40)
+_SIDES = 2
+_ROUGHLY = 0.08
+_AT_LEAST = ("least", "more", "over", "menos", "mind", "moins")
+
+
+def find_divided(matches: Sequence[Match], clusters: Sequence[Cluster]) -> set[tuple[int, int]]:
+    """The pairs of which an article says that opinions differ, giving another figure than most do."""
+    found = set()
+    for match in matches:
+        a, b = clusters[match.a], clusters[match.b]
+        if near(a.scaled, b.scaled, FAR) and not _rough(a, b):
+            for rival, usual in ((match.a, match.b), (match.b, match.a)):
+                if any(_is_divided(statement, clusters[usual]) for statement in clusters[rival].statements):
+                    found.add((match.a, match.b))
+    return found
+
+
+def _rough(a: Cluster, b: Cluster) -> bool:
+    """Whether one of two shares may be the other said as a fraction: "a third" of 32 %."""
+    shares = a.dimension == "percent" and (is_rough_share(a.scaled) or is_rough_share(b.scaled))
+    return shares and abs(a.scaled - b.scaled) <= _ROUGHLY * max(a.scaled, b.scaled)
+
+
+def _is_divided(statement: Statement, usual: Cluster) -> bool:
+    """Whether a figure's article says that opinions differ, and others had given the usual figure by then."""
+    if statement.role == "old" or statement.slot.aside:
+        return False
+    before = statement.reading.passage(statement.sentence - 1).words if statement.sentence > 1 else ()
+    if DISPUTE.isdisjoint((*before, *statement.passage.words)):
+        return False
+    when = statement.reading.when
+    return any(
+        other.group != statement.group and not (when and other.reading.when and other.reading.when > when)
+        for other in usual.statements
+    )
+
+
+def add_contradictions(
+    matches: Sequence[Match], clusters: Sequence[Cluster], changes: Changes, found: set[tuple[int, int]]
+) -> None:
+    """Add the counterparts that exclude each other at about the same time.
+
+    What has been replaced contradicts nothing any more. Of a toll without times, three values are steps, not a dispute.
+    """
+    replaced = {old for old, _ in changes.pairs}
+    for match in matches:
+        if match.apart and replaced.isdisjoint((match.a, match.b)) and _contradict(match, clusters):
+            found.add((match.a, match.b))
+
+
+def _contradict(match: Match, clusters: Sequence[Cluster]) -> bool:
+    a, b = clusters[match.a], clusters[match.b]
+    if len(a.groups | b.groups) < _SIDES:
+        return False
+    if evolves(match) and _dated(a) != _dated(b):
+        return False
+    if any(all(s.role not in ("", "new") for s in cluster.statements) for cluster in (a, b)):
+        return False
+    if (could_be_rounded(a.scaled, b.scaled) and a.kind != "percent") or _rough(a, b):
+        return False
+    return not (_bounds_allow(a, b) or _bounds_allow(b, a) or (evolves(match) and _days_apart(a, b)))
+
+
+def _dated(cluster: Cluster) -> bool:
+    """Whether it is known when a figure was stated."""
+    return any(statement.reading.when for statement in cluster.statements)
+
+
+def _days_apart(a: Cluster, b: Cluster) -> bool:
+    """Whether two figures were never stated within a day of each other."""
+    ones, others = ([s.reading.when for s in cluster.statements] for cluster in (a, b))
+    return all(one and other and abs(one - other) > _DAYS for one in ones for other in others)
+
+
+def _bounds_allow(low: Cluster, high: Cluster) -> bool:
+    """Whether "at least 12" leaves room for the other figure."""
+    open_above = any(cue in s.mention.qualifier.lower() for s in low.statements for cue in _AT_LEAST)
+    return open_above and low.scaled < high.scaled <= 1.5 * low.scaled

@@ -1,0 +1,251 @@
+"""Figures that replace others: revised, corrected, or overtaken by what happened since."""
+
+from collections.abc import Sequence
+from datetime import timedelta
+
+from digest.facts.ledger.comparable import comparable
+from digest.facts.ledger.counterparts import Match
+from digest.facts.ledger.merging import Cluster
+from digest.facts.ledger.readings import Passage, Reading
+from digest.facts.ledger.reliances import is_correction
+from digest.facts.ledger.roles import FIGURE, OLD
+from digest.facts.ledger.statements import Statement, distance
+from digest.facts.ledger.subjects import EVOLVING
+
+# How far apart two articles of one day must be for a difference to be news and not a contradiction.
+_APART = timedelta(hours=3)
+_NEAR = 6
+
+_WRONG = frozenset(
+    "reported said stated wrote published incorrectly wrongly misstated mistakenly version headline told gave "
+    "earlier wrong error informó publicamos berichtet berichteten hieß écrit indiqué publié".split()
+)
+_WITHDRAWN = frozenset("wrong not mistake error incorrect untrue falsch error erreur faux inexact".split())
+_RIGHT = frozenset(
+    "correct correctly should fact actually is was rather correcta correcto korrekt richtig tatsächlich exact "
+    "réalité".split()
+)
+# Within one sentence: "900, not 600", "said 900 when it should have said 600".
+_TURN = frozenset("not instead rather should nicht sino statt".split())
+_OUR_TEXT = frozenset("version versions fassung versión".split())
+_OURS = frozenset("our we wir unser unserem nuestro notre".split())
+_ARTICLES = frozenset("report article story headline edition version artikel artículo titular".split())
+_MISTAKEN = frozenset(
+    "incorrectly wrongly misstated misreported erroneously mistakenly fälschlich erróneamente".split()
+)
+
+
+class Changes:
+    """The pairs (old, new) of facts, by place, each with what shows it: "correction", "words" or "time"."""
+
+    def __init__(self) -> None:
+        self.pairs: dict[tuple[int, int], str] = {}
+
+    def add(self, old: int, new: int, why: str) -> None:
+        """Note a change, unless it is known or its reverse is."""
+        if old != new and (new, old) not in self.pairs:
+            self.pairs.setdefault((old, new), why)
+
+    def linked(self, a: int, b: int) -> bool:
+        """Whether one of two facts replaces the other."""
+        return (a, b) in self.pairs or (b, a) in self.pairs
+
+
+def find_changes(
+    readings: Sequence[Reading],
+    by_article: Sequence[Sequence[Statement]],
+    clusters: Sequence[Cluster],
+) -> Changes:
+    """Which facts replace which, told by words. `by_article` holds each article's figures in order of the text."""
+    changes = Changes()
+    corrections = {reading.place for reading in readings if is_correction(reading)}
+    for reading, statements in zip(readings, by_article, strict=True):
+        _read_correction(statements, reading.place in corrections, changes)
+    for statements in by_article:
+        for place, statement in enumerate(statements):
+            owned = statement.role == "not" and (statement.reading.place in corrections or _owns_up(statement.passage))
+            if owned or statement.role in ("old", "past"):
+                _pair_old(statements, place, clusters, changes)
+    return changes
+
+
+def _pair_old(
+    statements: Sequence[Statement],
+    place: int,
+    clusters: Sequence[Cluster],
+    changes: Changes,
+) -> None:
+    """Find what replaces an old figure: the nearest other one for the same thing, rather one that is said to be new."""
+    old = statements[place]
+    best: tuple[int, int, int] | None = None
+    for other in range(max(0, place - _NEAR), min(len(statements), place + _NEAR)):
+        new = statements[other]
+        if new.fact == old.fact or distance(old, new) > 1 or not comparable(old, new):
+            continue
+        said = new.role
+        if (
+            said in ("old", "past")
+            or (old.role == "past" and said != "new")
+            or new.slot.part
+            or new.slot.per != old.slot.per
+        ):
+            continue
+        rank = (distance(old, new), said != "new", abs(other - place))
+        if best is None or rank < best[:3]:
+            best = (*rank[:2], abs(other - place))
+            target = new
+    if best is not None and _is_news(old, target, clusters):
+        changes.add(old.fact, target.fact, "words")
+
+
+def _is_news(old: Statement, new: Statement, clusters: Sequence[Cluster]) -> bool:
+    """Whether a change is one of what was reported and not of the world over years ("down from a peak of 8.1 %")."""
+    if "casualties" in (old.mention.kind, new.mention.kind) or old.slot.subject in EVOLVING:
+        return True
+    words = set(old.left(_NEAR)) | set(old.right(4))
+    if words & OLD and words & FIGURE:
+        return True
+    if old.left(1) == ("not",):
+        return True
+    return any(s.reading.place != old.reading.place for s in clusters[old.fact].statements)
+
+
+def _read_correction(statements: Sequence[Statement], whole: bool, changes: Changes) -> None:
+    """The figure that "we reported" is replaced by the next for the same thing that is "correct".
+
+    Read in an article that is a correction as a `whole`, and where another one ends with a note on its earlier version.
+    """
+    for place, wrong in enumerate(statements):
+        words = wrong.passage.words
+        if wrong.role == "new" or not (_owns_up(wrong.passage) or (whole and not _WRONG.isdisjoint(words))):
+            continue
+        for right in statements[place + 1 : place + 1 + _NEAR]:
+            if distance(wrong, right) > 3 or right.fact == wrong.fact or not comparable(wrong, right):
+                continue
+            if right.role == "old" or (wrong.sentence == right.sentence and _TURN.isdisjoint(words)):
+                continue
+            if not _RIGHT.isdisjoint(right.passage.words) or _is_withdrawn(wrong, right):
+                changes.add(wrong.fact, right.fact, "correction")
+                break
+        else:
+            _read_note(statements[:place], wrong, changes)
+
+
+def _read_note(before: Sequence[Statement], wrong: Statement, changes: Changes) -> None:
+    """A note at an article's end names only the figure that was wrong; the right one stands in the text above it."""
+    if wrong.sentence and _OUR_TEXT.isdisjoint(wrong.passage.words):
+        return
+    for right in reversed(before):
+        if right.fact == wrong.fact or not comparable(right, wrong) or right.role == "old":
+            continue
+        if wrong.passage.stems & (right.unit_stems | right.passage.stems):
+            changes.add(wrong.fact, right.fact, "correction")
+            return
+
+
+def _is_withdrawn(wrong: Statement, right: Statement) -> bool:
+    """Whether a sentence from one figure to the other says that the first was wrong: "It is not so"."""
+    between = range(wrong.sentence + 1, right.sentence + 1)
+    return any(not _WITHDRAWN.isdisjoint(wrong.reading.passage(place).words) for place in between)
+
+
+def _owns_up(passage: Passage) -> bool:
+    """Whether a sentence speaks of the newsroom's own mistake: "an earlier version of this article said"."""
+    words = set(passage.words)
+    ours = bool(words & _OURS) and bool(words & _ARTICLES)
+    return bool(words & _MISTAKEN) or ours or ("version" in words and bool(words & OLD))
+
+
+def add_overtaken(
+    matches: Sequence[Match], clusters: Sequence[Cluster], disputed: set[tuple[int, int]], changes: Changes
+) -> None:
+    """Add the changes that the articles' times show: a toll of 12 in the morning and 17 in the evening.
+
+    Where times are missing or near, what is said to be new ("has climbed to 17") overtakes what is not.
+    """
+    for match in matches:
+        if (match.a, match.b) in disputed:
+            continue
+        if not match.apart:
+            _add_told(match, clusters, changes)
+            continue
+        one, other = _plain(clusters[match.a]), _plain(clusters[match.b])
+        if bool(one) != bool(other):
+            _add_recalled(match, clusters, changes)
+        told = {place for place in (match.a, match.b) if any(s.role == "new" for s in clusters[place].statements)}
+        pair = _in_order(one, other, told) if one and other else None
+        if pair is not None and _overtakes(match, *pair, pair[1][0].fact in told):
+            changes.add(pair[0][0].fact, pair[1][0].fact, "time")
+
+
+def _add_told(match: Match, clusters: Sequence[Cluster], changes: Changes) -> None:
+    """Where one article gives both figures and calls one new, that one replaces what was known before its time."""
+    for old, new in ((match.a, match.b), (match.b, match.a)):
+        for statement in clusters[new].statements:
+            if statement.role != "new":
+                continue
+            before = [
+                other
+                for other in clusters[old].statements
+                if other.reading is statement.reading and distance(other, statement) <= 1 and other.role != "new"
+            ]
+            known = any(_is_later(other.reading, statement.reading) for other in clusters[old].statements)
+            if before and known and not any(other.slot.aside for other in before):
+                changes.add(old, new, "words")
+
+
+def _add_recalled(match: Match, clusters: Sequence[Cluster], changes: Changes) -> None:
+    """Where one figure is only ever told as an old one, its counterpart in a later article has replaced it."""
+    old, new = (match.b, match.a) if _plain(clusters[match.a]) else (match.a, match.b)
+    first = min(clusters[new].statements, key=lambda s: _time_of(s.reading))
+    if any(s.role == "old" and _is_later(s.reading, first.reading) for s in clusters[old].statements):
+        changes.add(old, new, "words")
+
+
+def _plain(cluster: Cluster) -> list[Statement]:
+    """The statements that assert a fact, not those that only look back at it."""
+    return [s for s in cluster.statements if s.role in ("", "new")]
+
+
+def _is_later(a: Reading, b: Reading) -> bool:
+    """Whether `b` came so much later than `a` that a difference is news: by hours, or on another day."""
+    if a.when is None or b.when is None:
+        return False
+    if a.exact and b.exact:
+        return b.when - a.when >= _APART
+    return b.when.date() > a.when.date()
+
+
+def _in_order(
+    a: Sequence[Statement], b: Sequence[Statement], told: set[int]
+) -> tuple[Sequence[Statement], Sequence[Statement]] | None:
+    """The older and the newer of two figures: by their first times, else by which is `told` to be new; or None."""
+    for older, newer in ((a, b), (b, a)):
+        first_old, first_new = (min(row, key=lambda s: _time_of(s.reading)) for row in (older, newer))
+        if _is_later(first_old.reading, first_new.reading):
+            # What is still asserted after the newer figure came has not been overtaken by it.
+            return None if any(_is_later(first_new.reading, s.reading) for s in older) else (older, newer)
+    if (a[0].fact in told) != (b[0].fact in told):
+        return (b, a) if a[0].fact in told else (a, b)
+    return None
+
+
+def _time_of(reading: Reading) -> float:
+    return reading.when.timestamp() if reading.when is not None else float("inf")
+
+
+def _overtakes(match: Match, older: Sequence[Statement], newer: Sequence[Statement], told: bool) -> bool:
+    """Whether the newer figure takes the place of the older one for something that goes on changing."""
+    evolving = evolves(match)
+    if not (told or evolving):
+        return False
+    falls = newer[0].scaled < older[0].scaled
+    return told or not (falls and newer[0].dimension in ("deaths", "injured"))
+
+
+def evolves(match: Match) -> bool:
+    """Whether what both figures say happens goes on happening after the first reports."""
+    if match.one.dimension in EVOLVING:
+        return True
+    shared = set(match.one.scene.acts) & set(match.other.scene.acts)
+    return not shared.isdisjoint(EVOLVING)
