@@ -6,7 +6,7 @@ from hypothesis import settings
 
 from tests.program import Program
 
-# The same tree passes or fails alike each time it is tested; fuzzing for longer (CONTRIBUTING.md) looks at new examples.
+# The same tree passes or fails alike each time; fuzzing for longer (CONTRIBUTING.md) looks at new examples.
 settings.register_profile("steady", derandomize=True)
 if "DIGEST_FUZZ_SECONDS" not in os.environ:
     settings.load_profile("steady")
