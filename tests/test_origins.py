@@ -16,6 +16,7 @@ REPORT = "The Tern Institute's report says that the weirs of the Gorm are broken
         ("Eels are rare, says a study published on Monday in River Letters.", "River Letters", "study"),
         ("Eels are rare, according to a notice issued by the Board of Waters on 3 May.", "Board of Waters", "notice"),
         ("Eels are rare, the Tern Institute report says.", "Tern Institute", "report"),
+        ("Eels are rare, the Water Auditor said in a long-awaited report.", "Water Auditor", "report"),
         ("Fines follow a decision by the Competition Office published on Monday.", "Competition Office", "decision"),
         ("The mill will close, the Gorm Post reported, citing a letter.", "Gorm Post", "newsroom"),
         ("Según un informe del Instituto Tern, faltan anguilas.", "Instituto Tern", "report"),
@@ -28,6 +29,11 @@ def test_a_document_or_newsroom_is_found_with_its_name(sentence: str, name: str,
 
 def test_an_inquiry_into_a_country_is_not_by_that_country() -> None:
     ledger = ledger_of([article(1, "Hearing", "Senators asked about the Ruritania investigation on Monday.")], {})
+    assert ledger.origins == ()
+
+
+def test_the_report_in_which_something_is_said_of_somebody_is_not_his() -> None:
+    ledger = ledger_of([article(1, "Hearing", "The Water Auditor was named in a report on Monday.")], {})
     assert ledger.origins == ()
 
 

@@ -168,7 +168,7 @@ def _named_beside(text: str, passage: Passage, at: int) -> str:
         and passage.words[before] not in _NO_NAME
     ):
         return _name_until(text, passage, before)
-    if named := _explained(text, passage, at):
+    if named := _explained(text, passage, at) or _said_in(text, passage, at):
         return named
     linked = passage.words[at] == "journal"
     for step in range(at + 1, min(at + _REACH, len(passage.words))):
@@ -180,6 +180,23 @@ def _named_beside(text: str, passage: Passage, at: int) -> str:
         if word in ASSERTING or word in ("that", "which", "who"):
             break
         linked = word in _LINKS
+    return ""
+
+
+def _said_in(text: str, passage: Passage, at: int) -> str:
+    """Whose report it is in "the State Auditor said in a report" or "the board announced in its first study"."""
+    for step in range(at - 1, max(at - 7, 2), -1):
+        if passage.words[step] == "in":
+            spoke = passage.words[step - 1] in ASSERTING and _is_name(text, passage, step - 2)
+            own = _FORM[passage.words[at]] in _AUTHORED and passage.words[step + 1] in (
+                "a",
+                "an",
+                "its",
+                "their",
+                "his",
+                "her",
+            )
+            return _name_until(text, passage, step - 2) if spoke and own else ""
     return ""
 
 
