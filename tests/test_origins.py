@@ -37,6 +37,12 @@ def test_the_report_in_which_something_is_said_of_somebody_is_not_his() -> None:
     assert ledger.origins == ()
 
 
+def test_a_report_is_by_no_weekday_and_by_no_article() -> None:
+    one = article(1, "Towers", "Readers smiled at Monday's report on the tower.")
+    two = article(2, "Torres", "El informe retrasa el final de la obra.", language="es")
+    assert ledger_of([one, two], {}).origins == ()
+
+
 def test_two_articles_with_nothing_beside_one_report_are_one_source() -> None:
     one = article(1, "Weirs broken", REPORT + "Repairs take years.")
     two = article(2, "Broken weirs", REPORT + "The river suffers.")

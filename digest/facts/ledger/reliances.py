@@ -38,7 +38,10 @@ _NEWSROOMS = frozenset(
     "observer globe star weekly magazine tv radio broadcasting reuters bloomberg cnn bbc afp ap npr dpa efe "
     "ansa tass cbs nbc abc pbs journal guardian monde zeitung spiegel presse prensa país".split()
 )
-_NO_NAME = frozenset("the a an this that these our my his her their its new another one two last in no".split())
+_NO_NAME = frozenset(
+    "the a an this that these our my his her their its new another one two last in no el la los las un una der die das "
+    "ein eine le les une".split()
+)
 _CITED = frozenset("reported reports said says citing quoting told according wrote writes revealed".split())
 _CORRECTING = frozenset(
     "correction corrections clarification clarifications corrección berichtigung rectificatif".split()
@@ -166,6 +169,7 @@ def _named_beside(text: str, passage: Passage, at: int) -> str:
         (owned or _FORM[passage.words[at]] in _AUTHORED)
         and _is_name(text, passage, before)
         and passage.words[before] not in _NO_NAME
+        and passage.words[before] not in _TIMES
     ):
         return _name_until(text, passage, before)
     if named := _explained(text, passage, at) or _said_in(text, passage, at):
