@@ -308,6 +308,7 @@ OTHER: list[tuple[str, str, str, dict[str, object]]] = [
     ("fr", "date", "C'était [il y a deux semaines].", day("2026-02-19")),
     ("fr", "date", "C'était [l'année dernière].", day("2025")),
     ("fr", "date", "Il part à [17h30].", {"time": "17:30"}),
+    ("en", "money", "The goods are worth [£7.2million], he said.", money(7.2e6, "GBP")),
     ("de", "money", "Das kostet [€3,5 Mio.] im Jahr.", money(3.5e6, "EUR", unit="per jahr")),
     ("de", "money", "Das kostet [3,5 Millionen Euro].", money(3.5e6, "EUR")),
     ("de", "money", "Das kostet [2 Mrd. Euro].", money(2e9, "EUR")),

@@ -17,6 +17,7 @@ from digest.facts import extract
         ("On 3 March 2026 the council met.", ""),
         ("A strong earthquake struck the mountains in the south of the country before dawn on Tuesday.", ""),
         ("He said on Monday that rain fell.", ""),
+        ("The plan failed, it emerged on Sunday.", ""),
     ],
 )
 def test_a_date_is_labelled_with_the_clause_that_it_closes(text: str, occasion: str) -> None:

@@ -32,7 +32,7 @@ DETERMINERS = frozenset(
     "the a an its their his her our my your this that these those el la los las der die das".split()
 )
 _STATE_WORDS = {"deaths": "dead", "injured": "injured", "missing": "missing"}
-_PEOPLE = frozenset("people persons person".split())
+_PEOPLE = frozenset("people persons person bodies body".split())
 _HALTS = frozenset("and but or that which who when while as if because y et und que".split())
 
 

@@ -81,7 +81,7 @@ def glued_tail(scan: Scan, one: Quantity) -> None:
         one.stop, one.scaled, one.suffix = after + 1, True, tail
     elif tail in _ORDINAL_TAILS:
         one.mark, one.stop = "ordinal", after + 1
-    elif tail[0].isalpha():
+    elif tail[0].isalpha() and not numbers.scale_of(tail, "en"):  # "£7.2million" is no unit
         one.suffix = tail
     else:
         _magnitude(scan, one)

@@ -7,6 +7,8 @@ from digest.facts.scan import Scan
 from digest.facts.spans import Found
 
 _MOST_WORDS = 6
+# What a weekday is said to be the day of: fewer words say too little of it. A year stands out by itself.
+_LEAST_OF_A_WEEKDAY = 3
 _REACH = 9
 # What stands between a clause and its date: "was reached back in", "will reopen by early".
 _BEFORE = frozenset(
@@ -41,7 +43,8 @@ def occasion(scan: Scan, found: Found) -> str:
     begin = first if stop - first <= _MOST_WORDS else begin
     while begin < verb and (low[begin] in _OBJECTS or low[begin] in DETERMINERS or low[begin] in AUXILIARIES):
         begin += 1
-    return scan.text[scan.starts[begin] : scan.ends[stop - 1]] if begin < stop else ""
+    least = 1 if any(char.isdigit() for word in low[found.first : found.stop] for char in word) else _LEAST_OF_A_WEEKDAY
+    return scan.text[scan.starts[begin] : scan.ends[stop - 1]] if stop - begin >= least else ""
 
 
 def _is_verb(scan: Scan, place: int) -> bool:
