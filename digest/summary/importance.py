@@ -201,7 +201,7 @@ def _is_small(fact: Fact) -> bool:
     if fact.kind != "count" or "against" in fact.value:
         return False
     number = fact.value["n"]
-    return (isinstance(number, int) and number < _MANY) or fact.value["unit"] in _LENGTHS
+    return (isinstance(number, int) and number < _MANY) or fact.value.get("unit") in _LENGTHS
 
 
 def _replaced(ledger: Ledger) -> frozenset[int]:
