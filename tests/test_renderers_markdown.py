@@ -71,3 +71,11 @@ def test_facts_stand_in_a_table_and_in_bold() -> None:
     assert "**\\$210 million**" in source
     assert "| **31-18** | vote | sources disagree: 31-18 " in source
     assert len([token for token in tokens(source) if token.type == "table_open"]) == 2
+
+
+def test_a_sentence_that_begins_with_spaces_is_no_code() -> None:
+    one = digests.article("Harbour", "     Still water.")
+    fact = digests.fact("count", "     Still", {"n": 1, "unit": "x"}, [one])
+    brief = digests.brief(1, [one], [digests.sentence("     Still water.", one)], [fact])
+    printed = render("markdown", digests.digest(brief), Page())
+    assert [token for token in tokens(printed) if token.type == "code_block"] == []

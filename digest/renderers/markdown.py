@@ -74,7 +74,8 @@ def _sentence(line: outline.Line, urls: dict[int, str]) -> str:
     pieces = [_piece(piece, urls) for piece in line.pieces]
     cited = "".join(_mark(ref, urls) for ref in line.marks)
     disputed = f" **(disputed: {text(', '.join(line.disputed))})**" if line.disputed else ""
-    return "".join(pieces) + (f" {cited}" if cited else "") + disputed
+    # Four spaces at the beginning of a line would make it code.
+    return "".join(pieces).lstrip() + (f" {cited}" if cited else "") + disputed
 
 
 def _piece(piece: outline.Piece, urls: dict[int, str]) -> str:
