@@ -1,7 +1,6 @@
 """The Typer application: which module holds which command, and one handler around them all."""
 
 import os
-import re
 import sys
 from collections.abc import Iterable
 from importlib import import_module
@@ -123,20 +122,17 @@ def unexpected(error: Exception, talk: TextIO, *, debug: bool) -> int:
     """Says an error that nobody foresaw in one line, and keeps the details in a file."""
     import traceback
 
-    details = _unsigned("".join(traceback.format_exception(error)))
+    from digest.renderers.encode import unsigned
+
+    details = unsigned("".join(traceback.format_exception(error)), "***@")
     if debug:
         print(printable(details), file=talk)
         return int(ExitCode.FAILED)
-    what = " ".join(printable(_unsigned(str(error))).split())
+    what = " ".join(printable(unsigned(str(error), "***@")).split())
     print(f"digest: unexpected error: {type(error).__name__}: {what}".rstrip(": "), file=talk)
     kept = keep_details(details)
     print(f"  details in {kept}" if kept else "  run it again with --debug to see the details", file=talk)
     return int(ExitCode.FAILED)
-
-
-def _unsigned(text: str) -> str:
-    """The text without the names and passwords of addresses in it."""
-    return re.sub(r"(?<=://)[^/@\s]*@", "***@", text)
 
 
 def keep_details(details: str) -> str | None:

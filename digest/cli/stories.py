@@ -153,13 +153,14 @@ def split(
             grown = group_articles(taken, known=(rest,), together=tuple(together), apart=tuple(apart))
             store.save_stories(grown, regroup=True)
             store.save_stories([rest], regroup=True)
-            store.rename_stories({one.id: best_headline(one.coverage) for one in (rest, *grown)})
+            named = {one.id: best_headline(one.coverage) for one in (rest, *grown)}
+            store.rename_stories(named)
             for told in store.told([found.id]).values():
                 known = {
                     one.id: [article.id for article in one.coverage if article.id in told.articles] for one in grown
                 }
                 store.remember_told(known, edition=told.edition, at=told.at)
-    headline = best_headline(grown[0].coverage)
+    headline = named[grown[0].id]
     say(f"{', '.join(one.id for one in grown)}: {headline} ({len(taken)} of {len(found.coverage)} articles)")
 
 

@@ -63,9 +63,9 @@ def link(address: str) -> str:
     return f"{match[1].lower()}://{host.lower()}{match[3] or ''}{rest}"
 
 
-def unsigned(text: str) -> str:
-    """The text without the names and passwords of addresses in it."""
-    return re.sub(r"(?<=://)[^/@\s]*@", "", text) if "@" in text else text
+def unsigned(text: str, mask: str = "") -> str:
+    """The text without the names and passwords of addresses in it, with `mask` in their place."""
+    return re.sub(r"(?<=://)[^/@\s]*@", mask, text) if "@" in text else text
 
 
 def host(address: str) -> str:

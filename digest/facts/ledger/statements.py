@@ -270,16 +270,6 @@ def _number_of(bare: Statement) -> str:
     return ""
 
 
-def about_the_same(a: Statement, b: Statement) -> bool:
-    """Whether two sentences share half of the words of the shorter, or the words right around the figures do."""
-    shared = len(a.about & b.about)
-    if shared >= 3 and 2 * shared >= min(len(a.about), len(b.about)):
-        return True
-    one, other = (stems(s.left(_NEAR) + s.right(_NEAR)) & s.about for s in (a, b))
-    shared = len(one & other)
-    return shared >= 2 and 2 * shared >= min(len(one), len(other))
-
-
 def distance(a: Statement, b: Statement) -> int:
     """Sentences between two statements of one article."""
     return abs(a.sentence - b.sentence)
