@@ -94,15 +94,13 @@ def compile_edition(
     `arrived` are the articles it settles; `since` and `until` (ISO times) are its window.
     """
     ranking = rank(stories, now=now, interests=wishes.interests, mute=wishes.mute)
-    ranked = [one.story for one in ranking.ranked]
-    followed = [story for story in ranked if _is_followed(story, past)]
-    others = [story for story in ranked if not _is_followed(story, past)]
-    words = _shares(ranking, [*followed, *others], wishes)
+    ranked = sorted((one.story for one in ranking.ranked), key=lambda story: not _is_followed(story, past))
+    words = _shares(ranking, ranked, wishes)
     briefs: list[Brief] = []
     unchanged: list[Story] = []
     cut: list[Story] = []
-    for place, story in enumerate((*followed, *others)):
-        if wishes.limit and len(briefs) >= wishes.limit and place >= len(followed):
+    for story in ranked:
+        if wishes.limit and len(briefs) >= wishes.limit and not _is_followed(story, past):
             cut.append(story)
             continue
         brief = compile_news(story, past=past, words=words[story.id])

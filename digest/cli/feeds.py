@@ -10,7 +10,9 @@ from digest.cli.session import read_now, session
 from digest.errors import ExitCode, SourceError, UsageError
 
 if TYPE_CHECKING:
+    from digest.config import Config
     from digest.ingest.configured import Configured
+    from digest.ingest.discovery import Found
 
 Tags = Annotated[list[str] | None, typer.Option("--tag", help="Tag its stories so; may be repeated.", metavar="TAG")]
 
@@ -38,7 +40,7 @@ def add(
 ) -> None:
     """Add a feed; given a page, its feed is found."""
     from digest.ingest import sources_of
-    from digest.ingest.discovery import Found, find_feed
+    from digest.ingest.discovery import Found
     from digest.storage.sources import SourceRecord
 
     url, bare = _address(url)
@@ -47,40 +49,39 @@ def add(
     found = Found(url=url, title="", articles=0)
     others: tuple[str, ...] = ()
     if not unchecked:
-        when = read_now(now).isoformat()
-        try:
-            found, others = find_feed(url, config=config, now=when)
-        except SourceError as error:
-            if not bare:
-                raise
-            try:  # written without https:// or http://: either may be meant
-                found, others = find_feed(url.replace("https", "http", 1), config=config, now=when)
-            except SourceError:
-                raise error from None
+        found, others = _find(url, bare, config, read_now(now).isoformat())
     with here.store() as store:
-        known = {source.record.url for source in sources_of(config, store)}
-        if found.url in known:
+        if found.url in {source.record.url for source in sources_of(config, store)}:
             say(f"{found.url} is among your sources already")
             return
-        record = store.sources().get(found.url) or SourceRecord(url=found.url)
-        store.save_sources(
-            [
-                SourceRecord(
-                    url=found.url,
-                    subscribed=True,
-                    outlet=outlet or None,
-                    title=found.title or record.title,
-                    full_text=full_text,
-                    tags=tuple(tag or ()),
-                )
-            ]
+        earlier = store.sources().get(found.url)
+        title = found.title or (earlier.title if earlier else None)
+        tags = tuple(tag or ())
+        record = SourceRecord(
+            url=found.url, subscribed=True, outlet=outlet or None, title=title, full_text=full_text, tags=tags
         )
+        store.save_sources([record])
     count = f"{found.articles} {'article' if found.articles == 1 else 'articles'} now"
     say(f"added {found.url}" + ("" if unchecked else f" ({found.title}, {count})" if found.title else f" ({count})"))
     for note in found.notes:
         say(f"  note: {note}")
     for other in others[:8]:
         say(f"  the page also names {other}")
+
+
+def _find(url: str, bare: bool, config: "Config", now: str) -> "tuple[Found, tuple[str, ...]]":
+    """The feed at the address and the others that its page names; an address without a scheme is tried with both."""
+    from digest.ingest.discovery import find_feed
+
+    try:
+        return find_feed(url, config=config, now=now)
+    except SourceError as error:
+        if not bare:
+            raise
+        try:
+            return find_feed(url.replace("https", "http", 1), config=config, now=now)
+        except SourceError:
+            raise error from None
 
 
 def _address(written: str) -> tuple[str, bool]:

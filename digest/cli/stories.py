@@ -74,36 +74,43 @@ def search(
     """Search the words of all stored articles. The best match comes first."""
     from digest.storage.search import MARK, UNMARK
 
-    text = " ".join(f'"{word}"' if " " in word and '"' not in word and ":" not in word else word for word in words)
-    fields: dict[str, list[str]] = {"outlet": [], "tag": list(tag or []), "since": [since] if since else []}
-    for name, value in _FIELD.findall(text):
-        fields[name.lower()].append(value.strip('"'))
+    plain, fields = _asked_for(words)
+    times = [*([since] if since else []), *fields["since"]]
     with session(context).store() as store:
         found = store.search(
-            _FIELD.sub(" ", text),
+            plain,
             outlets=tuple(fields["outlet"]),
-            tags=tuple(fields["tag"]),
-            since=read_time(fields["since"][-1], read_now(None), "since") if fields["since"] else None,
+            tags=(*(tag or ()), *fields["tag"]),
+            since=read_time(times[-1], read_now(None), "since") if times else None,
             limit=limit,
         )
-    if as_json:
-        forms = [one.line._asdict() | {"article": one.article, "outlet": one.outlet} for one in found]
-        for form, one in zip(forms, found, strict=True):
-            form["snippet"] = one.snippet.replace(MARK, "[").replace(UNMARK, "]")
-        write_json(forms)
-        return
-    on_terminal = terminal()
     snippets = [one.snippet.replace(MARK, "[").replace(UNMARK, "]") for one in found]
-    if on_terminal:
+    if as_json:
+        write_json(
+            [
+                one.line._asdict() | {"article": one.article, "outlet": one.outlet, "snippet": snippet}
+                for one, snippet in zip(found, snippets, strict=True)
+            ]
+        )
+        return
+    if terminal():
         for one, snippet in zip(found, snippets, strict=True):
-            write_plain(
-                f"{one.line.id}  {one.line.latest[:10]}  {one.line.headline}\n    {' '.join(snippet.split())}\n"
-            )
+            first = f"{one.line.id}  {one.line.latest[:10]}  {one.line.headline}"
+            write_plain(f"{first}\n    {' '.join(snippet.split())}\n")
     else:
         rows = [(*_row(one.line), snippet) for one, snippet in zip(found, snippets, strict=True)]
         write_plain(table((), rows, terminal=False))
     if not found:
         say("nothing found")
+
+
+def _asked_for(words: list[str]) -> tuple[str, dict[str, list[str]]]:
+    """The words to search for, those with spaces as phrases, and the values of the fields named among them."""
+    text = " ".join(f'"{word}"' if " " in word and '"' not in word and ":" not in word else word for word in words)
+    fields: dict[str, list[str]] = {"outlet": [], "tag": [], "since": []}
+    for name, value in _FIELD.findall(text):
+        fields[name.lower()].append(value.strip('"'))
+    return _FIELD.sub(" ", text), fields
 
 
 def open_(
