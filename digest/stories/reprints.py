@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Collection, Sequence
-from itertools import islice
+from functools import cached_property
 
 from digest.model import Article, moment
 from digest.text.outlet_names import outlet_key, stands_for
@@ -12,7 +12,7 @@ _WORD = re.compile(r"[^\W_]+")
 
 SHINGLE = 4  # words
 LOOKED_AT = 300  # words
-_LONGEST_WORDS = 20  # characters, on an average with the marks around them
+_USUAL_WORDS, _LONGEST_WORDS = 8, 20  # characters, on an average with the marks around them
 FEWEST = 20  # shingles: shorter texts are too short to tell a copy
 CONTAINED = 0.45  # share of the shorter text's shingles that must stand in the longer one,
 UNQUOTED = 0.4  # and of those outside quotation marks: what was said many papers print,
@@ -27,7 +27,10 @@ def shingles(article: Article, *, quoted: bool = True) -> frozenset[tuple[str, .
     text = article.text[article.body_start : article.body_start + _LONGEST_WORDS * LOOKED_AT].lower()
     if not quoted:
         text = _QUOTED.sub(" ", text)
-    words = [found.group() for found in islice(_WORD.finditer(text), LOOKED_AT)]
+    words = _WORD.findall(text, 0, _USUAL_WORDS * LOOKED_AT)
+    if len(words) <= LOOKED_AT:  # the last may be cut short
+        words = _WORD.findall(text)
+    words = words[:LOOKED_AT]
     return frozenset(zip(*(words[start:] for start in range(SHINGLE)), strict=False))
 
 
@@ -40,25 +43,42 @@ def find_reprints(coverage: Sequence[Article], alike: Collection[tuple[int, int]
     if not alike:
         return {}
     pairs = set(alike)
-    cut = {place: shingles(coverage[place]) for pair in pairs for place in pair}
-    plain = {place: shingles(coverage[place], quoted=False) for place in cut}
+    texts = {place: _Text(coverage[place]) for pair in pairs for place in pair}
     originals: list[int] = []
     copies: dict[str, str] = {}
-    for place in sorted(cut, key=lambda place: (_published(coverage[place]), -len(coverage[place].text), place)):
+    for place in sorted(texts, key=lambda place: (_published(coverage[place]), -len(coverage[place].text), place)):
         for original in originals:
-            near = (min(place, original), max(place, original)) in pairs
-            credited = near and _credits(coverage[place], coverage[original])
-            if (
-                near
-                and min(len(cut[place]), len(cut[original])) >= FEWEST
-                and _shared(cut[place], cut[original]) >= (CREDITED if credited else CONTAINED)
-                and _shared(plain[place], plain[original]) >= (CREDITED if credited else UNQUOTED)
-            ):
+            if (min(place, original), max(place, original)) in pairs and _same_text(texts[place], texts[original]):
                 copies[coverage[place].id] = coverage[original].id
                 break
         else:
             originals.append(place)
     return copies
+
+
+class _Text:
+    """An article's shingles; those outside quotation marks are seldom asked for."""
+
+    def __init__(self, article: Article) -> None:
+        self.article = article
+        self.shingles = shingles(article)
+
+    @cached_property
+    def unquoted(self) -> frozenset[tuple[str, ...]]:
+        return shingles(self.article, quoted=False)
+
+
+def _same_text(one: _Text, other: _Text) -> bool:
+    """Whether enough of the shorter text stands in the longer one, also outside quotation marks."""
+    if min(len(one.shingles), len(other.shingles)) < FEWEST:
+        return False
+    shared = _shared(one.shingles, other.shingles)
+    if shared < CREDITED:
+        return False
+    credited = _credits(one.article, other.article)
+    return (credited or shared >= CONTAINED) and (
+        _shared(one.unquoted, other.unquoted) >= (CREDITED if credited else UNQUOTED)
+    )
 
 
 def _shared(one: frozenset[tuple[str, ...]], other: frozenset[tuple[str, ...]]) -> float:

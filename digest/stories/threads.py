@@ -10,7 +10,7 @@ from itertools import islice, product
 
 from digest.model import Article, moment
 from digest.stories.likeness import Edge
-from digest.stories.terms import ONE, Forms, Vector
+from digest.stories.terms import ONE, Forms, Reader, Vector
 
 SHORTEST_DAYS = 1.0
 LONGEST_DAYS = 90.0
@@ -37,7 +37,7 @@ def followed(
             pair = (first, second) if first < second else (second, first)
             sums[pair] = sums.get(pair, 0) + cosine
     best: dict[int, tuple[float, int]] = {}
-    names: dict[int, frozenset[str]] = {}
+    names = _Names(ordered)
     for (first, second), cosine in sorted(sums.items()):
         one, other = starts[first], starts[second]
         if one is None or other is None:
@@ -48,7 +48,7 @@ def followed(
         if not SHORTEST_DAYS <= days <= LONGEST_DAYS or mean < LEAST * (1 + days / HARDER_DAYS):
             continue
         if mean > best.get(newer, (0.0, 0))[0] and (
-            _common(groups[older], groups[newer], ordered, vector, names) >= LEAST_COMMON
+            _common(groups[older], groups[newer], vector, names) >= LEAST_COMMON
         ):
             best[newer] = (mean, older)
     return {newer: older for newer, (_, older) in best.items()}
@@ -63,29 +63,39 @@ def _start(coverage: Sequence[Article]) -> float | None:
 def _common(
     older: Sequence[int],
     newer: Sequence[int],
-    ordered: Sequence[Article],
     vector: Callable[[int], Vector],
-    names: dict[int, frozenset[str]],
+    names: Mapping[int, frozenset[str]],
 ) -> float:
     """The mean cosine of two stories in words that are no names."""
     pairs = list(product(islice(older, _READ), islice(newer, _READ)))
     total = 0
     for left, right in pairs:
-        for place in (left, right):
-            if place not in names:
-                names[place] = names_of(ordered[place])
         mine, theirs = vector(left), vector(right)
         shared = (mine.keys() & theirs.keys()) - names[left] - names[right]
         total += sum(mine[term] * theirs[term] for term in shared)
     return total / (ONE * ONE * len(pairs))
 
 
-def names_of(article: Article) -> frozenset[str]:
+class _Names(dict[int, frozenset[str]]):
+    """The names of the articles that are asked for, by their places."""
+
+    def __init__(self, ordered: Sequence[Article]) -> None:
+        super().__init__()
+        self._ordered = ordered
+        self._reader = Reader()
+
+    def __missing__(self, place: int) -> frozenset[str]:
+        article = self._ordered[place]
+        found = self[place] = names_of(article, self._reader.forms(article.language))
+        return found
+
+
+def names_of(article: Article, forms: Forms | None = None) -> frozenset[str]:
     """The terms of figures, and of words that an article writes with a capital within sentences and never without."""
     counted: Mapping[bool, Counter[str]] = {True: Counter(), False: Counter()}
     figures: set[str] = set()
     opening = True
-    forms = Forms(article.language[:2])
+    forms = Forms(article.language[:2]) if forms is None else forms
     for chunk in article.text.split():
         form = forms[chunk]
         for term, _ in form.terms:
