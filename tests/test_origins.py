@@ -186,3 +186,110 @@ def test_a_person_who_is_quoted_is_no_origin_but_the_body_is_for_which_the_perso
         said = [("quote", "The rock moves,", value | {"role": role}, {"by": "Ada Roe"})]
         ledger = ledger_of([article(1, "Mine", text), article(2, "Pit", text)], {"a1": said, "a2": said})
         assert [origin.name for origin in ledger.origins] == names
+
+
+@pytest.mark.parametrize(
+    ("sentence", "name", "form"),
+    [
+        ("Otters are back, the Water Board said in a statement on Friday.", "Water Board", "statement"),
+        (
+            "Quay Risk, a consultancy, puts the damage at $2bn in a report on Monday.",
+            "Quay Risk",
+            "report",
+        ),
+        ("La consultora Norte Riesgos calcula en un informe que faltan 3 puentes.", "Norte Riesgos", "report"),
+        ("The Port Health Bureau has closed the baths, it said in a bulletin.", "Port Health Bureau", "notice"),
+    ],
+)
+def test_who_says_something_in_a_document_is_its_author(sentence: str, name: str, form: str) -> None:
+    ledger = ledger_of([article(1, "News", sentence)], {})
+    assert [(origin.name, origin.form) for origin in ledger.origins] == [(name, form)]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "“We are sorry,” said Chief Engineer Ada Lorne in a statement.",  # a person's own word
+        "Lenders said in a statement that they would wait.",  # no name, but a sentence's first word
+        "The latest poll has the League at 16 per cent.",  # whom a poll counts
+        "The Glukovan notice surprised chemists.",  # what a notice is about
+        "Rain fell all night, the River Agency said.",  # an authority is no newsroom
+        "Bosses were furious and said Tarnham will stay open.",
+    ],
+)
+def test_a_name_that_is_only_near_a_document_is_no_origin(sentence: str) -> None:
+    articles = [article(1, "News", sentence), article(2, "More", "Nothing new.", outlet="Tarnham Evening Post")]
+    assert ledger_of(articles, {}).origins == ()
+
+
+def test_an_article_that_speaks_of_the_report_means_the_one_whose_author_it_names() -> None:
+    one = article(1, "Dams leak", "Dams leak, the State Auditor said in a report on Monday.")
+    two = article(2, "Wet feet", "State Auditor Ines Holt is not amused. According to the report, dams leak.")
+    three = article(3, "Auditor again", "In a second report the State Auditor looks at roads.")
+    ledger = ledger_of([one, two, three], {})
+    assert ledger.origins[0].articles == ("a1", "a2")
+    assert ledger.groups[0] == ("a1", "a2")
+
+
+def test_one_line_from_a_statement_is_too_little_to_rest_on() -> None:
+    line = "The mill will shut, Orsk Mills said in a statement on Monday. Nobody was told before."
+    again = line + " The statement spoke of the price of wood."
+    one, two = article(1, "Mill shuts", line), article(2, "End of a mill", again)
+    assert ledger_of([one, two], {}).origins[0].wholly == ("a2",)
+
+
+def _shared_fact(*bodies: str) -> tuple[str, str]:
+    """Status and origin of the 640 boats that each of the bodies of text gives."""
+    articles = [article(ref, f"Boats {ref}", body) for ref, body in enumerate(bodies, 1)]
+    stated = {one.id: [("count", "640", {"n": 640, "unit": "boats"})] for one in articles}
+    fact = fact_with(ledger_of(articles, stated), n=640)
+    return fact.status, fact.origin
+
+
+def test_what_a_notice_says_is_known_from_it_alone_though_some_do_not_say_so() -> None:
+    notice = "The Coast Board said in a notice that 640 boats lack lights. The notice names them."
+    plain = "Skippers fumed. Nets hung idle as 640 boats stayed in port. The Coast Board kept silent."
+    assert _shared_fact(notice, plain) == ("single", "Coast Board")
+
+
+def test_what_somebody_else_says_too_is_confirmed() -> None:
+    notice = "The Coast Board said in a notice that 640 boats lack lights. The notice names them."
+    guild = "The Coast Board kept silent. The Skippers' Guild counted 640 boats without lights itself."
+    assert _shared_fact(notice, guild)[0] == "corroborated"
+
+
+def test_an_article_that_never_names_the_author_has_it_from_elsewhere() -> None:
+    notice = "The Coast Board said in a notice that 640 boats lack lights. The notice names them."
+    walk = "From the pier one could count them: 640 boats without a lamp."
+    assert _shared_fact(notice, walk)[0] == "corroborated"
+
+
+def test_what_one_newsroom_found_and_another_passes_on_is_known_from_it_alone() -> None:
+    papers = [
+        article(1, "The plan", "The plan names 640 boats.", outlet="Reed & Rudder"),
+        article(
+            2,
+            "Secret list",
+            "Skippers wept. “We heard of it on the radio,” said Bo Lund. Few slept. "
+            "Trade monthly Reed & Rudder has got hold of a list of 640 boats.",
+            outlet="Whirl",
+        ),
+    ]
+    stated = {one.id: [("count", "640", {"n": 640, "unit": "boats"})] for one in papers}
+    fact = fact_with(ledger_of(papers, stated), n=640)
+    assert (fact.status, fact.origin) == ("single", "Reed & Rudder")
+
+
+def test_a_correction_is_of_the_outlet_whose_article_it_puts_right() -> None:
+    one = article(1, "Nine boats sink off Tarn", "Nine boats went down.", published="2026-03-02")
+    two = article(2, "Storm at Tarn", "Boats were lost.", published="2026-03-03")
+    right = article(
+        3,
+        "Correction: boats",
+        "On 2 March we said that nine boats had sunk. It was six.",
+        published="2026-03-04",
+        outlet="Daily Oar",
+    )
+    unnamed = [replace(each, outlet=None) for each in (one, two)]
+    assert ledger_of([*unnamed, right], {}).groups == (("a1", "a3"), ("a2",))
+    assert ledger_of([one, two, right], {}).groups == (("a1",), ("a2",), ("a3",))

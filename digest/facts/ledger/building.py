@@ -9,6 +9,7 @@ from bisect import bisect_right
 from collections.abc import Mapping, Sequence
 
 from digest.facts.ledger.acts import count_alike, scene_of
+from digest.facts.ledger.corrections import corrected
 from digest.facts.ledger.counterparts import find_counterparts
 from digest.facts.ledger.denials import find_denials
 from digest.facts.ledger.disputes import add_contradictions, find_divided
@@ -39,7 +40,7 @@ def build_ledger(
         Statement(mention, reading) for reading in readings for mention in mentions.get(reading.article.id, ())
     ]
     origins, relying = find_origins(readings, statements)
-    groups = independent_groups(coverage, reprints, origins)
+    groups = independent_groups(coverage, reprints, origins, corrected(readings))
     group_of = {article: number for number, group in enumerate(groups) for article in group}
     for statement in statements:
         statement.group = group_of[statement.reading.article.id]

@@ -7,9 +7,15 @@ from digest.text.outlet_names import Outlets, is_kin, outlet_key
 
 
 def independent_groups(
-    coverage: Sequence[Article], reprints: Mapping[str, str], origins: Iterable[Origin]
+    coverage: Sequence[Article],
+    reprints: Mapping[str, str],
+    origins: Iterable[Origin],
+    corrected: Iterable[tuple[str, str]] = (),
 ) -> tuple[tuple[str, ...], ...]:
-    """The article ids that count as one source each, in the order of the coverage."""
+    """The article ids that count as one source each, in the order of the coverage.
+
+    `corrected` pairs a correction with the article that it corrects.
+    """
     leader = {article.id: article.id for article in coverage}
 
     def find(name: str) -> str:
@@ -29,8 +35,8 @@ def independent_groups(
         outlet = full.get(outlet, outlet)
         if outlet:
             join(first_of.setdefault(outlet, article.id), article.id)
-    for copy, original in reprints.items():
-        join(original, copy)
+    for correction, original in (*corrected, *reprints.items()):
+        join(original, correction)
     for origin in origins:
         for article_id in (*_own_articles(coverage, origin), *origin.wholly[1:]):
             join(origin.wholly[0], article_id)

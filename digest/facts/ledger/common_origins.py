@@ -1,0 +1,102 @@
+"""The one report or newsroom from which every source has a fact: then however many tell it, it is known from one."""
+
+from collections.abc import Sequence
+from itertools import pairwise
+from typing import NamedTuple
+
+from digest.facts.ledger.documents import FORMS, is_definite
+from digest.facts.ledger.figures import NUMERIC
+from digest.facts.ledger.merging import Cluster
+from digest.facts.ledger.readings import Passage, Reading
+from digest.facts.ledger.same_names import initials, name_words
+from digest.facts.ledger.statements import Statement
+from digest.model import Origin
+
+# "A report by the institute is out. It says …"
+_GOING_ON = frozenset("it they its their ella sus er sie es il elle".split())
+_ARTICLES = frozenset("the el la los las der die das le les".split())
+_NOBODY = frozenset("it they he she".split())
+
+
+class Document(NamedTuple):
+    """An origin with the places of the articles that rest wholly on it and of those that name it or its author."""
+
+    origin: Origin
+    words: frozenset[str]
+    wholly: frozenset[int]
+    naming: frozenset[int]
+
+
+def find_documents(
+    readings: Sequence[Reading], origins: Sequence[Origin], relying: Sequence[set[int]]
+) -> list[Document]:
+    """The origins that are a report or newsroom; `relying` holds for each origin the articles that rely on it."""
+    found = []
+    for origin, articles in zip(origins, relying, strict=True):
+        if not origin.form:
+            continue
+        words = name_words(origin.name)
+        naming = set(articles)
+        if origin.form != "newsroom":
+            naming |= {reading.place for reading in readings if _names(reading, words)}
+        wholly = frozenset(reading.place for reading in readings if reading.article.id in origin.wholly)
+        found.append(Document(origin, frozenset({*words, initials(origin.name)} - {""}), wholly, frozenset(naming)))
+    return found
+
+
+def _names(reading: Reading, words: Sequence[str]) -> bool:
+    """Whether an article names the author of a document in one of its sentences."""
+    return any(set(words) <= set(reading.passage(place).words) for place in range(len(reading.spans)))
+
+
+def common_origin(cluster: Cluster, documents: Sequence[Document], corrections: set[int]) -> str:
+    """The one report or newsroom from which every source has this fact, or empty."""
+    if cluster.kind not in NUMERIC and cluster.kind != "quote":
+        return ""
+    told = {statement.reading.place for statement in cluster.statements}
+    for document in documents:
+        own = {
+            s.reading.place
+            for s in cluster.statements
+            if document.words >= set(name_words(s.reading.article.outlet or "x"))
+        }
+        if not told <= document.naming | own:
+            continue
+        given = [_given(statement, document, own, corrections) for statement in cluster.statements]
+        if "other" not in given and ("from" in given or document.origin.form == "study"):
+            return document.origin.name
+    return ""
+
+
+def _given(statement: Statement, document: Document, own: set[int], corrections: set[int]) -> str:
+    """How a statement gives its fact: "from" the document, of "nobody", or of an "other" source."""
+    place, passage = statement.reading.place, statement.passage
+    if place in own or _names_source(statement, document.words) or _refers(passage, document.origin.form):
+        return "from"
+    source = statement.source
+    if source and not source <= _NOBODY and place not in document.wholly and place not in corrections:
+        return "other"
+    going_on = passage.words[0] in _GOING_ON and statement.sentence
+    if going_on and _told(statement.reading.passage(statement.sentence - 1), document.words):
+        return "from"
+    return "nobody"
+
+
+def _names_source(statement: Statement, words: frozenset[str]) -> bool:
+    """Whether a statement or its sentence names the origin with these words in its name."""
+    attribution = statement.attribution
+    if attribution is not None and words & set(name_words(attribution.source)):
+        return True
+    return _told(statement.passage, words)
+
+
+def _told(passage: Passage, words: frozenset[str]) -> bool:
+    """Whether a sentence tells of the origin, or of "the board" where that is a Hazard Board."""
+    if len(words & set(passage.words)) >= min(2, len(words)):
+        return True
+    return any(article in _ARTICLES and word in words for article, word in pairwise(passage.words))
+
+
+def _refers(passage: Passage, form: str) -> bool:
+    """Whether a sentence speaks of "the notice" or whatever the document is."""
+    return any(FORMS.get(word) == form and is_definite(passage, at) for at, word in enumerate(passage.words))

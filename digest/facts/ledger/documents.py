@@ -1,0 +1,143 @@
+"""Where a passage names a document and whose it is: "the RUSI report", "a notice published by the Hazard Board"."""
+
+from digest.facts.ledger.capitals import NO_NAME, is_name, name_from, name_until, subject_of
+from digest.facts.ledger.readings import ASSERTING, Passage, Reading
+
+_DOCUMENTS = {
+    "report": "report reports findings informe bericht rapport",
+    "study": "study studies paper research estudio studie étude journal",
+    "analysis": "analysis assessment análisis analyse",
+    "survey": "survey poll encuesta umfrage sondage",
+    "notice": "notice bulletin advisory aviso mitteilung avis",
+    "statement": "statement comunicado communiqué",
+    "review": "review audit inquiry investigation auditoría prüfbericht enquête",
+    "filing": "filing dossier memo prospectus",
+    "decision": "decision decisión entscheidung décision",
+}
+FORMS = {word: form for form, words in _DOCUMENTS.items() for word in words.split()}
+_ARTICLES = frozenset("the a an its la el le les die".split())
+_LINKS = _ARTICLES | frozenset(
+    "by from of in at published released issued out for de del los du des der von im und par sobre "
+    "publicado publicada publié publiée veröffentlicht carried compiled prepared to".split()
+)
+# "The RUSI report" is by the RUSI; "the Russia inquiry" is about Russia.
+_AUTHORED = frozenset({"report", "study", "analysis", "survey", "notice"})
+# "Said in a report": in which documents somebody says something, and how their author is joined to them.
+_SAYING = _AUTHORED | {"statement"}
+_INSIDE = frozenset("in en dans".split())
+_OWN = frozenset("a an its their his her un una su uno une son leur".split())
+_ITSELF = frozenset("it they".split())
+_NUMBERED = ("first ", "second ", "third ", "fourth ", "new ", "latest ", "final ", "interim ")
+# "The notice said": a document that has been named elsewhere. A second notice is another one.
+_DEFINITE = frozenset("the this that its their".split())
+_REACH = 9
+_OWNING = frozenset("its their his her our quarterly annual monthly weekly latest yearly regular s".split())
+_LOOKED_AT = 200  # words of a sentence
+PUBLISHED = frozenset("published out appears appeared revealed unveiled printed".split())
+_STUDIED = frozenset(
+    "study studies trial trials paper findings results research researchers scientists patients experiment volunteers "
+    "participants authors journal phase placebo".split()
+)
+TIMES = frozenset(
+    "monday tuesday wednesday thursday friday saturday sunday january february march april may june july august "
+    "september october november december lunes martes miércoles jueves viernes sábado domingo montag dienstag mittwoch "
+    "donnerstag freitag samstag sonntag the".split()
+)
+
+
+def document_at(text: str, passage: Passage, at: int) -> str:
+    """Whose document the noun at this place is: the name just before it, else the one linked to it; else ""."""
+    before = at - 1
+    owned = False
+    if before >= 0 and not is_name(text, passage, before) and passage.words[before] == "s":
+        before -= 2
+        owned = True
+    if (
+        (owned or FORMS[passage.words[at]] in _AUTHORED)
+        and is_name(text, passage, before)
+        and passage.words[before] not in NO_NAME
+        and passage.words[before] not in TIMES
+    ):
+        name = name_until(text, passage, before)
+        return next((name[len(word) :] for word in _NUMBERED if name.lower().startswith(word)), name)
+    return _explained(text, passage, at) or _said_in(text, passage, at) or _linked_to(text, passage, at)
+
+
+def _linked_to(text: str, passage: Passage, at: int) -> str:
+    """The name behind a document's noun: "a notice published on Thursday by the Hazard Board"."""
+    linked = passage.words[at] == "journal"
+    for step in range(at + 1, min(at + _REACH, len(passage.words))):
+        word = passage.words[step]
+        if linked and is_name(text, passage, step) and word not in TIMES:
+            return name_from(text, passage, step)
+        if (word in (",", ";", ":", "(") and step > at + 1) or (is_name(text, passage, step) and word not in TIMES):
+            break
+        if word in ASSERTING or word in ("that", "which", "who"):
+            break
+        linked = word in _LINKS and (linked or word not in _ARTICLES)
+    return ""
+
+
+def _said_in(text: str, passage: Passage, at: int) -> str:
+    """Whose it is in "the Auditor said in a report" or "Ravenhurst, a consultancy, puts losses at $2bn in a report".
+
+    Nobody's where a name stands behind the verb, "said Dale Pruett in a statement", or where one word begins the
+    sentence, which may be no name: "Lenders said in a statement".
+    """
+    words = passage.words
+    inside = next((step for step in range(at - 1, max(at - 7, 0), -1) if words[step] in _INSIDE), 0)
+    if not inside or FORMS[words[at]] not in _SAYING or words[inside + 1] not in _OWN:
+        return ""
+    for step in range(inside - 1, max(inside - 13, 0), -1):
+        if words[step] in ASSERTING:
+            if words[step - 1] in _ITSELF:
+                first = 1 if words[0] == "the" else 0
+                return name_from(text, passage, first) if first and is_name(text, passage, first) else ""
+            return subject_of(text, passage, step) if step > 1 else ""
+        if words[step] in (";", ":", "that") or is_name(text, passage, step):
+            break
+    return ""
+
+
+def is_definite(passage: Passage, at: int) -> bool:
+    """Whether the noun at this place means a document already spoken of: "the notice", "its report"."""
+    return at > 0 and passage.words[at - 1] in _DEFINITE
+
+
+def _explained(text: str, passage: Passage, at: int) -> str:
+    """The study in "EELWATCH, a three-year study of the weirs"."""
+    for step in range(at - 1, max(at - 6, 1), -1):
+        if passage.words[step] in ("a", "an", "the"):
+            named = passage.words[step - 1] == "," and is_name(text, passage, step - 2)
+            name = name_until(text, passage, step - 2) if named else ""
+            return name if name.isupper() else ""
+    return ""
+
+
+def is_title(text: str, passage: Passage, at: int) -> bool:
+    """Whether the document's noun ends a title of its own: "its quarterly Inflation Report", no "RUSI Report"."""
+    first = at
+    while is_name(text, passage, first - 1) and passage.words[first - 1] not in NO_NAME:
+        first -= 1
+    if first == at or not is_name(text, passage, at) or not first:
+        return False
+    single = at - first == 1 and not passage.words[first].isupper()
+    acronym = text[passage.starts[first] : passage.starts[first] + 2].isupper()
+    return (single or passage.words[first - 1] in _OWNING) and not acronym
+
+
+def published_in(reading: Reading, passage: Passage, at: int) -> str:
+    """The journal in "revealed on Monday in The River Letters", where a study is spoken of."""
+    for step in range(at + 1, min(at + 5, len(passage.words) - 1)):
+        if passage.words[step] == "in":
+            step += 1
+            while step < len(passage.words) and passage.words[step] in ("the", "journal"):
+                step += 1
+            if not is_name(reading.article.text, passage, step) or passage.words[step] in TIMES:
+                return ""
+            near = [passage.place + by for by in (-1, 0, 1) if 0 <= passage.place + by < len(reading.spans)]
+            studied = any(not _STUDIED.isdisjoint(reading.passage(place).words[:_LOOKED_AT]) for place in near)
+            return name_from(reading.article.text, passage, step) if studied else ""
+        if passage.words[step] in (".", ";", "that"):
+            return ""
+    return ""
