@@ -1,6 +1,7 @@
 """All facts that one text states, each with its exact span and normalised value."""
 
 from digest.facts import labels
+from digest.facts.amounts.ages import age
 from digest.facts.amounts.casualties import casualties, inherited
 from digest.facts.amounts.counts import count
 from digest.facts.amounts.durations import duration, quarters_of, worded_duration
@@ -123,6 +124,7 @@ def _read(scan: Scan, one: Quantity) -> Found | None:
     """What the number stands for, the surest reading first."""
     read = (
         quarters_of(scan, one.first)
+        or age(scan, one)
         or money(scan, one)
         or percent(scan, one)
         or duration(scan, one)

@@ -45,7 +45,7 @@ def build(
     language = language or detect((body or headline)[:TELLING])
     draft = clean_body(body, headline=headline, outlet=outlet or "", language=language)
     # A text that is all caption or list is still what the source says, where there is not even a headline.
-    text = article_text(draft.headline, bounded(draft.body, terms))
+    text = article_text(draft.headline, bounded(draft.corrected, terms))
     if not text and not draft.body:
         text = bounded("\n\n".join(line for line in safe(body).split("\n") if line.strip()), terms)
     if not text:

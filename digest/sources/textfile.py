@@ -24,7 +24,7 @@ def parse(resource: Resource, *, terms: Terms = USUAL) -> Iterator[Article]:
     if len(decoded.text) > terms.article:
         terms.report(f"cut at {terms.article:,} characters", "limits.article_length sets where")
     headline = told_headline(draft.headline, terms)
-    text = article_text(headline, bounded(draft.body, terms))
+    text = article_text(headline, bounded(draft.corrected, terms))
     if not text:
         raise SourceError(resource.url, "there is no article in it")
     published, note = believable(draft.published, resource.retrieved)

@@ -24,6 +24,7 @@ _ACTS = {
 }  # fmt: skip
 _NUMBERS = frozenset("cifra saldo balance bilan chiffre number numbers total count número zahl anzahl nombre".split())
 _NUMBER_OF = frozenset("of the de der von des".split())
+_THOSE = frozenset("those people the persons residents who whom had have has been were confirmed".split())
 _TOLLS = frozenset("toll balance bilan opferzahl balanço bilancio zahl deaths fatalities".split())
 _ANIMALS = frozenset(
     "birds seabirds cattle sheep cows animals pigs chickens livestock whales dolphins fish horses dogs cats seals bees "
@@ -158,8 +159,12 @@ def _before(scan: Scan, place: int) -> str:
     if place - 2 > first and low[place - 1] == "at" and low[place - 2] in _COUNTED_STATES:
         return STATE_OF[low[place - 2]]
     for at in range(place - 1, max(first, place - 24) - 1, -1):
-        if low[at] in STATE_OF and low[at - 1] in _NUMBER_OF and first + 1 < at and low[at - 2] in _NUMBERS:
-            return STATE_OF[low[at]]
+        if low[at] in STATE_OF and first + 1 < at:
+            of = at - 1
+            while of > first + 1 and low[of] in _THOSE:
+                of -= 1
+            if low[of] in _NUMBER_OF and low[of - 1] in _NUMBERS:
+                return STATE_OF[low[at]]
         if low[at] in _TOLLS and (low[at] not in ("balance", "zahl", "bilan", "bilancio") or "muertos" in low):
             before = low[max(at - 2, 0) : at + 3]
             if "injury" in before or "injured" in before:

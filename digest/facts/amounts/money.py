@@ -13,6 +13,7 @@ from digest.facts.amounts.currencies import (
     WORDLIKE,
     WORDS,
 )  # fmt: skip
+from digest.facts.amounts.nouns import is_plural
 from digest.facts.amounts.written import Quantity
 from digest.facts.scan import Scan
 from digest.facts.spans import Found
@@ -38,12 +39,25 @@ def money(scan: Scan, one: Quantity) -> Found | None:
     if currency == "USD" and after and after != "EUR":
         currency = after
     value: dict[str, object] = {"amount": _amount(one.value, hundredths), "currency": currency or after}
+    cents = _cents(scan, one, stop) if after and not hundredths else 0
+    if cents:
+        value["amount"], stop = numbers.tidy(one.value + cents / 100), stop + 1
     if one.high is not None and one.mark == "range":
         value["to"] = _amount(one.high, hundredths)
     rate, _ = rate_after(scan, stop)
     if rate:
         value["unit"] = f"per {rate}"
     return Found("money", first, stop, value)
+
+
+def _cents(scan: Scan, one: Quantity, stop: int) -> int:
+    """The hundredths in a word behind the currency's: "six dollars fifty"; 0 where none are said."""
+    if stop >= len(scan) or one.value % 1 or one.scaled or not scan.words[stop - 1].isalpha():
+        return 0
+    cents = numbers.small_words(scan.language).get(scan.low[stop], 0)
+    following = scan.low[stop + 1] if stop + 1 < len(scan) else ""
+    noun = is_plural(following)
+    return 0 if noun or not 10 <= cents <= 99 or cents % 5 else int(cents)
 
 
 def elided(scan: Scan, one: Quantity, last: Found) -> Found | None:

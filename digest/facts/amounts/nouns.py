@@ -7,7 +7,8 @@ from digest.text import numbers
 IRREGULAR = frozenset(
     "people men women children police feet fish sheep staff crew personnel teeth mice aircraft troops cattle folk "
     "geese "
-    "media data criteria spacecraft dice km kilometres kg ha mph kph tonnes lb lbs cm mm ft mg kw mw gw gwh mwh sq "
+    "media data criteria crematoria stadia bacteria "
+    "spacecraft dice km kilometres kg ha mph kph tonnes lb lbs cm mm ft mg kw mw gw gwh mwh sq "
     "gb tb "
     "personas gente personnes personen leute menschen women's servicewomen".split()
 )

@@ -68,7 +68,7 @@ def share(scan: Scan, place: int) -> Found | None:
     if word not in _ARTICLES or place + 1 >= size:
         return None
     part = _PLAIN.get(low[place + 1])
-    if part is None or low[place + 1] == "half":
+    if part is None or low[place + 1] == "half" or _of_million(scan, place + 2):
         return None
     found = _of_percent(scan, place, place + 2, part) or _of_point(scan, place, place + 2, part / 100)
     if found is not None:
@@ -76,6 +76,11 @@ def share(scan: Scan, place: int) -> Found | None:
     if not _ends_share(scan, place + 2) or (place and low[place - 1] in ("the", "for") and word != "one"):
         return None
     return Found("percent", place, place + 2, {"pct": round(part, 2)})
+
+
+def _of_million(scan: Scan, place: int) -> bool:
+    """Whether a share is one of a number and so a number: "a quarter of a million"."""
+    return scan.low[place : place + 1] == ["of"] and scan.low[place + 2 : place + 3] in (["million"], ["billion"])
 
 
 # German shares by order: "jeder fünfte Haushalt" is one household in five.

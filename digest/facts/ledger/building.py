@@ -21,7 +21,7 @@ from digest.facts.ledger.readings import Reading
 from digest.facts.ledger.rivals import find_rivals
 from digest.facts.ledger.roles import role_of
 from digest.facts.ledger.selection import order_of
-from digest.facts.ledger.slots import slot_of
+from digest.facts.ledger.slots import settle_additions, slot_of
 from digest.facts.ledger.standing import Standing, stand
 from digest.facts.ledger.statements import Statement, lend_noun
 from digest.facts.ledger.timeline import Changes, add_overtaken, find_changes
@@ -88,6 +88,7 @@ def _frame(readings: Sequence[Reading], statements: Sequence[Statement]) -> list
             lend_noun(statement, figures[max(0, place - 3) : place])
             statement.slot = slot_of(statement)
             statement.role = role_of(statement)
+        settle_additions(figures)
         for place, statement in enumerate(figures):
             beside = figures[max(0, place - 6) : place] + figures[place + 1 : place + 7]
             spans = ((other.first, other.last) for other in beside if other.sentence == statement.sentence)

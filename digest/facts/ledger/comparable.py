@@ -11,9 +11,12 @@ def comparable(a: Statement, b: Statement) -> bool:
     """Whether two figures could be two values of one thing: one dimension, or a bare number beside what is counted."""
     if a.mention.kind not in NUMERIC or b.mention.kind not in NUMERIC or a.scaled == b.scaled:
         return False
+    if "age" in (a.dimension, b.dimension):
+        return False
     if a.dimension == b.dimension:
         if a.dimension == "count" and a.unit_stems and b.unit_stems:
-            return not a.unit_stems.isdisjoint(b.unit_stems) or bool(set(a.slot.subjects) & set(b.slot.subjects))
+            sorts = a.scene.sorts & b.scene.sorts or (a.scene.persons & b.scene.persons) - {""}
+            return bool(a.unit_stems & b.unit_stems or set(a.slot.subjects) & set(b.slot.subjects) or sorts)
         if a.dimension == "count" and a.bare and not b.bare and a.counts_people and b.scene.counts_persons:
             return True
         if a.dimension == "count" and a.bare and not b.bare:

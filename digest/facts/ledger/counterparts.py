@@ -12,6 +12,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from digest.facts.ledger.figures import NUMERIC, could_be_rounded, near
+from digest.facts.ledger.holders import of_one_person
 from digest.facts.ledger.merging import Cluster
 from digest.facts.ledger.readings import Reading, stems
 from digest.facts.ledger.senses import SET_APART
@@ -200,6 +201,8 @@ def likeness(a: Statement, b: Statement, weights: dict[str, float]) -> float:
     """How well two figures pass for values of one thing; 4 is enough, below 0 they are certainly not."""
     if a.dimension != b.dimension or _apart(a, b):
         return -9.0
+    if a.dimension == "age":
+        return of_one_person(a, b)
     happening = _happening(a, b)
     sort = _sort(a, b)
     if happening is None or sort is None:

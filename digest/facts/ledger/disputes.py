@@ -6,7 +6,7 @@ from datetime import timedelta
 from digest.facts.ledger.counterparts import Match
 from digest.facts.ledger.figures import could_be_rounded, is_rough_share, near
 from digest.facts.ledger.merging import Cluster
-from digest.facts.ledger.rivals import DISPUTE, FAR
+from digest.facts.ledger.rivals import FAR, speaks_against
 from digest.facts.ledger.statements import Statement
 from digest.facts.ledger.timeline import Changes, evolves
 
@@ -39,8 +39,8 @@ def _is_divided(statement: Statement, usual: Cluster) -> bool:
     """Whether a figure's article says that opinions differ, and others had given the usual figure by then."""
     if statement.role == "old" or statement.slot.aside:
         return False
-    before = statement.reading.passage(statement.sentence - 1).words if statement.sentence > 1 else ()
-    if DISPUTE.isdisjoint((*before, *statement.passage.words)):
+    first = max(statement.sentence - 1, min(statement.sentence, 1))
+    if not any(speaks_against(statement.reading.passage(at).words) for at in range(first, statement.sentence + 1)):
         return False
     when = statement.reading.when
     return any(

@@ -10,6 +10,8 @@ from typing import Any
 from digest.model import FactKind, Value
 
 NUMERIC = frozenset({"money", "percent", "count", "casualties", "duration"})
+# The unit of somebody's age.
+AGE = ("years", "old")
 NAMES = frozenset({"person", "org", "place"})
 
 _SCALES: dict[str, tuple[tuple[float, str], ...]] = {
@@ -91,6 +93,8 @@ def measure(kind: FactKind, value: Value) -> tuple[str, float]:
     if "against" in value or "away" in value:
         return "tally", 1.0
     words = unit_words(value)
+    if words == AGE:
+        return "age", 1.0
     for place, word in enumerate(words):
         if word in _UNIT:
             scale, factor = _UNIT[word]

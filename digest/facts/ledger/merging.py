@@ -262,7 +262,8 @@ def _place_bare(clusters: list[Cluster]) -> list[Cluster]:
     for cluster in clusters:
         targets = named.get(_key(cluster.scaled), []) if _all_bare(cluster) else []
         fitting = [target for target in targets if _fits_bare(target, cluster)]
-        if len(fitting) == 1:
+        lent = cluster.statements[0].lender
+        if len(fitting) == 1 or (fitting and lent is not None and lent.dimension != "count"):
             fitting[0].absorb(cluster)
         else:
             kept.append(cluster)

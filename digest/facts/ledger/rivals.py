@@ -28,9 +28,16 @@ _AGAINST = frozenset(
 DISPUTE = frozenset(
     "true real actual actually wahre tatsächlich verdadero réel dispute disputes disputed disputing differ differs "
     "differed different differing conflicting contradict contradicts contradicted contradictory confusion unclear "
-    "circulation versions competing disputa disagreement contested contests divided disagree disagreed disagrees "
-    "depends discrepancy rejected rejects denied challenged accounts eyebrows discrepan distintas widersprechen "
-    "unterschiedliche umstritten divergent contestent".split()
+    "question questions argument arguments disagreement widerspricht bestreitet streit streiten discrepa discute "
+    "polémica conteste désaccord circulation versions competing disputa contested contests divided disagree disagreed "
+    "disagrees depends discrepancy rejected rejects denied challenged accounts eyebrows discrepan distintas "
+    "widersprechen unterschiedliche umstritten divergent contestent".split()
+)
+# "Does not accept that", "is not the number", "less clear", "calcula de otro modo".
+_DENIED = frozenset("not less no nor nicht kein keine otro autrement ne pas anders".split())
+_AGREED = frozenset(
+    "accept accepts agree agrees number figure clear share shares agreed modo acepta comparte parece gleich einig "
+    "d'accord accepte settled certain known recognise recognises".split()
 )
 _FIGURE = frozenset(
     "figure figures number numbers count toll total tally estimate estimates crowd cifra número zahl chiffre "
@@ -40,10 +47,12 @@ _FIGURE = frozenset(
 _EMPTY = frozenset(
     "that it was is were are be been had has have the a an its their own number figure total toll crowd count estimate "
     "at of to only just about around some roughly nearly almost more than least fewer less closer nearer still really "
+    "could can may might must would cannot not no only merely lasted lay amounted seen "
     "true real actual as many few up there puts put came comes stands stood que fue era es son la el los unos unas más "
     "de cifra en solo dass es waren sei seien die der das nur etwa rund von auf bei mit il était sont y a eu seulement "
     "environ plutôt".split()
 )
+_THAT = frozenset("that que dass".split())
 # "The damage, which the ministry puts at 900 million": that is about the damage.
 _RELATIVE = frozenset("which whose who que cuyo dont".split())
 _HARMED = frozenset("people deaths dead victims injured wounded hurt missing killed bodies".split())
@@ -81,7 +90,8 @@ def _candidates(statements: Sequence[Statement], place: int) -> list[Statement]:
     has seventeen".
     """
     b = statements[place]
-    near_by = [a for a in reversed(statements[max(0, place - _NEAR) : place]) if distance(a, b) <= 1]
+    reach = 2 if b.sentence > 1 and speaks_against(b.reading.passage(b.sentence - 1).words) else 1
+    near_by = [a for a in reversed(statements[max(0, place - _NEAR) : place]) if distance(a, b) <= reach]
     fitting = [a for a in near_by if a.fact != b.fact and comparable(a, b)]
     victims = [a for a in fitting if a.mention.kind == "casualties" and a.sentence == b.sentence]
     return victims if victims and b.bare and b.lender is None else fitting
@@ -89,12 +99,14 @@ def _candidates(statements: Sequence[Statement], place: int) -> list[Statement]:
 
 def _opposed(a: Statement, b: Statement, nearest: bool) -> bool:
     """Whether the article sets `b` against `a`, which stands before it: by comparing them or by their sources."""
-    if a.role in ("old", "past") or b.role == "old" or not near(a.scaled, b.scaled, FAR) or _kept_apart(a, b):
+    if a.role in ("old", "past") or b.role in ("old", "past") or not near(a.scaled, b.scaled, FAR) or _kept_apart(a, b):
         return False
     if a.mention.kind == "duration" and not (nearest and _is_disputed(a, b)):
         return False
     if _is_parallel(a, b) or (nearest and (_is_left_out(a, b) or _is_measured(a, b))):
         return True
+    if a.dimension == b.dimension != "count" and a.scene.sure and b.scene.sure and not a.scene.sure & b.scene.sure:
+        return False
     bare = b.bare and not b.counts_people
     answering = nearest and _is_answer(a, b)
     unlike = a.slot.subjects and b.slot.subjects and set(a.slot.subjects).isdisjoint(b.slot.subjects)
@@ -103,7 +115,10 @@ def _opposed(a: Statement, b: Statement, nearest: bool) -> bool:
     if _set_beside(b, bare or a.mention.kind == b.mention.kind == "casualties") or answering:
         return True
     words = between(a, b)
-    score = 2 if _rival_sources(a, b) else 0
+    contested = nearest and _is_contested(a, b)
+    if contested and not _FIGURE.isdisjoint(a.reading.passage(b.sentence - 1).words):
+        return True
+    score = 2 if contested or _rival_sources(a, b) else 0
     score += (
         1 if bare or _same_unit(a, b) or (b.counts_people and a.mention.kind == "count" and not a.scene.noun) else 0
     )
@@ -122,10 +137,28 @@ def _kept_apart(a: Statement, b: Statement) -> bool:
     return one.part or other.part or one.more or other.more or wishes or (one.per != other.per and not b.bare)
 
 
+def _is_contested(a: Statement, b: Statement) -> bool:
+    """Whether a sentence between two figures rejects the first: "That is not the number the mayor uses. He says …"."""
+    told = b.frame >= 0 or b.attribution is not None
+    return told and b.sentence - a.sentence == 2 and speaks_against(a.reading.passage(b.sentence - 1).words)
+
+
 def _is_disputed(a: Statement, b: Statement) -> bool:
     """Whether the sentences of two figures, or the one before them, say that opinions differ."""
-    before = a.reading.passage(a.sentence - 1).words if a.sentence > 1 else ()
-    return not DISPUTE.isdisjoint((*before, *a.passage.words, *b.passage.words))
+    first = max(a.sentence - 1, 1)
+    return any(speaks_against(a.reading.passage(place).words) for place in range(first, b.sentence + 1)) or (
+        a.sentence == 0 and speaks_against(a.passage.words)
+    )
+
+
+def speaks_against(words: Sequence[str]) -> bool:
+    """Whether a sentence says that opinions differ: "this is disputed", "that is not the number", "less clear"."""
+    if not DISPUTE.isdisjoint(words):
+        return True
+    return any(
+        one in _DENIED and (other in _AGREED or (words[at + 2 : at + 3] and words[at + 2] in _AGREED))
+        for at, (one, other) in enumerate(pairwise(words))
+    )
 
 
 def _is_measured(a: Statement, b: Statement) -> bool:
@@ -187,7 +220,8 @@ def _is_answer(a: Statement, b: Statement) -> bool:
     if frame < 0 or (a.sentence == b.sentence and frame < a.last) or _same_source(a, b):
         return False
     words = b.passage.words
-    said = {word for word in words[frame + 1 : b.first] if INDEX_ALL.get(word, "") not in a.slot.subjects}
+    opening = max((at for at in range(frame + 1, b.first) if words[at] in _THAT), default=frame)
+    said = {word for word in words[opening + 1 : b.first] if INDEX_ALL.get(word, "") not in a.slot.subjects}
     if not said <= _EMPTY or not _RELATIVE.isdisjoint(words[max(0, frame - 5) : frame]):
         return False
     unit = unit_words(b.mention.value) if b.mention.kind != "casualties" else _HARMED
@@ -218,7 +252,7 @@ def _same_source(a: Statement, b: Statement) -> bool:
 def _same_unit(a: Statement, b: Statement) -> bool:
     if a.dimension == b.dimension and a.mention.kind == "count" and a.dimension not in ("count", "tally"):
         return True
-    return not a.unit_stems.isdisjoint(b.unit_stems)
+    return not a.unit_stems.isdisjoint(b.unit_stems) or not a.scene.sorts.isdisjoint(b.scene.sorts)
 
 
 def _set_beside(b: Statement, bare: bool) -> bool:

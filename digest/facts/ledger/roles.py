@@ -2,7 +2,7 @@
 
 from itertools import pairwise
 
-from digest.facts.ledger.readings import REPORTING
+from digest.facts.ledger.readings import ASSERTING, REPORTING
 from digest.facts.ledger.statements import Statement
 
 _NEAR = 6
@@ -21,8 +21,10 @@ _MOVING = _RISING - {"up"}
 _IS = frozenset("is are now was were goes went".split())
 _GONE = frozenset("gone went gestiegen".split())
 _REACHED = frozenset("reaches reached hits hit tops topped passes passed".split())
+_BECOME = frozenset("became become becomes".split())
 _LATEST = frozenset("final latest updated revised newest definitive".split())
 _NOW = frozenset("now latest stands stood correct actually ya nun inzwischen jetzt désormais maintenant".split())
+_TOLD = frozenset("announced reported given stated named ordered planned agreed".split())
 _TO = frozenset("to at a auf à hasta bei".split())
 _FROM = frozenset("from de von desde".split())
 OLD = frozenset(
@@ -33,6 +35,7 @@ OLD = frozenset(
 _OLD_BEHIND = frozenset("earlier previously initially originally yesterday zunächst anteriormente auparavant".split())
 _NOT = frozenset("not nicht non".split())
 _ARTICLES = frozenset("the a an its their el los las la die der den das le les".split())
+_INDIRECT = frozenset("that que dass".split())
 _HAD = frozenset("had había habían hatte hatten avait avaient".split())
 _PAUSES = frozenset(",;:.)")
 _FIRST = frozenset("first initially originally previously earlier zuerst primero primeramente d'abord".split())
@@ -71,18 +74,40 @@ def role_of(statement: Statement) -> str:
         return "new" if risen else ""
     if now or _is_called_new(statement, left):
         return "new"
-    if any(one in _HAD and _is_reported(other) for one, other in pairwise(left)):
-        return "past"
-    return ""
+    return "past" if _is_past(statement, left) else ""
+
+
+def _is_past(statement: Statement, left: tuple[str, ...]) -> bool:
+    """Whether a figure is one that somebody "had put at 12", or that a toll "had been" or "was still" before."""
+    further = _since_number(statement.left(_FAR))
+    if any(one in _HAD and _is_reported(other) for one, other in pairwise(left)) and not _is_indirect(further):
+        return True
+    if left[-1:] == ("at",) and any(one in _HAD and other == "put" for one, other in pairwise(further)):
+        return True
+    return _is_toll(statement) and left[-2:] == ("had", "been")
+
+
+def _is_indirect(words: tuple[str, ...]) -> bool:
+    """Whether "had" only belongs to the saying: "said that its counters had registered 63"."""
+    before = words[: next((at for at, word in enumerate(words) if word in _HAD), 0)]
+    return not _INDIRECT.isdisjoint(before) or not ASSERTING.isdisjoint(before)
+
+
+def _is_toll(statement: Statement) -> bool:
+    return statement.mention.kind == "casualties" or not FIGURE.isdisjoint(statement.left(_FAR))
 
 
 def _is_called_old(statement: Statement, left: tuple[str, ...]) -> bool:
     """Whether the words around a figure call it replaced: "up from 12", "its first count of 12", "12 earlier"."""
     if left:
+        if left[-2:] == ("was", "still") and _is_toll(statement):
+            return True
+        if left[-1] in _FROM and not _TOLD.isdisjoint(statement.right(1)):
+            return True
         if left[-1] in _FROM and (_inside_change(statement, left) or (len(left) > 1 and left[-2] in _RISING)):
             return True
         figures = statement.mention.kind != "percent" or not FIGURE.isdisjoint(left)
-        if figures and not OLD.isdisjoint(_since_comma(left)):
+        if figures and _says_earlier(_since_comma(left)):
             return True
     for one, other in pairwise(left):
         if one in _FIRST and _is_reported(other):
@@ -94,11 +119,25 @@ def _is_called_old(statement: Statement, left: tuple[str, ...]) -> bool:
     return _is_replaced_behind(statement.right(5), left)
 
 
+def _says_earlier(words: tuple[str, ...]) -> bool:
+    """Whether one of these words calls a figure old: not where something began "much earlier and ran for" so long."""
+    return any(
+        word in OLD and (word != "earlier" or (words[at - 1 : at] not in _MUCH and words[at + 1 : at + 2] not in _ON))
+        for at, word in enumerate(words)
+    )
+
+
+_MUCH = (("much",), ("far",), ("even",), ("still",))
+_ON = (("and",), ("than",))
+
+
 def _is_called_new(statement: Statement, left: tuple[str, ...]) -> bool:
     """Whether the words before a figure call it new: "now 31", "has risen to 31", "the final list has 31"."""
     if "still" in left[-4:]:
         return False
     if not _NOW.isdisjoint(left) or (not _MOVING.isdisjoint(left) and not _TO.isdisjoint(left)):
+        return True
+    if left[-1:] and left[-1] in _BECOME and (statement.mention.kind == "casualties" or statement.bare):
         return True
     if left[-1:] and left[-1] in _REACHED and not FIGURE.isdisjoint(left):
         return True

@@ -26,6 +26,8 @@ _LEADING = 40
 _AGAIN = 0.86
 _AGAIN_NAME = 0.55
 _TOLD = 0.4
+# How much less somebody's age tells than another count.
+_AGED = 3.0
 _LONG_QUOTE = 170
 _SHORT_QUOTE = 25
 
@@ -60,6 +62,8 @@ def _triviality(cluster: Cluster) -> float:
     if cluster.kind == "date":
         day = str(mention.value.get("date") or mention.value.get("datetime") or "")
         return 4.0 if not day else 1.5 if len(day) == len("2026") else 0.0
+    if cluster.dimension == "age":
+        return _AGED
     if cluster.kind in ("count", "duration"):
         return 1.6 * (cluster.scaled <= 3 and len(cluster.groups) == 1)
     if cluster.kind == "quote":

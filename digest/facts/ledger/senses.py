@@ -129,7 +129,7 @@ _WORDS = {
 }
 # Sorts of things, and of people: words for one thing that different writers choose.
 _SORTS = {
-    "homes": "homes home houses house dwellings properties buildings flats apartments viviendas casas häuser "
+    "homes": "homes home houses house dwellings properties buildings flats apartments viviendas casas pisos häuser "
     "wohnungen gebäude logements maisons bâtiments edificios",
     "vehicles": "vehicles cars trucks lorries vans buses coaches motorcycles autos fahrzeuge vehículos coches "
     "voitures véhicules",

@@ -4,11 +4,12 @@ Two figures can only agree or contradict each other when they are about the same
 that thing as far as one sentence tells it.
 """
 
+from collections.abc import Sequence
 from itertools import pairwise
 
 from digest.facts.ledger.figures import unit_words
 from digest.facts.ledger.readings import ASSERTING
-from digest.facts.ledger.statements import Slot, Statement
+from digest.facts.ledger.statements import Slot, Statement, distance
 from digest.facts.ledger.subjects import ALSO_IN_COURT, INDEX, PEOPLE
 
 # Who wants, offers, aims at or expects a figure does not state it; only two wishes of one sort can be compared.
@@ -34,7 +35,7 @@ _REACH = 10
 _BESIDE = 4
 _STOPS = frozenset(".;")
 _THEN = frozenset("earlier ago later before after previously antes después davor danach plus avant".split())
-_MORE = frozenset("another additional further extra more new weitere otros otras más autres".split())
+_MORE = frozenset("another additional further extra more others new weitere otros otras más autres".split())
 _PART = frozenset("of de von des davon ellos".split())
 _WHOLE = frozenset(
     "them the those these whom which los las ellos ellas quienes denen ihnen der den eux lesquels lesquelles".split()
@@ -52,6 +53,8 @@ _GROUPS = frozenset(
     "women journalists hostages militantes soldados niños mujeres bomberos soldaten polizisten kinder frauen "
     "zivilisten soldats policiers enfants femmes civils".split()
 )
+_GRAVELY = frozenset("critically seriously gravely severely gravemente grièvement schwer lebensgefährlich".split())
+_SEVERE = "severe"
 _PER = frozenset("a an per each every pro por par al je".split())
 _PER_WHAT = {
     word: words.split()[0]
@@ -99,7 +102,7 @@ def slot_of(statement: Statement) -> Slot:
         goal = ""
     return Slot(
         subjects=subjects,
-        part=_is_part(left, right, share),
+        part=statement.dimension != "age" and _is_part(left, right, share),
         more=bool(left and left[-1] in _MORE) or (bool(right and right[0] in _MORE) and not share),
         goal=goal,
         per=_per(statement, left, right),
@@ -163,6 +166,7 @@ def _per(statement: Statement, left: tuple[str, ...], right: tuple[str, ...]) ->
     """What a figure is counted by: a share, a day, the world; of victims, the group that they belong to."""
     if statement.mention.kind == "casualties":
         group = next((word[:5] for word in right[:2] if word in _GROUPS), "")
+        group = group or next((_SEVERE for word in (*left[-2:], *right[:5]) if word in _GRAVELY), "")
         return group or ("day" if any(pair in _DAILY for pair in pairwise(right[:6])) else "")
     unit = str(statement.mention.value.get("unit", ""))
     if not _WORLD.isdisjoint(left[-6:]) or not _WORLD.isdisjoint(right[:4]):
@@ -223,6 +227,17 @@ def _is_past(statement: Statement, left: tuple[str, ...], right: tuple[str, ...]
         one in _IN and len(word) == 4 and word.isdigit() and "1900" <= word < year
         for one, word in pairwise((*left, "", *right))
     )
+
+
+def settle_additions(figures: Sequence[Statement]) -> None:
+    """Take back "more" of victims where none of this sort are told of before: in "12 died and 19 others were hurt", 19
+    are all of the hurt.
+    """
+    for place, statement in enumerate(figures):
+        if statement.slot.more and statement.mention.kind == "casualties":
+            before = figures[max(0, place - _REACH) : place]
+            if not any(one.dimension == statement.dimension and distance(one, statement) <= 1 for one in before):
+                statement.slot = statement.slot._replace(more=False)
 
 
 def unlike(a: Slot, b: Slot) -> bool:

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from datetime import timedelta
+from itertools import pairwise
 
 from digest.facts.ledger.comparable import comparable
 from digest.facts.ledger.corrections import is_correction
@@ -28,6 +29,10 @@ _RIGHT = frozenset(
 # Within one sentence: "900, not 600", "said 900 when it should have said 600".
 _TURN = frozenset("not instead rather should nicht sino statt".split())
 _OUR_TEXT = frozenset("version versions fassung versión".split())
+_WE = frozenset("we wir nous".split())
+_PUBLISHED = frozenset(
+    "reported said stated wrote published gave printed put berichteten schrieben informamos publicamos dijimos".split()
+)
 _OURS = frozenset("our we wir unser unserem nuestro notre".split())
 _ARTICLES = frozenset("report article story headline edition version artikel artículo titular".split())
 _MISTAKEN = frozenset(
@@ -80,7 +85,7 @@ def _pair_old(
     best: tuple[int, int, int] | None = None
     for other in range(max(0, place - _NEAR), min(len(statements), place + _NEAR)):
         new = statements[other]
-        if new.fact == old.fact or distance(old, new) > 1 or not comparable(old, new):
+        if new.fact == old.fact or distance(old, new) > 1 or not comparable(*_in_text(old, new)):
             continue
         said = new.role
         if (
@@ -98,12 +103,17 @@ def _pair_old(
         changes.add(old.fact, target.fact, "words")
 
 
+def _in_text(a: Statement, b: Statement) -> tuple[Statement, Statement]:
+    """Two statements of one article in the order of its text."""
+    return (a, b) if a.mention.start < b.mention.start else (b, a)
+
+
 def _is_news(old: Statement, new: Statement, clusters: Sequence[Cluster]) -> bool:
     """Whether a change is one of what was reported and not of the world over years ("down from a peak of 8.1 %")."""
     if "casualties" in (old.mention.kind, new.mention.kind) or old.slot.subject in EVOLVING:
         return True
     words = set(old.left(_NEAR)) | set(old.right(4))
-    if words & OLD and words & FIGURE:
+    if words & FIGURE and (words & OLD or "still" in words):
         return True
     if old.left(1) == ("not",):
         return True
@@ -153,7 +163,9 @@ def _owns_up(passage: Passage) -> bool:
     """Whether a sentence speaks of the newsroom's own mistake: "an earlier version of this article said"."""
     words = set(passage.words)
     ours = bool(words & _OURS) and bool(words & _ARTICLES)
-    return bool(words & _MISTAKEN) or ours or ("version" in words and bool(words & OLD))
+    told = any(one in _WE and other in _PUBLISHED for one, other in pairwise(passage.words))
+    before = not _OUR_TEXT.isdisjoint(words) and not (words.isdisjoint(OLD) and "first" not in words)
+    return bool(words & _MISTAKEN) or ours or told or before
 
 
 def add_overtaken(
@@ -174,7 +186,9 @@ def add_overtaken(
             _add_recalled(match, clusters, changes)
         told = {place for place in (match.a, match.b) if any(s.role == "new" for s in clusters[place].statements)}
         pair = _in_order(one, other, told) if one and other else None
-        if pair is not None and _overtakes(match, *pair, pair[1][0].fact in told):
+        if pair is not None and _looks_back(pair[1], clusters[pair[0][0].fact]):
+            changes.add(pair[0][0].fact, pair[1][0].fact, "words")
+        elif pair is not None and _overtakes(match, *pair, pair[1][0].fact in told):
             changes.add(pair[0][0].fact, pair[1][0].fact, "time")
 
 
@@ -200,6 +214,12 @@ def _add_recalled(match: Match, clusters: Sequence[Cluster], changes: Changes) -
     first = min(clusters[new].statements, key=lambda s: _time_of(s.reading))
     if any(s.role == "old" and _is_later(s.reading, first.reading) for s in clusters[old].statements):
         changes.add(old, new, "words")
+
+
+def _looks_back(newer: Sequence[Statement], old: Cluster) -> bool:
+    """Whether an article that states the newer figure tells the other one as what was said before."""
+    here = {statement.reading.place for statement in newer}
+    return any(s.role in ("old", "past") and s.reading.place in here for s in old.statements)
 
 
 def _plain(cluster: Cluster) -> list[Statement]:

@@ -2,6 +2,14 @@
 
 from dataclasses import dataclass
 
+from digest.text.tokens import words
+
+# What a note says of a mistake; others only tell that something was added.
+_MISTAKEN = frozenset(
+    "version correct wrong wrongly incorrect incorrectly error mistake said gave stated put named not versión decía "
+    "error fassung hieß falsch fälschlich version erreur".split()
+)
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Draft:
@@ -18,3 +26,9 @@ class Draft:
     published: str | None = None
     language: str = "en"
     notes: tuple[str, ...] = ()
+
+    @property
+    def corrected(self) -> str:
+        """The body, and behind it the notes that say which figure in it was wrong."""
+        telling = (note for note in self.notes if any(map(str.isdigit, note)) and not _MISTAKEN.isdisjoint(words(note)))
+        return "\n\n".join((self.body, *telling)) if self.body else self.body
