@@ -6,6 +6,7 @@ from collections.abc import Callable
 
 import pytest
 
+from digest.retrieve.bodies import Body, Room
 from digest.retrieve.unpacking import TooLargeError, TornError, Unpacker, accepted
 
 BODY = b"<rss>" + bytes(range(32, 127)) * 20 + b" news " * 50_000 + b"</rss>"
@@ -26,10 +27,12 @@ def packer(name: str) -> Callable[[bytes], bytes]:
 
 
 def unpack(name: str, packed: bytes, step: int = 100_000, *, most: int = MOST, ratio: int = 10**6) -> bytes:
-    unpacker = Unpacker(name, most=most, ratio=ratio)
+    unpacker = Unpacker(name, most=most, ratio=ratio, room=Room(10**9))
     for at in range(0, len(packed), step):
         unpacker.feed(packed[at : at + step])
-    return unpacker.finish()
+    body = unpacker.finish()
+    assert isinstance(body, bytes)
+    return body
 
 
 @pytest.mark.parametrize("name", ["gzip", "deflate", "br", "zstd"])
@@ -61,3 +64,21 @@ def test_several_packed_parts_in_a_row_are_one_answer() -> None:
     compress = packer("zstd")
     assert unpack("zstd", compress(BODY[:999]) + compress(BODY[999:])) == BODY
     assert unpack("gzip", gzip.compress(BODY[:999]) + gzip.compress(BODY[999:])) == BODY
+
+
+def test_bodies_share_one_room_and_what_does_not_fit_into_it_goes_to_a_file() -> None:
+    room = Room(1000)
+    small, large, late = Body(room), Body(room), Body(room)
+    small.add(b"s" * 600)
+    for _ in range(3):
+        large.add(b"l" * 300)
+    assert room.used == 900 - 300 + 0 if large.file is None else 600
+    assert small.finish() == b"s" * 600
+    stored = large.finish()
+    assert not isinstance(stored, bytes)
+    assert stored.read() == b"l" * 900
+    late.add(b"x" * 400)
+    assert room.used == 1000
+    for body in (late, large, small):
+        body.drop()
+    assert room.used == 0

@@ -41,6 +41,22 @@ def test_a_parser_that_takes_too_long_is_killed_and_the_next_is_read() -> None:
     assert time.monotonic() - started < 20
 
 
+def test_what_was_read_before_the_time_was_over_is_kept_and_its_number_told() -> None:
+    record = b'{"headline": "Ferry %d sails", "text": "The ferry sails again on Monday, its owner said."}\n'
+    body = b"".join(record % number for number in range(200_000))
+    with Workshop[int](seconds=1.5, many=True) as workshop:
+        order = Order(entries=1_000_000)
+        workshop.submit(0, Resource(url="a.jsonl", body=body, retrieved=NOW), order)
+        done = workshop.next(30)
+    assert done is not None
+    parsed = done[1]
+    assert len(parsed.articles) % 200 == 0
+    assert 0 < len(parsed.articles) < 200_000
+    read = f"{len(parsed.articles):,} articles had been read until then"
+    assert [what for what, _ in parsed.faults] == [f"could not be read within 1.5 s; {read}"]
+    assert not parsed.whole
+
+
 def test_processes_give_what_parsing_on_the_spot_gives() -> None:
     resources = [page(number) for number in range(6)]
     with Workshop[int](seconds=20.0) as workshop:

@@ -103,7 +103,13 @@ def _fetch(
             last_modified=record.last_modified,
         )
         subscriptions.append(
-            Subscription(place=(number, 0), request=request, outlet=source.outlet, full_text=source.full_text)
+            Subscription(
+                place=(number, 0),
+                request=request,
+                outlet=source.outlet,
+                full_text=source.full_text,
+                failures=record.failures,
+            )
         )
 
     def keep(done: Sequence[Subscription]) -> None:

@@ -60,6 +60,8 @@ def after_answer(
     `every` is the least seconds between two requests; `whole` says that what came could be parsed to its end, without
     which neither validators nor a new address are believed; `error` is what went wrong in the words shown.
     """
+    if answer.outcome == "unasked":
+        return replace(record, last_error=error or None)
     known: dict[str, Any] = {"last_fetch": now, "last_new": new, "last_error": error or None, "wait_until": None}
     if answer.outcome == "gone":
         known |= {"gone": True, "next_due": None, "failures": record.failures + 1}

@@ -32,6 +32,7 @@ class Subscription:
     request: Request
     outlet: str = ""
     full_text: bool = False
+    failures: int = 0  # in a row until now
     answer: Answer | None = None
     parsed: Parsed | None = None
     articles: list[Article] = field(default_factory=list)
@@ -104,7 +105,8 @@ class Fetching:
             Fetcher(rules_for(self.config), is_page) as self.fetcher,
             Workshop[Request](seconds=limits.parse_time, many=many) as self.workshop,
         ):
-            self.fetcher.submit(self.asked)
+            # What failed before comes last: where a server's feeds hang, the others are not kept waiting by them.
+            self.fetcher.submit(sorted(self.asked, key=lambda request: self.asked[request].failures))
             while self.fetcher.outstanding or self.workshop.pending:
                 if self.fetcher.outstanding and self.workshop.held < HELD:
                     answer = self.fetcher.next(0.005 if self.workshop.pending else 0.2)

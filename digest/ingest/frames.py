@@ -3,8 +3,10 @@ that frozen dataclasses take to pickle.
 """
 
 import pickle
-from dataclasses import fields
+from collections.abc import Sequence
+from dataclasses import fields, replace
 from operator import attrgetter
+from typing import IO
 
 from digest.ingest.parsing import Order, Parsed
 from digest.model import Article, Resource
@@ -19,25 +21,39 @@ def framed(packed: bytes) -> bytes:
     return len(packed).to_bytes(4) + packed
 
 
-def pack_order(resource: Resource, order: Order) -> bytes:
-    """An order as it is sent to a worker."""
-    return framed(pickle.dumps((resource, order), pickle.HIGHEST_PROTOCOL))
+def write_order(stream: IO[bytes], resource: Resource, order: Order) -> None:
+    """Sends an order to a worker; the resource's body follows the frame as it is, since a copy of it may be large."""
+    size = len(resource.body)
+    stream.write(framed(pickle.dumps((replace(resource, body=b""), order, size), pickle.HIGHEST_PROTOCOL)))
+    stream.write(resource.body)
+    stream.flush()
 
 
-def unpack_order(packed: bytes) -> tuple[Resource, Order]:
-    """What `pack_order` put into a frame."""
-    resource, order = pickle.loads(packed)
-    return resource, order
+def read_order(stream: IO[bytes]) -> tuple[Resource, Order] | None:
+    """The next order, None when there are no more."""
+    head = stream.read(4)
+    if len(head) < 4:
+        return None
+    resource, order, size = pickle.loads(stream.read(int.from_bytes(head)))
+    return replace(resource, body=stream.read(size)), order
+
+
+def pack_articles(articles: Sequence[Article]) -> bytes:
+    """The articles of an order that is still under way, as they are sent back."""
+    return framed(pickle.dumps(([_values(article) for article in articles], None), pickle.HIGHEST_PROTOCOL))
 
 
 def pack_parsed(parsed: Parsed) -> bytes:
-    """What an order brought, as it is sent back."""
+    """What an order brought besides the articles that were sent before it."""
     articles = [_values(article) for article in parsed.articles]
-    return framed(pickle.dumps((articles, parsed.faults, parsed.whole, parsed.form), pickle.HIGHEST_PROTOCOL))
+    return framed(pickle.dumps((articles, (parsed.faults, parsed.whole, parsed.form)), pickle.HIGHEST_PROTOCOL))
 
 
-def unpack_parsed(packed: bytes) -> Parsed:
-    """What `pack_parsed` put into a frame."""
-    rows, faults, whole, form = pickle.loads(packed)
-    articles = tuple(Article(**dict(zip(_FIELDS, row, strict=True))) for row in rows)
-    return Parsed(articles=articles, faults=faults, whole=whole, form=form)
+def unpack(packed: bytes, articles: list[Article]) -> Parsed | None:
+    """Adds the articles in a frame to the list; all that the order brought when it was the last frame, else None."""
+    rows, said = pickle.loads(packed)
+    articles += [Article(**dict(zip(_FIELDS, row, strict=True))) for row in rows]
+    if said is None:
+        return None
+    faults, whole, form = said
+    return Parsed(articles=tuple(articles), faults=faults, whole=whole, form=form)

@@ -1,6 +1,8 @@
 """One resource to its articles, with every failure caught: what runs here, and in the processes of the workshop."""
 
 import os
+import time
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from digest.errors import SourceError
@@ -13,6 +15,8 @@ _UNREADABLE = {
     "empty": ("is empty", ""),
     "opml": ("is a list of sources, not articles", "digest feeds import reads it"),
 }
+MOST_TOGETHER = 200  # articles that are handed over together
+EVERY = 0.5  # seconds after which those that there are go
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -44,8 +48,13 @@ class Parsed:
     form: str = ""
 
 
-def parse(resource: Resource, order: Order, *, swift: bool = False) -> Parsed:
-    """Raises nothing, but with `swift` SlowError for what takes more than a linear parser."""
+def parse(
+    resource: Resource, order: Order, *, swift: bool = False, part: Callable[[Sequence[Article]], None] | None = None
+) -> Parsed:
+    """Raises nothing, but with `swift` SlowError for what takes more than a linear parser.
+
+    `part` is given articles while others are still to come; they are not in the answer then.
+    """
     form = sniff(resource)
     if form == "binary":
         kind = binary_kind(resource.body)
@@ -57,6 +66,7 @@ def parse(resource: Resource, order: Order, *, swift: bool = False) -> Parsed:
     faults: list[tuple[str, str]] = []
     torn: list[bool] = []
     articles: list[Article] = []
+    until = time.monotonic() + EVERY
     terms = Terms(
         outlet=order.outlet,
         entries=order.entries,
@@ -71,7 +81,12 @@ def parse(resource: Resource, order: Order, *, swift: bool = False) -> Parsed:
         broke_off=lambda: torn.append(True),
     )
     try:
-        articles.extend(PARSERS[form](resource, terms=terms))
+        for article in PARSERS[form](resource, terms=terms):
+            articles.append(article)
+            if part is not None and (len(articles) >= MOST_TOGETHER or time.monotonic() > until):
+                part(articles)
+                articles.clear()
+                until = time.monotonic() + EVERY
     except SourceError as error:
         faults.append((error.what, error.hint))
         torn.append(True)

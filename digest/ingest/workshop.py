@@ -14,7 +14,7 @@ from queue import Empty, SimpleQueue
 from typing import Generic, TypeVar
 
 from digest.ingest.parsing import Order, Parsed, parse
-from digest.model import Resource
+from digest.model import Article, Resource
 from digest.sources import sniff
 from digest.sources.terms import SlowError
 
@@ -44,22 +44,23 @@ class _Worker:
         assert self.process.stdout is not None
         self.orders, self.results = self.process.stdin, self.process.stdout
 
-    def parse(self, resource: Resource, order: Order, seconds: float) -> Parsed:
-        """Raises TimeoutError after `seconds`, EOFError when the process died.
+    def parse(self, resource: Resource, order: Order, seconds: float, articles: list[Article]) -> Parsed:
+        """Raises TimeoutError after `seconds`, EOFError when the process died; `articles` holds what came until then.
 
         The time begins when the process has imported what it needs: on a slow machine that alone takes seconds.
         """
         from digest.ingest import frames  # like subprocess, not needed to read a few texts
 
         try:
-            self.orders.write(frames.pack_order(resource, order))
-            self.orders.flush()
+            frames.write_order(self.orders, resource, order)
         except OSError:
             raise EOFError from None
         if self._read(4, time.monotonic() + STARTING) != frames.BEGUN:
             raise EOFError
         until = time.monotonic() + seconds
-        return frames.unpack_parsed(self._read(int.from_bytes(self._read(4, until)), until))
+        while (parsed := frames.unpack(self._read(int.from_bytes(self._read(4, until)), until), articles)) is None:
+            continue
+        return parsed
 
     def _read(self, size: int, until: float) -> bytes:
         handle, got = self.results.fileno(), bytearray()
@@ -146,22 +147,28 @@ class Workshop(Generic[Key]):
         worker: _Worker | None = None
         while (order := self.orders.get()) is not None and not self.closed:
             key, resource, terms = order
+            articles: list[Article] = []
             try:
                 if worker is None:
                     worker = _Worker()
                     self.workers.add(worker)
-                parsed = worker.parse(resource, terms, self.seconds)
+                parsed = worker.parse(resource, terms, self.seconds, articles)
             except (TimeoutError, EOFError, UnpicklingError) as error:
                 if self.closed:
                     return
-                late = isinstance(error, TimeoutError)
-                what = f"could not be read within {self.seconds:g} s" if late else "made its parser break down"
-                parsed = Parsed(faults=((what, "limits.parse_time sets how long" if late else ""),), whole=False)
+                parsed = self._broken_off(articles, late=isinstance(error, TimeoutError))
                 if worker is not None:
                     self.workers.discard(worker)
                     worker.kill()
                     worker = None
             self.done.put((key, parsed))
+
+    def _broken_off(self, articles: list[Article], *, late: bool) -> Parsed:
+        """What came of an order that was not read to its end."""
+        came = f"; {len(articles):,} articles had been read until then" if articles else ""
+        what = f"could not be read within {self.seconds:g} s" if late else "made its parser break down"
+        fault = (what + came, "limits.parse_time sets how long" if late else "")
+        return Parsed(articles=tuple(articles), faults=(fault,), whole=False)
 
 
 def _cores() -> int:

@@ -1,9 +1,11 @@
 """What is asked of a server and what comes of it."""
 
-from dataclasses import dataclass
-from typing import Literal
+from dataclasses import dataclass, field, replace
+from typing import IO, Literal
 
-Outcome = Literal["fetched", "unchanged", "gone", "wait", "failed"]
+from digest.retrieve.bodies import Room
+
+Outcome = Literal["fetched", "unchanged", "gone", "wait", "failed", "unasked"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -29,7 +31,9 @@ class Answer:
 
     `url` is the address that answered, without credentials; `moved` the one that replaces the stored address for good.
     `fresh` are the seconds for which the server says its answer holds, `wait` those for which it asks to be left
-    alone. `what` and `hint` are for the reader where nothing was fetched.
+    alone. A body for which there was no room lies in the file `stored`, and `body` is only its head; `whole` reads it.
+    `what` and `hint` are for the reader where nothing was fetched; "unasked" is what was spared because others
+    at its server left the run waiting.
     """
 
     request: Request
@@ -45,3 +49,12 @@ class Answer:
     wait: float | None = None
     what: str = ""
     hint: str = ""
+    stored: IO[bytes] | None = field(default=None, compare=False, repr=False)
+
+    def whole(self, room: Room) -> "Answer":
+        """This answer with all of its body, for which nothing stays set aside in the `room`."""
+        if self.stored is None:
+            room.give(len(self.body))
+            return self
+        with self.stored as file:
+            return replace(self, body=file.read(), stored=None)

@@ -1,7 +1,7 @@
 """One request from its address to its answer: redirects, limits, refusals; every failure is an answer too."""
 
 from dataclasses import dataclass
-from typing import Any
+from typing import IO, Any
 from urllib.parse import urldefrag, urljoin
 
 import urllib3
@@ -9,11 +9,14 @@ from urllib3 import exceptions as http_errors
 
 from digest.retrieve.addresses import Reach, ascii_url, credentials, literal_reach, origin, without_credentials
 from digest.retrieve.answers import Answer, Request
+from digest.retrieve.bodies import Room
 from digest.retrieve.connections import Call, Pools, RefusedAddressError, current
 from digest.retrieve.headers import freshness, retry_after, validator
 from digest.retrieve.unpacking import TooLargeError, TornError, Unpacker, accepted
 
 PIECE = 65536
+ROOM = 24_000_000  # bytes of memory for all bodies that come in or wait
+HEAD = 65536  # bytes of a body in a file that tell what it is
 _SMALL = 16384  # bytes of an answer nobody wants that are read to keep its connection
 _REDIRECTS = (301, 302, 303, 307, 308)
 _PERMANENT = (301, 308)
@@ -53,6 +56,7 @@ class Client:
 
     def __init__(self, rules: Rules) -> None:
         self.rules = rules
+        self.room = Room(ROOM)
         self.pools = Pools(per_host=rules.per_host)
         self.headers = {"User-Agent": rules.user_agent, "Accept": _ACCEPT, "Accept-Encoding": accepted()}
         self.waits = urllib3.Timeout(connect=rules.connect_timeout, read=rules.answer_timeout)
@@ -63,7 +67,10 @@ class Client:
         call.allowed = None if request.trusted or self.rules.private_addresses else frozenset[Reach](("public",))
         try:
             answer = self._follow(request, call)
-            return _failed(request, *self.late(call)) if call.expired else answer  # cut off, it looked like its end
+            if not call.expired:
+                return answer
+            answer.whole(self.room)  # cut off, it looked like its end
+            return _failed(request, *self.late(call))
         except Exception as error:
             what, hint = self.late(call) if call.expired else self._reason(error)
             if not what:
@@ -142,7 +149,12 @@ class Client:
                 "media_type": headers.get("Content-Type", "").strip().lower()[:200],
                 "etag": validator(headers.get("ETag")), "last_modified": validator(headers.get("Last-Modified")),
             }  # fmt: skip
-            return Answer(outcome="fetched", body=self._body(response), **said)
+            body = self._body(response)
+            if isinstance(body, bytes):
+                return Answer(outcome="fetched", body=body, **said)
+            head = body.read(HEAD)
+            body.seek(0)
+            return Answer(outcome="fetched", body=head, stored=body, **said)
         self._drop(response)
         if status == 304 and (request.etag or request.last_modified):
             return Answer(
@@ -165,19 +177,19 @@ class Client:
             what = "says that nothing has changed, without having been asked (304)"
         return _failed(request, what, hint, status=status)
 
-    def _body(self, response: Any) -> bytes:
+    def _body(self, response: Any) -> bytes | IO[bytes]:
         length = response.headers.get("Content-Length", "")
         if length.isascii() and length.isdigit() and int(length[:18]) > self.rules.response:
             response.close()
             raise TooLargeError("limits.response")
-        unpacker = Unpacker(
-            response.headers.get("Content-Encoding", ""), most=self.rules.response, ratio=self.rules.ratio
-        )
+        packed = response.headers.get("Content-Encoding", "")
+        unpacker = Unpacker(packed, most=self.rules.response, ratio=self.rules.ratio, room=self.room)
         try:
             while piece := response.read1(PIECE, decode_content=False):
                 unpacker.feed(piece)
             body = unpacker.finish()
         except BaseException:
+            unpacker.drop()
             response.close()
             raise
         response.release_conn()

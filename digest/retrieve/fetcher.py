@@ -15,17 +15,20 @@ from digest.retrieve.connections import Call
 from digest.retrieve.robots import NOTHING, Robots, read_robots
 
 STALLED = 2.0  # seconds after which a request only waits, and its thread is no longer one of the workers
-BRIEF = 1.0  # seconds that a request gets at a server where as many others as may run at once were in vain
+BRIEF = 0.75  # seconds that a request gets at a server where as many others as may run at once were in vain
+LEAST = 0.1  # seconds: a request that gets less need not be asked
+GRACE = 0.5  # seconds after which a request that was cut off is given up, and its thread with it
 LONGEST_DELAY = 30.0  # seconds that robots.txt may put between two pages
 TICK = 0.2
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class _Lane:
     """What is to be asked of one server, feeds and pages apart: at most `places` at once.
 
-    `in_vain` counts requests on which time was spent for nothing: a server that answers some and lets others hang
-    keeps its neighbours waiting no longer than one time-out.
+    `in_vain` counts requests on which time was spent for nothing. From as many as may run at once on, each further one
+    gets half of the patience that is left (`spent` is what went so far, in seconds of the lane as a whole), so that a
+    server keeps the run waiting one time-out and two `BRIEF`, however many of its feeds hang.
     """
 
     page: bool
@@ -35,14 +38,27 @@ class _Lane:
     gap: float = 0.0
     next_at: float = 0.0
     in_vain: int = 0
+    since: float = 0.0
+    spent: float = 0.0
     robots: Robots | None = None
 
-    def wasted(self, now: float) -> None:
-        """Counts a request on which time was spent for nothing; what runs beside too many of them gets little more."""
-        self.in_vain += 1
+    def patience(self, usual: float) -> float:
+        """The seconds that the next request gets."""
+        return usual if self.in_vain < self.places else min(usual, max(BRIEF - self.spent / 2, LEAST))
+
+    def wasted(self, call: Call, now: float) -> bool:
+        """Counts a request on which time was spent for nothing; whether no more is left for this server.
+
+        What runs beside too many of them gets little more.
+        """
         if self.in_vain >= self.places:
-            for call in self.active:
-                call.deadline = min(call.deadline, max(call.started + BRIEF, now))
+            self.spent += (now - max(call.started, self.since)) / self.places
+        self.in_vain += 1
+        if self.in_vain == self.places:
+            self.since = now
+            for other in self.active:
+                other.deadline = min(other.deadline, max(other.started + BRIEF, now))
+        return self.spent >= 2 * BRIEF
 
 
 class Fetcher:
@@ -124,7 +140,7 @@ class Fetcher:
                 continue
             with self.change:
                 self.outstanding -= 1
-            return answer
+            return answer.whole(self.client.room) if answer.body else answer
 
     def all(self) -> Iterator[Answer]:
         """The answers to everything that was submitted, as they come."""
@@ -137,11 +153,12 @@ class Fetcher:
         """Cuts off requests that took too long."""
         with self.change:
             overdue = [call for call in self.calls if now > call.deadline]
-            lost = [call for call in overdue if now > call.deadline + 1.0]
+            lost = [call for call in overdue if now > call.deadline + GRACE]
             for call in lost:  # a thread that hangs in a name look-up cannot be woken: it is left behind
                 lane, request = self.calls.pop(call)
                 lane.active.discard(call)
-                lane.wasted(now)
+                if lane.wasted(call, now):
+                    self._give_up(lane)
                 self.threads -= 1
                 what, hint = self.client.late(call)
                 shown = without_credentials(request.url)
@@ -166,14 +183,16 @@ class Fetcher:
             while (taken := self._take()) is not None:
                 lane, request, call = taken
                 answer = self._ask(lane, request, call)
-                self.answers.put(answer)
                 with self.change:
                     if self.calls.pop(call, None) is None:
+                        answer.whole(self.client.room)
                         return  # given up meanwhile, and answered for
+                    self.answers.put(answer)
                     lane.active.discard(call)
                     now = time.monotonic()
-                    if answer.outcome == "failed" and now - call.started > BRIEF / 2:
-                        lane.wasted(now)
+                    in_vain = answer.outcome == "failed" and (call.expired or now - call.started > BRIEF / 2)
+                    if in_vain and lane.wasted(call, now):
+                        self._give_up(lane)
                     if lane.gap:
                         lane.next_at = now + lane.gap
                     elif len(lane.active) + 1 < len(lane.waiting):
@@ -199,11 +218,21 @@ class Fetcher:
         request = lane.waiting.popleft()
         if not lane.waiting:
             self.ready.remove(lane)
-        patience = self.rules.timeout if lane.in_vain < lane.places else min(BRIEF, self.rules.timeout)
-        call = Call(started=now, deadline=now + patience)
+        call = Call(started=now, deadline=now + lane.patience(self.rules.timeout))
         lane.active.add(call)
         self.calls[call] = (lane, request)
         return lane, request, call
+
+    def _give_up(self, lane: _Lane) -> None:
+        """Answers for all that still waits at a server that has used up the run's patience."""
+        if lane in self.ready:
+            self.ready.remove(lane)
+        what = f"was not asked: {lane.in_vain} others at its server gave no answer in time"
+        for request in lane.waiting:
+            shown = without_credentials(request.url)
+            hint = "it comes first in the next run"
+            self.answers.put(Answer(request=request, outcome="unasked", url=shown, what=what, hint=hint))
+        lane.waiting.clear()
 
     def _ask(self, lane: _Lane, request: Request, call: Call) -> Answer:
         if not self.rules.robots:
@@ -218,7 +247,9 @@ class Fetcher:
         if answer.outcome == "fetched" and self.is_page(answer):
             with self.change:
                 lane = self.lanes.setdefault((*origin(answer.url), True), self._lane(True))
-            return answer if self._may_read(lane, request, answer.url, call) else forbidden(request)
+            if not self._may_read(lane, request, answer.url, call):
+                answer.whole(self.client.room)
+                return forbidden(request)
         return answer
 
     def _may_read(self, lane: _Lane, request: Request, url: str, call: Call) -> bool:
@@ -234,7 +265,7 @@ class Fetcher:
         scheme, host, port = origin(request.url)
         host = f"[{host}]" if ":" in host else host
         asked = replace(request, url=f"{scheme}://{host}:{port}/robots.txt", etag=None, last_modified=None)
-        answer = self.client.ask(asked, call)
+        answer = self.client.ask(asked, call).whole(self.client.room)
         if answer.outcome == "fetched":
             return read_robots(answer.body.decode("utf-8", "replace"))
         return Robots() if 400 <= answer.status < 500 and answer.status != 429 else NOTHING

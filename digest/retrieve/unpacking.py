@@ -4,7 +4,9 @@ import sys
 import zlib
 from collections.abc import Callable
 from importlib.util import find_spec
-from typing import Any
+from typing import IO, Any
+
+from digest.retrieve.bodies import Body, Room
 
 FREE = 1_000_000  # bytes that may come of any answer, however small
 
@@ -25,15 +27,18 @@ def accepted() -> str:
 class Unpacker:
     """Takes an answer as it comes over the wire and gathers it unpacked."""
 
-    def __init__(self, encodings: str, *, most: int, ratio: int) -> None:
-        """`encodings` is the Content-Encoding; ValueError for one that is unknown or more than two of them."""
+    def __init__(self, encodings: str, *, most: int, ratio: int, room: Room) -> None:
+        """`encodings` is the Content-Encoding; ValueError for one that is unknown or more than two of them.
+
+        What does not fit into the `room` goes to a file.
+        """
         names = [name.strip().lower() for name in encodings.split(",") if name.strip().lower() not in ("", "identity")]
         if len(names) > 2:
             raise ValueError("packed more than twice")
         self.steps = [_step(name) for name in reversed(names)]
         self.most, self.ratio = most, ratio
         self.wire = 0
-        self.body = bytearray()
+        self.body = Body(room)
 
     def feed(self, piece: bytes) -> None:
         """Takes the next bytes as sent; raises TooLargeError or TornError."""
@@ -44,20 +49,24 @@ class Unpacker:
 
     def _through(self, at: int, piece: bytes) -> None:
         if at == len(self.steps):
-            self.body += piece
-            if len(self.body) > self.most:
+            self.body.add(piece)
+            if self.body.size > self.most:
                 raise TooLargeError("limits.response")
-            if len(self.body) > FREE and len(self.body) > self.ratio * self.wire:
+            if self.body.size > FREE and self.body.size > self.ratio * self.wire:
                 raise TooLargeError("limits.ratio")
             return
         self.steps[at](piece, lambda out: self._through(at + 1, out))
 
-    def finish(self) -> bytes:
-        """All that came out; raises TornError where the packed bytes have not come to their end."""
+    def finish(self) -> bytes | IO[bytes]:
+        """All that came out (see `Body.finish`); raises TornError where the packed bytes have not come to their end."""
         for step in self.steps:
             if not getattr(step, "ended", True):
                 raise TornError
-        return bytes(self.body)
+        return self.body.finish()
+
+    def drop(self) -> None:
+        """Gives up what came out."""
+        self.body.drop()
 
 
 Sink = Callable[[bytes], None]

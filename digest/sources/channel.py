@@ -43,13 +43,15 @@ class Entry:
 
 @dataclass(slots=True, kw_only=True)
 class Channel:
-    """A feed: what it calls itself, where its page is, its language and its entries in their order."""
+    """A feed: what it calls itself, where its page is, its language and its entries in their order, of which `more`
+    were left out."""
 
     title: str = ""
     link: str = ""
     language: str = ""
     authors: list[str] = field(default_factory=list)
     entries: list[Entry] = field(default_factory=list)
+    more: int = 0
 
 
 def articles(channel: Channel, resource: Resource, terms: Terms) -> Iterator[Article]:
@@ -61,11 +63,10 @@ def articles(channel: Channel, resource: Resource, terms: Terms) -> Iterator[Art
     links = Counter(link for link in led if link)
     seen: set[str] = set()
     clamped = 0
+    if channel.more:
+        what = f"{channel.more} entries beyond the first {terms.entries} were left out"
+        terms.report(what, "limits.entries sets how many")
     for place, entry in enumerate(channel.entries):
-        if place == terms.entries:
-            left = len(channel.entries) - place
-            terms.report(f"{left} entries beyond the first {place} were left out", "limits.entries sets how many")
-            break
         link = led[place]
         shared = links[link or ""] > 1 or (bool(entry.guid) and guids[entry.guid] > 1)
         source = _source(entry, link, resource, place, shared=shared)

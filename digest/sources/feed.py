@@ -12,6 +12,7 @@ from digest.text.decode import codec, decode
 
 _ENCODING = re.compile(rb"""^[^<]{0,8}<\?xml[^>]{0,100}?encoding\s*=\s*["']([A-Za-z0-9._:-]{1,40})["']""")
 _CHARSET = re.compile(r"charset\s*=\s*[\"']?([A-Za-z0-9._:-]{1,40})", re.I)
+_ENTRY = re.compile(r"<(?:[a-z]+:)?(?:item|entry)[\s>]", re.I)
 _END = re.compile(r"</(?:[a-z]+:)?(?:rss|feed|rdf|channel)\s*>", re.I)
 _UNCLEAN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")  # what XML allows nowhere
 _CONTROLS = bytes([*range(9), 11, 12, *range(14, 32)])
@@ -22,7 +23,10 @@ def parse(resource: Resource, *, terms: Terms = USUAL) -> Iterator[Article]:
     text, note = feed_text(resource)
     if entities.declared(text):
         text = entities.expanded(text, resource.url, terms.expansion)
-    found = feedxml.read(text)
+    broken = not _END.search(text[-300:])
+    text, more = shortened(text, terms.entries)
+    found = feedxml.read(text, cut=more > 0)
+    whole = found is not None and not more  # the strict parser would have seen a missing end
     if found is None:
         if terms.swift:
             raise SlowError
@@ -32,12 +36,21 @@ def parse(resource: Resource, *, terms: Terms = USUAL) -> Iterator[Article]:
         found = feedloose.read(text, resource.url)
         if not found.entries and not found.title:
             raise SourceError(resource.url, "is no feed that can be read", "digest feeds check looks closer")
-        if not _END.search(text[-300:]):
-            terms.report("breaks off in the middle; what came was read", "it is asked for again next time")
-            terms.broke_off()
+    if broken and not whole:
+        terms.report("breaks off in the middle; what came was read", "it is asked for again next time")
+        terms.broke_off()
+    found.more = more
     if note:
         terms.report(note, "")
     return channel.articles(found, resource, terms)
+
+
+def shortened(text: str, most: int) -> tuple[str, int]:
+    """A feed up to the end of so many entries, and how many stand behind: what is left out need not be parsed."""
+    if text.count("<") <= 2 * most:
+        return text, 0
+    starts = [found.start() for found in _ENTRY.finditer(text)]
+    return (text[: starts[most]], len(starts) - most) if len(starts) > most else (text, 0)
 
 
 def feed_text(resource: Resource) -> tuple[str, str]:

@@ -6,6 +6,7 @@ the two). Whatever is not well formed, declares entities or has another root is 
 
 import binascii
 import re
+from typing import Any
 from urllib.parse import urljoin
 from xml.etree import ElementTree
 
@@ -41,20 +42,31 @@ _DECLARES = re.compile(r"<!(?:DOCTYPE[^>]{0,400}\[|ENTITY)")
 _keys: dict[str, str] = {}
 
 
-def read(text: str) -> Channel | None:
-    """The channel in a decoded feed, or None where it takes a forgiving parser."""
+def read(text: str, *, cut: bool = False) -> Channel | None:
+    """The channel in a decoded feed, or None where it takes a forgiving parser.
+
+    `cut` says that the end of the text was taken off, so that its last elements stand open.
+    """
     if _DECLARES.search(text[:100_000]):
         return None
     try:
-        root = ElementTree.fromstring(text)
+        root = _root(text) if cut else ElementTree.fromstring(text)
         if _too_deep(root):
             return None
         kind = _key(root.tag).rpartition(":")[2]
         if kind in ("rss", "rdf", "channel"):
             return _rss(root)
         return _atom(root) if kind == "feed" else None
-    except (ElementTree.ParseError, RecursionError, ValueError):
+    except (ElementTree.ParseError, RecursionError, ValueError, IndexError):
         return None
+
+
+def _root(text: str) -> ElementTree.Element:
+    """The root of a document that ends before its last elements are closed."""
+    parser: Any = ElementTree.XMLPullParser(("start",))
+    parser.feed(text)
+    started: list[ElementTree.Element] = [element for _, element in parser.read_events()]  # raises what is wrong
+    return started[0]
 
 
 def _too_deep(root: ElementTree.Element) -> bool:

@@ -18,16 +18,18 @@ def parse(resource: Resource, *, terms: Terms = USUAL) -> Iterator[Article]:
         raise SourceError(resource.url, "is no JSON that can be read", "was it cut off?") from None
     if not isinstance(feed, dict) or not isinstance(feed.get("items"), list):
         raise SourceError(resource.url, "is JSON, but neither a feed nor article records", "")
-    return articles(_channel(feed), resource, terms)
+    return articles(_channel(feed, terms.entries), resource, terms)
 
 
-def _channel(feed: dict[str, Any]) -> Channel:
+def _channel(feed: dict[str, Any], most: int) -> Channel:
+    entries = [entry for entry in feed["items"] if isinstance(entry, dict)]
     return Channel(
         title=_words(feed, "title"),
         link=_words(feed, "home_page_url"),
         language=_words(feed, "language"),
         authors=_authors(feed),
-        entries=[_entry(entry) for entry in feed["items"] if isinstance(entry, dict)],
+        entries=[_entry(entry) for entry in entries[:most]],
+        more=max(0, len(entries) - most),
     )
 
 

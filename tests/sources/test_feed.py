@@ -250,8 +250,13 @@ def test_what_is_no_feed_is_refused() -> None:
 def test_entries_beyond_the_limit_are_left_out_and_said() -> None:
     said: list[str] = []
     many = "".join(item(title=f"Entry {n}") for n in range(10))
-    assert len(read(rss(many), entries=4, report=lambda what, hint: said.append(what))) == 4
-    assert said == ["6 entries beyond the first 4 were left out"]
+    atom = "".join(f"<entry><title>Entry {n}</title></entry>" for n in range(10))
+    atom = f'<feed xmlns="http://www.w3.org/2005/Atom">{atom}</feed>'
+    for feed in (rss(many), rss(many.replace("Entry 3", "Entry & 3")), atom.encode(), rss(many + "<item><tit")):
+        found = read(feed, entries=4, report=lambda what, hint: said.append(what))
+        assert [article.headline.split()[-1] for article in found] == ["0", "1", "2", "3"]
+    assert said[:3] == ["6 entries beyond the first 4 were left out"] * 3
+    assert said[3] == "7 entries beyond the first 4 were left out"
 
 
 def test_a_section_in_the_feeds_title_is_not_part_of_the_outlets_name() -> None:
