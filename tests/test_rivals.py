@@ -13,6 +13,7 @@ TIMES = {
     "evening": "2026-05-04T19:00:00Z",
     "monday": "2026-05-04",
     "tuesday": "2026-05-05",
+    "friday": "2026-05-08",
 }
 CASES = [
     line.split(" | ")

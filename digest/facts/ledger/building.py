@@ -17,6 +17,7 @@ from digest.facts.ledger.figures import NAMES
 from digest.facts.ledger.independence import independent_groups
 from digest.facts.ledger.merging import Cluster, gather
 from digest.facts.ledger.origins import find_origins
+from digest.facts.ledger.parts import find_completed, find_parts
 from digest.facts.ledger.readings import Reading
 from digest.facts.ledger.rivals import find_rivals
 from digest.facts.ledger.roles import role_of
@@ -104,12 +105,16 @@ def _compare(
 ) -> tuple[Changes, set[tuple[int, int]]]:
     """Which facts replace and which contradict each other, by their places among the clusters."""
     changes = find_changes(readings, by_article, clusters)
+    parts = find_parts(by_article)
+    for part, whole in sorted(find_completed(parts, by_article, clusters)):
+        changes.add(part, whole, "words")
     conflicts = find_rivals(by_article)
     matches = find_counterparts(readings, clusters)
     conflicts |= find_divided(matches, clusters)
     add_overtaken(matches, clusters, conflicts, changes)
     add_contradictions(matches, clusters, changes, conflicts)
-    return changes, {pair for pair in conflicts if not changes.linked(*pair)}
+    apart = {(min(one.fact, other.fact), max(one.fact, other.fact)) for one, other in parts}
+    return changes, {pair for pair in conflicts - apart if not changes.linked(*pair)}
 
 
 def _facts(

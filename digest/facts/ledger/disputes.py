@@ -10,8 +10,9 @@ from digest.facts.ledger.rivals import FAR, speaks_against
 from digest.facts.ledger.statements import Statement
 from digest.facts.ledger.timeline import Changes, evolves
 
-# What goes on changing has two values of one time only within this.
+# What goes on changing has two values of one time only within this; so do shares, which are told of days and months.
 _DAYS = timedelta(hours=40)
+_LONG = timedelta(hours=72)
 _SIDES = 2
 _ROUGHLY = 0.08
 _AT_LEAST = ("least", "more", "over", "menos", "mind", "moins")
@@ -68,11 +69,12 @@ def _contradict(match: Match, clusters: Sequence[Cluster]) -> bool:
         return False
     if evolves(match) and _dated(a) != _dated(b):
         return False
-    if any(all(s.role not in ("", "new") for s in cluster.statements) for cluster in (a, b)):
+    if any(all(s.role not in ("", "new", "held") for s in cluster.statements) for cluster in (a, b)):
         return False
     if (could_be_rounded(a.scaled, b.scaled) and a.kind != "percent") or _rough(a, b):
         return False
-    return not (_bounds_allow(a, b) or _bounds_allow(b, a) or (evolves(match) and _days_apart(a, b)))
+    limit = _DAYS if evolves(match) or a.kind == "percent" else _LONG
+    return not (_bounds_allow(a, b) or _bounds_allow(b, a) or _days_apart(a, b, limit))
 
 
 def _dated(cluster: Cluster) -> bool:
@@ -80,10 +82,10 @@ def _dated(cluster: Cluster) -> bool:
     return any(statement.reading.when for statement in cluster.statements)
 
 
-def _days_apart(a: Cluster, b: Cluster) -> bool:
-    """Whether two figures were never stated within a day of each other."""
+def _days_apart(a: Cluster, b: Cluster, limit: timedelta) -> bool:
+    """Whether two figures were never stated within this time of each other."""
     ones, others = ([s.reading.when for s in cluster.statements] for cluster in (a, b))
-    return all(one and other and abs(one - other) > _DAYS for one in ones for other in others)
+    return all(one and other and abs(one - other) > limit for one in ones for other in others)
 
 
 def _bounds_allow(low: Cluster, high: Cluster) -> bool:

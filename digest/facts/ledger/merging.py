@@ -257,7 +257,8 @@ def _place_bare(clusters: list[Cluster]) -> list[Cluster]:
     named: dict[float, list[Cluster]] = {}
     for cluster in clusters:
         if cluster.kind in ("count", "casualties") and not _all_bare(cluster):
-            named.setdefault(_key(cluster.scaled), []).append(cluster)
+            for key in dict.fromkeys(_key(statement.scaled) for statement in cluster.statements):
+                named.setdefault(key, []).append(cluster)
     kept = []
     for cluster in clusters:
         targets = named.get(_key(cluster.scaled), []) if _all_bare(cluster) else []

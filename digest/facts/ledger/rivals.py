@@ -11,6 +11,8 @@ from digest.facts.ledger.statements import Statement, between, distance
 from digest.facts.ledger.subjects import INDEX_ALL
 
 _NEAR = 5
+# Sentences back to what is rejected: "The ruling concerns 2,300 flats. … The firm reckons otherwise. It says 1,740."
+_FURTHER = 8
 _ENOUGH = 3
 # A figure a dozen times another counts something else, or is a slip of the pen.
 FAR = 12.0
@@ -63,6 +65,8 @@ _HOLDING = frozenset(
     "has have had found finds recorded records holds hold insists arrived comes came makes made reckons reckon hear "
     "insist figure count tally number".split()
 )
+# Roles of figures that nobody asserts any more.
+_GONE = ("old", "past")
 _CLAUSE = 2
 _CLAUSE_LONG = 10
 _PAUSES = frozenset(", ; and und y et while".split())
@@ -90,19 +94,22 @@ def _candidates(statements: Sequence[Statement], place: int) -> list[Statement]:
     has seventeen".
     """
     b = statements[place]
-    reach = 2 if b.sentence > 1 and speaks_against(b.reading.passage(b.sentence - 1).words) else 1
+    reach = _FURTHER if b.sentence > 1 and speaks_against(b.reading.passage(b.sentence - 1).words) else 1
     near_by = [a for a in reversed(statements[max(0, place - _NEAR) : place]) if distance(a, b) <= reach]
-    fitting = [a for a in near_by if a.fact != b.fact and comparable(a, b)]
+    fitting = [a for a in near_by if a.fact != b.fact and a.role not in _GONE and comparable(a, b)]
+    fitting = [a for a in fitting if distance(a, b) <= 2 or _same_unit(a, b)]
     victims = [a for a in fitting if a.mention.kind == "casualties" and a.sentence == b.sentence]
     return victims if victims and b.bare and b.lender is None else fitting
 
 
 def _opposed(a: Statement, b: Statement, nearest: bool) -> bool:
     """Whether the article sets `b` against `a`, which stands before it: by comparing them or by their sources."""
-    if a.role in ("old", "past") or b.role in ("old", "past") or not near(a.scaled, b.scaled, FAR) or _kept_apart(a, b):
+    if a.role in _GONE or b.role in _GONE or not near(a.scaled, b.scaled, FAR) or _kept_apart(a, b):
         return False
     if a.mention.kind == "duration" and not (nearest and _is_disputed(a, b)):
         return False
+    if nearest and "held" in (a.role, b.role) and a.source != b.source and _of_one_subject(a, b):
+        return True
     if _is_parallel(a, b) or (nearest and (_is_left_out(a, b) or _is_measured(a, b))):
         return True
     if a.dimension == b.dimension != "count" and a.scene.sure and b.scene.sure and not a.scene.sure & b.scene.sure:
@@ -128,6 +135,13 @@ def _opposed(a: Statement, b: Statement, nearest: bool) -> bool:
     return score >= _ENOUGH
 
 
+def _of_one_subject(a: Statement, b: Statement) -> bool:
+    """Whether two figures may be of one subject; shares, which are of many, must name the same."""
+    one, other = set(a.slot.subjects), set(b.slot.subjects)
+    measured = a.mention.kind == "count" != a.dimension
+    return measured or not one.isdisjoint(other) or (a.dimension != "percent" and not (one and other))
+
+
 def _kept_apart(a: Statement, b: Statement) -> bool:
     """Whether one is a part, an addition, a wish, or counted by something else or elsewhere."""
     one, other = a.slot, b.slot
@@ -140,7 +154,7 @@ def _kept_apart(a: Statement, b: Statement) -> bool:
 def _is_contested(a: Statement, b: Statement) -> bool:
     """Whether a sentence between two figures rejects the first: "That is not the number the mayor uses. He says …"."""
     told = b.frame >= 0 or b.attribution is not None
-    return told and b.sentence - a.sentence == 2 and speaks_against(a.reading.passage(b.sentence - 1).words)
+    return told and b.sentence - a.sentence >= 2 and speaks_against(a.reading.passage(b.sentence - 1).words)
 
 
 def _is_disputed(a: Statement, b: Statement) -> bool:

@@ -18,6 +18,7 @@ _FORMER_TIMES = frozenset("first opening provisional preliminary yesterday erste
 _COUNTS = frozenset("figure figures count estimate number total toll tally report reports bulletin".split())
 _KNOWN = frozenset("known believed confirmed thought reported said".split())
 _MOVING = _RISING - {"up"}
+_REPLACED_BY = {(verb, word) for verb in ("replaced", "superseded", "ersetzt") for word in ("with", "by", "durch")}
 _IS = frozenset("is are now was were goes went".split())
 _GONE = frozenset("gone went gestiegen".split())
 _REACHED = frozenset("reaches reached hits hit tops topped passes passed".split())
@@ -25,6 +26,7 @@ _BECOME = frozenset("became become becomes".split())
 _LATEST = frozenset("final latest updated revised newest definitive".split())
 _NOW = frozenset("now latest stands stood correct actually ya nun inzwischen jetzt désormais maintenant".split())
 _TOLD = frozenset("announced reported given stated named ordered planned agreed".split())
+_AT_TIME = frozenset("on last yesterday earlier before hours days a this".split())
 _TO = frozenset("to at a auf à hasta bei".split())
 _FROM = frozenset("from de von desde".split())
 OLD = frozenset(
@@ -40,6 +42,21 @@ _HAD = frozenset("had había habían hatte hatten avait avaient".split())
 _PAUSES = frozenset(",;:.)")
 _FIRST = frozenset("first initially originally previously earlier zuerst primero primeramente d'abord".split())
 _COMPARED = frozenset("compared against gegenüber frente contre".split())
+# "Sticks to 41", "stands by its 41", "stays at 41".
+_KEEPING = {
+    (verb, word)
+    for verbs, words in (
+        ("stick sticks sticking stuck", "to with by"),
+        ("stand stands stood standing", "by"),
+        ("hold holds held holding keep keeps kept keeping adhere adheres adhered", "to"),
+        ("stay stays stayed staying", "at with"),
+        ("sigue siguen", "hablando en"),
+        ("mantiene mantienen", "en"),
+        ("bleibt bleiben blieb", "bei"),
+    )
+    for verb in verbs.split()
+    for word in words.split()
+}
 # "A year earlier" compares two times of the world, "a day earlier" two reports.
 _LONG = frozenset(
     "year years month months quarter decade decades season año años mes jahr jahre monat an ans mois".split()
@@ -60,11 +77,15 @@ def role_of(statement: Statement) -> str:
     """What the words around a figure make of it: "old" (replaced), "new" (replacing), or empty.
 
     "past" is weaker than "old": a figure that somebody "had given", which is replaced only where another is "new".
-    "not" is one that is denied, by a correction or by another source.
+    "not" is one that is denied, by a correction or by another source; "held" one that somebody keeps to.
     """
     left = _before(statement)
+    if _is_held(statement, left):
+        return "held"
     if left and left[-1] in _NOT:
         return "not"
+    if left[-2:] in _REPLACED_BY:
+        return "new"
     now = "now" in statement.right(5) and not _KNOWN.isdisjoint(statement.right(6))
     if not now and _is_called_old(statement, left):
         return "old"
@@ -75,6 +96,13 @@ def role_of(statement: Statement) -> str:
     if now or _is_called_new(statement, left):
         return "new"
     return "past" if _is_past(statement, left) else ""
+
+
+def _is_held(statement: Statement, left: tuple[str, ...]) -> bool:
+    """Whether somebody keeps to a figure: "stays at 86", "has not moved from 40", "12, and was sticking to that"."""
+    if not _KEEPING.isdisjoint(pairwise(left[-4:])) or not _KEEPING.isdisjoint(pairwise(statement.right(7))):
+        return True
+    return "moved" in left[-3:] and not _NOT.isdisjoint(left)
 
 
 def _is_past(statement: Statement, left: tuple[str, ...]) -> bool:
@@ -104,6 +132,8 @@ def _is_called_old(statement: Statement, left: tuple[str, ...]) -> bool:
             return True
         if left[-1] in _FROM and not _TOLD.isdisjoint(statement.right(1)):
             return True
+        if left[-1] == "than" and _is_told_before(statement):
+            return True
         if left[-1] in _FROM and (_inside_change(statement, left) or (len(left) > 1 and left[-2] in _RISING)):
             return True
         figures = statement.mention.kind != "percent" or not FIGURE.isdisjoint(left)
@@ -117,6 +147,12 @@ def _is_called_old(statement: Statement, left: tuple[str, ...]) -> bool:
         if (one in _FORMER_TIMES or one in _DAYS) and other in _COUNTS:
             return True
     return _is_replaced_behind(statement.right(5), left)
+
+
+def _is_told_before(statement: Statement) -> bool:
+    """Whether it is said when a figure was told: "less than the 84 grams announced on the morning of the landing"."""
+    right = statement.right(6)
+    return any(one in _TOLD and other in _AT_TIME for one, other in pairwise(right))
 
 
 def _says_earlier(words: tuple[str, ...]) -> bool:

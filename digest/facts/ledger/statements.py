@@ -4,7 +4,7 @@ from bisect import bisect_right
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from digest.facts.ledger.figures import NUMERIC, is_scale, measure, number, unit_words
+from digest.facts.ledger.figures import NUMERIC, is_scale, measure, near, number, unit_words
 from digest.facts.ledger.readings import ASSERTING, STEM, WORD, Passage, Reading, stems
 from digest.facts.ledger.senses import ACTS, AMBIGUOUS
 from digest.model import Mention
@@ -15,6 +15,8 @@ _PEOPLE = frozenset(
 )
 
 _NEAR = 5
+# A number dozens of times another counts something else.
+_FAR = 12.0
 # "The counts", "two reports": there the word is no verb.
 _OWN = frozenset("its their his her own su sus ihre seine son leur".split())
 _BEFORE_NOUNS = frozenset("the a an of two three four five six seven eight nine ten".split())
@@ -22,7 +24,8 @@ _PARTING = frozenset("; : and but while that whereas although y pero que mientra
 # "A figure of 15,000", "put the number nearer 350", "a survey came to".
 _FIGURES = frozenset("figure number total estimate tally count toll".split())
 _LEADING = frozenset("of at nearer closer is was to".split())
-_COMES = frozenset("came comes arrived arrives".split())
+_COMES = frozenset("came come comes arrived arrive arrives".split())
+_MAKES = frozenset("made make makes".split())
 # "A count by the paper", "an estimate from the union".
 _BY = frozenset("by from de por von par".split())
 _NUMBER = frozenset("number numbers total count número total zahl anzahl nombre".split())
@@ -195,7 +198,7 @@ class Statement:
             word, following = words[place], words[place + 1]
             if word in _FIGURES and following in _LEADING:
                 return place
-            if word in _COMES and following in ("to", "at"):
+            if (word in _COMES and following in ("to", "at")) or (word in _MAKES and following == "it"):
                 return place
             if word in ASSERTING:
                 if word == "according":
@@ -237,7 +240,7 @@ def lend_noun(bare: Statement, before: Sequence[Statement]) -> None:
         if distance(other, bare) > 1:
             return
         if other.mention.kind == "count" and other.dimension != "tally":
-            if not _may_lend(other, bare, before):
+            if not _may_lend(other, bare, before) or not near(other.number or 0.0, bare.number or 0.0, _FAR):
                 return
             bare.lender = other if other.lender is None else other.lender
             if other.number and bare.number is not None:

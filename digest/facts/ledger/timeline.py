@@ -26,6 +26,7 @@ _RIGHT = frozenset(
     "correct correctly should fact actually is was rather correcta correcto korrekt richtig tatsächlich exact "
     "réalité".split()
 )
+_CHANGED = frozenset("changed recount recounted revised corrected updated".split())
 # Within one sentence: "900, not 600", "said 900 when it should have said 600".
 _TURN = frozenset("not instead rather should nicht sino statt".split())
 _OUR_TEXT = frozenset("version versions fassung versión".split())
@@ -68,10 +69,19 @@ def find_changes(
         _read_correction(statements, reading.place in corrections, changes)
     for statements in by_article:
         for place, statement in enumerate(statements):
-            owned = statement.role == "not" and (statement.reading.place in corrections or _owns_up(statement.passage))
-            if owned or statement.role in ("old", "past"):
+            if _is_renounced(statement, corrections) or statement.role in ("old", "past"):
                 _pair_old(statements, place, clusters, changes)
     return changes
+
+
+def _is_renounced(statement: Statement, corrections: set[int]) -> bool:
+    """Whether "not five" takes back what was said before: in a correction, or where a number "has changed"."""
+    if statement.role != "not":
+        return False
+    if statement.reading.place in corrections or _owns_up(statement.passage):
+        return True
+    before = statement.reading.passage(statement.sentence - 1).words if statement.sentence > 1 else ()
+    return not _CHANGED.isdisjoint((*before, *statement.passage.words))
 
 
 def _pair_old(
@@ -224,7 +234,7 @@ def _looks_back(newer: Sequence[Statement], old: Cluster) -> bool:
 
 def _plain(cluster: Cluster) -> list[Statement]:
     """The statements that assert a fact, not those that only look back at it."""
-    return [s for s in cluster.statements if s.role in ("", "new")]
+    return [s for s in cluster.statements if s.role in ("", "new", "held")]
 
 
 def _is_later(a: Reading, b: Reading) -> bool:
@@ -244,7 +254,8 @@ def _in_order(
         first_old, first_new = (min(row, key=lambda s: _time_of(s.reading)) for row in (older, newer))
         if _is_later(first_old.reading, first_new.reading):
             # What is still asserted after the newer figure came has not been overtaken by it.
-            return None if any(_is_later(first_new.reading, s.reading) for s in older) else (older, newer)
+            kept = any(s.role == "held" or _is_later(first_new.reading, s.reading) for s in older)
+            return None if kept else (older, newer)
     if (a[0].fact in told) != (b[0].fact in told):
         return (b, a) if a[0].fact in told else (a, b)
     return None
