@@ -100,7 +100,16 @@ def test_a_story_says_which_terms_hold_it_together_and_what_came_nearest() -> No
     assert why.reasons[0].figures == ("4,000",)
     assert why.reasons[0].days == 0
     assert why.reasons[0].nearest == BRIDGE.id
+    assert why.reasons[0].nearest_days == 0
     assert why.reasons[0].likeness > why.reasons[0].nearest_likeness
+
+
+def test_why_says_how_far_in_time_the_nearest_article_outside_is() -> None:
+    (story,) = group_articles((DAM_A, DAM_B))
+    for published, days in (("2026-03-06T00:00:00+00:00", 3.5), (None, None)):
+        reason = explain(story, (replace(BRIDGE, published=published), CHESS)).reasons[0]
+        assert reason.nearest == BRIDGE.id
+        assert reason.nearest_days == days
 
 
 def place(stories: tuple[Story, ...], article_: Article) -> Story:

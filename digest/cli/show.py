@@ -116,7 +116,8 @@ def reasons(store: "Store", story: "Story") -> Iterator[str]:
             yield from (f"    shared {kind}: {', '.join(found)}" for kind, found in shared.items() if found)
         nearest = others.get(reason.nearest or "")
         if nearest is not None:
-            yield f"    nearest outside: {reason.nearest_likeness:.0%} like {nearest.headline} ({nearest.id})"
+            days = f", {reason.nearest_days:.1f} days apart" if reason.nearest_days is not None else ""
+            yield f"    nearest outside: {reason.nearest_likeness:.0%} like {nearest.headline} ({nearest.id}){days}"
         else:
             yield f"    {'' if len(story.coverage) > 1 else f'[{ref}] '}nothing near it outside"
 

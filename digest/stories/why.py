@@ -14,8 +14,8 @@ class Reason(NamedTuple):
 
     `likeness` is its mean likeness to the rest (0 to 1); `words`, `names` and `figures` are what it shares with them,
     as it writes them, the weightiest first; `days` is how far in time the nearest of them is, None when undated.
-    `nearest` is the id of the most alike article of another story and `nearest_likeness` how alike it is to this one;
-    0 when there is none.
+    `nearest` is the id of the most alike article of another story, `nearest_likeness` how alike it is to this one (0
+    when there is none) and `nearest_days` how far in time, None when either is undated.
     """
 
     article: str
@@ -26,6 +26,7 @@ class Reason(NamedTuple):
     days: float | None = None
     nearest: str | None = None
     nearest_likeness: float = 0.0
+    nearest_days: float | None = None
 
 
 class Why(NamedTuple):
@@ -49,10 +50,7 @@ def explain(story: Story, others: Sequence[Article] = (), *, terms: int = 6) -> 
         best = [term for _, term in sorted((-value, term) for term, value in shared.items() if value > 0)]
         written, named = _written(article), names_of(article)
         figures = [term for term in best if term[0].isdigit()]
-        near = max(
-            ((_cosine(mine, weighted[len(inside) + place]), other.id) for place, other in enumerate(outside)),
-            default=(0.0, None),
-        )
+        near, nearest = _nearest(mine, outside, weighted[len(inside) :])
         reasons.append(
             Reason(
                 article=article.id,
@@ -61,11 +59,19 @@ def explain(story: Story, others: Sequence[Article] = (), *, terms: int = 6) -> 
                 names=tuple(written[term] for term in best if term in named and term not in figures)[:terms],
                 figures=tuple(written[term] for term in figures)[:terms],
                 days=_days(article, [*inside[:number], *inside[number + 1 :]]),
-                nearest=near[1] if near[0] > 0 else None,
-                nearest_likeness=round(near[0], 4),
+                nearest=nearest.id if nearest else None,
+                nearest_likeness=round(near, 4),
+                nearest_days=_days(article, [nearest]) if nearest else None,
             )
         )
     return Why(story=story.id, reasons=tuple(reasons))
+
+
+def _nearest(mine: Vector, outside: Sequence[Article], weighted: Sequence[Vector]) -> tuple[float, Article | None]:
+    """How alike the most alike article outside is, and which one; of several alike the one with the highest id."""
+    alike = [(_cosine(mine, vector), other) for other, vector in zip(outside, weighted, strict=True)]
+    near, nearest = max(alike, key=lambda pair: (pair[0], pair[1].id), default=(0.0, None))
+    return (near, nearest) if near > 0 else (0.0, None)
 
 
 def _written(article: Article) -> dict[str, str]:
