@@ -5,7 +5,8 @@ from digest.facts.amounts.ages import age
 from digest.facts.amounts.casualties import casualties, inherited
 from digest.facts.amounts.counts import count
 from digest.facts.amounts.durations import duration, quarters_of, worded_duration
-from digest.facts.amounts.money import elided, money
+from digest.facts.amounts.elisions import elided, lend_currencies, lent_ahead, note
+from digest.facts.amounts.money import money
 from digest.facts.amounts.nouns import noun_after, past_whole
 from digest.facts.amounts.percent import percent
 from digest.facts.amounts.quantities import find_quantities
@@ -107,7 +108,7 @@ def _figures(scan: Scan, used: bytearray) -> list[Found]:
         if one is not None:
             read = (elided(scan, one, paid) if paid is not None else None) or _read(scan, one)
         if read is None:
-            read = worded_duration(scan, place) or share(scan, place)
+            read = worded_duration(scan, place) or share(scan, place) or note(scan, place)
         if read is not None and read.first >= covered and not any(used[read.first : read.stop]):
             found.append(read)
             covered = read.stop
@@ -117,6 +118,8 @@ def _figures(scan: Scan, used: bytearray) -> list[Found]:
             elif harmed is not None and one is not None and one.digits and read.kind == "count":
                 found[-1] = inherited(scan, read, harmed) or read
         place += 1
+    lent_ahead(scan, found)
+    lend_currencies(scan, found)
     return found
 
 
@@ -124,9 +127,9 @@ def _read(scan: Scan, one: Quantity) -> Found | None:
     """What the number stands for, the surest reading first."""
     read = (
         quarters_of(scan, one.first)
-        or age(scan, one)
         or money(scan, one)
         or percent(scan, one)
+        or age(scan, one)
         or duration(scan, one)
         or ratio(scan, one)
         or parts(scan, one)

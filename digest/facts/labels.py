@@ -97,6 +97,8 @@ def label(scan: Scan, found: Found, first: int, covered: bytearray) -> str:
             if not noun or noun[-1] in _PEOPLE or any(word in _STATES for word in noun)
             else f"{found.about} {state}"
         )
+    if found.kind == "count" and str(found.value.get("unit")).endswith(" old"):
+        return f"age of {found.about}" if found.about else "age"
     if found.kind == "count" and found.value.get("unit") not in ("", "score", "votes", "magnitude", "minute"):
         return _counted(scan, found)
     return _attributive(scan, found.stop, covered) or _ahead(scan, first, covered) or _behind(scan, found.stop, covered)

@@ -53,7 +53,7 @@ _FIGURE_KINDS = frozenset(["casualties", "money", "count", "percent", "duration"
 _KINDS = {"casualties": 1.5, "duration": 0.5}  # against 1 for other figures, and for small counts:
 _SMALL = 0.5
 _MANY = 10
-_LENGTHS = frozenset("metres meters inches inchs feet yards kilos pages minute".split())
+_LENGTHS = frozenset("metres meters inches inchs feet yards kilos pages minute m cm mm ft kg g °C C".split())
 _LEADING = 8  # figures that a summary should tell
 _ENOUGH = 3  # sources: from so many on their agreement says as much as it ever will
 _FAR = 90  # words into an article after which a sentence counts as a third of its first
@@ -178,7 +178,8 @@ def _titled(told: Mapping[int, Sequence[Candidate]], coverage: Sequence[Article]
 
 def _figures(ledger: Ledger) -> dict[int, float]:
     """By place in the ledger, how much each leading figure matters; a rival of one matters as much as it does."""
-    places = [number for number, fact in enumerate(ledger.facts) if fact.kind in _FIGURE_KINDS][:_LEADING]
+    places = [number for number, fact in enumerate(ledger.facts) if fact.kind in _FIGURE_KINDS and not _is_detail(fact)]
+    places = places[:_LEADING]
     replaced = {fact.supersedes for fact in ledger.facts if fact.supersedes is not None}
     shared = bool(
         _origins(ledger)
@@ -196,12 +197,18 @@ def _figures(ledger: Ledger) -> dict[int, float]:
     return shares
 
 
+def _is_detail(fact: Fact) -> bool:
+    """Whether a figure is somebody's age or a technical measure ("2.2 GHz")."""
+    unit = str(fact.value.get("unit", ""))
+    return fact.kind == "count" and (unit.endswith(" old") or unit[1:] != unit[1:].lower())
+
+
 def _is_small(fact: Fact) -> bool:
-    """Whether a figure counts a handful of things, or says how long or deep something is: colour, as a rule."""
+    """Whether a figure counts a handful of things, or says how long, old or fast something is: colour, as a rule."""
     if fact.kind != "count" or "against" in fact.value:
         return False
-    number = fact.value["n"]
-    return (isinstance(number, int) and number < _MANY) or fact.value.get("unit") in _LENGTHS
+    number, unit = fact.value["n"], str(fact.value.get("unit", ""))
+    return (isinstance(number, int) and number < _MANY) or unit in _LENGTHS
 
 
 def _replaced(ledger: Ledger) -> frozenset[int]:

@@ -1,81 +1,153 @@
-"""How old somebody is: a 14-year-old girl, the driver, aged 58, Ada Holm, 43, who is 61, a boy of 15, de 34 años."""
+"""How old somebody is: a 34-year-old, aged 58, "Ada Lorne, 58, from Leeds", un hombre de 43 años, der 42-Jährige.
+
+An age is a count of "years old" (or "months old"), about the person it stands beside.
+"""
 
 from digest.facts.amounts.written import Quantity
-from digest.facts.dating.calendar import months, weekdays
-from digest.facts.grammar import VERBS
+from digest.facts.grammar import TIME_UNITS, VERBS
+from digest.facts.lexicon import ROLES
 from digest.facts.scan import Scan
 from digest.facts.spans import Found
 
-_OLDEST = 115
-_YEARS = frozenset("year years año años ans an jahre jahr".split())
-_OLD = frozenset("old olds alt vieux".split())
-_AGED = frozenset("aged âgé âgée âgés âgées".split())
-# "A boy of 15", "un hombre de 34 años".
+_UNITS = frozenset({"years", "months", "weeks", "days"})
+_OLD = frozenset({"old", "olds"})
+_AGED = frozenset({"aged", "age", "ages", "âgé", "âgée", "âgés", "âgées"})
+_ABOUT = frozenset("about around just only nearly almost approximately some roughly between over under from".split())
+_TURNS = frozenset({"turns", "turned", "turning"})
 _SOMEBODY = frozenset(
-    "boy girl man woman youth teenager child lad son daughter hombre mujer joven menor niño niña chico chica varón "
-    "homme femme garçon fille adolescent adolescente mann frau".split()
+    "man woman boy girl child teenager pensioner youth lad person hombre mujer joven niño niña menor anciano anciana "
+    "chico chica adolescente varón homme femme garçon fille enfant adolescent mann frau junge mädchen kind".split()
 )
-_OF = frozenset("of de d von".split())
-_HAS = frozenset("tiene tenía tenia cumplió a avait".split())
-_ON = frozenset("and or to -".split())
+_OLDEST = 115  # people; what is older is a thing, whose years are a span of time
 
 
 def age(scan: Scan, one: Quantity) -> Found | None:
-    """The age that the number gives, in years; the ages of several ("aged 5 to 9") are none."""
-    if one.mark or one.high is not None or one.scaled or not 1 <= one.value <= _OLDEST or one.value % 1:
+    """The age that the number gives, when the words around it say that it is one."""
+    if (
+        one.mark not in ("", "range")
+        or one.scaled
+        or one.value > _OLDEST
+        or (one.suffix and one.suffix not in TIME_UNITS)
+    ):
         return None
-    if _in_years(scan, one) or _of_somebody(scan, one) or _beside_name(scan, one):
-        return Found("count", one.first, one.stop, {"n": int(one.value), "unit": "years old"})
-    return None
+    unit = _years_old(scan, one.stop) or _other_years(scan, one)
+    if not unit and (_led(scan, one) or _beside_name(scan, one)):
+        unit = "years"
+    if not unit:
+        return None
+    value: dict[str, object] = {"n": one.value, "unit": f"{unit} old"}
+    if one.high is not None:
+        value["to"] = one.high
+    return Found("count", one.first, one.stop, value, about=_who(scan, one))
 
 
-def _in_years(scan: Scan, one: Quantity) -> bool:
-    """Whether years and a word of age follow: "14-year-old", "88 years old", "54-jährige", "34 años" of somebody."""
+def _years_old(scan: Scan, place: int) -> str:
+    """The unit of "34-year-old", "22 months old", "42-Jährige" or "42 Jahre alt" behind the number; else empty."""
     low = scan.low
-    behind = [word for word in low[one.stop : one.stop + 4] if word != "-"][:2]
-    if not behind:
-        return False
-    if behind[0].startswith("jährig") and low[one.stop : one.stop + 1] == ["-"]:
-        return True
-    if behind[0] not in _YEARS:
-        return False
-    if behind[1:] and behind[1] in _OLD:
-        return True
-    before, head = low[max(0, one.first - 2) : one.first][-1:], low[max(0, one.first - 2) : one.first][:1]
-    if one.first < 2 or scan.language == "en":
-        return False
-    return (before[0] in _OF and (head[0] in _SOMEBODY or head[0] in _AGED)) or (
-        before[0] in _HAS and scan.language in ("es", "fr")
-    )
+    at = place + 1 if low[place : place + 1] in (["-"], ["‑"]) and scan.glued(place) else place
+    word = low[at] if at < len(scan) else ""
+    if word.startswith("jährig") and at > place:
+        return "years" if scan.words[at][0] == "J" or _is_somebody(scan, at + 1) else ""
+    unit = TIME_UNITS.get(word, "")
+    if unit not in _UNITS:
+        return ""
+    at += 1
+    at += low[at : at + 1] in (["-"], ["‑"])
+    old = low[at : at + 1] in (["old"], ["olds"], ["alt"]) or low[at : at + 2] == ["de", "edad"]
+    return unit if old else ""
 
 
-def _of_somebody(scan: Scan, one: Quantity) -> bool:
-    """Whether the words before it say that it is an age: "aged 58", "who is 61", "a boy of 15"."""
-    if one.first < 2 or one.suffix:
-        return False
-    low = scan.low
-    before, head = low[one.first - 1], low[one.first - 2]
+def _is_somebody(scan: Scan, place: int) -> bool:
+    """Whether a German noun for a person stands at `place`: "42-jährigen Fahrerin", not "5-jährige Studie"."""
+    word = scan.low[place] if place < len(scan) else ""
+    return word in _SOMEBODY or word in ROLES or word.endswith(("in", "er", "mann"))
+
+
+def _other_years(scan: Scan, one: Quantity) -> str:
+    """The unit of "hombre de 34 años", "Ada Lorne, de 43 años," "âgé de 36 ans", "Luc Vanel, 36 ans,"; else empty."""
+    low, first = scan.low, one.first
+    word = low[one.stop] if one.stop < len(scan) else ""
+    if word not in ("años", "ans", "año", "anni", "anos") or not first:
+        return ""
+    before = low[first - 1]
+    after = low[one.stop + 1] if one.stop + 1 < len(scan) else ""
+    if before in ("de", "di"):
+        return "years" if low[first - 2] in _AGED | _SOMEBODY or (low[first - 2] == "," and after in _CLOSES) else ""
+    if before in _HAS and scan.language in ("es", "fr"):
+        return "years"
+    named = before == "," and first > 1 and scan.words[first - 2][0].isupper()
+    return "years" if named and after in _CLOSES else ""
+
+
+_HAS = frozenset("tiene tenía tenia cumplió a avait".split())
+_CLOSES = frozenset({",", ".", ")", ";", "and", "y", "et", "who", "from", "of", "was", "were", ""})
+
+
+def _led(scan: Scan, one: Quantity) -> bool:
+    """Whether the words before the number make it an age: "aged about 27", "who is 52", "turns 50", "a boy of 15"."""
+    low, at = scan.low, one.first - 1
     after = low[one.stop] if one.stop < len(scan) else ""
-    if before in ("aged", "age"):
-        return after not in _ON or before == "age"
-    plain = not after[:1].isalpha() or after in scan.function or after in VERBS
-    if before in ("is", "was") and head == "who":
-        return plain
-    return before == "of" and head in _SOMEBODY and plain
+    if after[:1].isalnum() and after not in scan.function and after not in VERBS:
+        return bool(at >= 0 and low[at] in _TURNS and after in ("next", "last", "today", "yesterday"))
+    if at > 0 and low[at] in _ABOUT:
+        at -= 1
+    if at < 0:
+        return False
+    word, before = low[at], low[at - 1] if at else ""
+    if word in _AGED:
+        return word != "ages" or one.value < 25
+    if word == "of":
+        return before in _SOMEBODY or (before in ("age", "ages") and at > 1)
+    if word in ("and", "to", "or") and at > 1:
+        return low[at - 2] == "aged" or low[at - 3 : at - 1] == ["aged", "between"]
+    if word in ("is", "was", "now") and before in ("who", "who's", ","):
+        return before == "who" or (word == "now" and after in _CLOSES)
+    return word in _TURNS and one.value >= 16 and after not in ("to", "of")
 
 
 def _beside_name(scan: Scan, one: Quantity) -> bool:
-    """Whether it stands between a name and a pause: "Ada Holm, 43, a plumber", "said Holm, 43."."""
-    if not one.digits or one.suffix or one.first < 3 or one.value < 3 or one.stop >= len(scan):
+    """Whether bare digits stand between a person's name and a mark: "Ada Lorne, 58," and in German "(58)"."""
+    low, words, at = scan.low, scan.words, one.first - 1
+    after = low[one.stop] if one.stop < len(scan) else ""
+    if at < 1 or not one.digits or not 3 <= one.value <= _OLDEST or one.high is not None:
         return False
-    if scan.low[one.first - 1] != "," or scan.low[one.stop] not in (",", ".", ";", ")", "—"):
-        return False
-    name = scan.words[one.first - 2]
-    if not name[0].isupper() or not name.isalpha() or len(name) < 2 or name.isupper():
-        return False
-    language = scan.language
-    if name.lower() in months(language) or name.lower() in weekdays(language):
-        return False
-    first, stop = scan.sentence(one.first)
-    closing = scan.low[one.stop] == "." and one.stop + 1 < stop
-    return not closing and one.first - 2 >= first and scan.words[one.first - 3][:1] not in (",",)
+    named = low[at - 2] not in ("in", "at", "near") if at > 1 else True
+    named = named and words[at - 1][0].isupper() and len(words[at - 1]) > 1 and not words[at - 1].isupper()
+    if words[at] == "," and after in _CLOSES and low[at - 1] not in _DATED:
+        follows = low[one.stop + 1] if one.stop + 1 < len(scan) else ""
+        return named and not follows[:1].isdecimal() and not (after == "." and not _full_name(scan, at))
+    bracketed = words[at] == "(" and after == ")" and one.value >= 16 and scan.language != "en"
+    return bracketed and named and _full_name(scan, at)
+
+
+_DATED = frozenset(
+    "january february march april may june july august september october november december jan feb mar apr jun jul aug "
+    "sep sept oct nov dec chapter verse article section monday tuesday wednesday thursday friday saturday "
+    "sunday".split()
+)
+
+
+def _full_name(scan: Scan, stop: int) -> bool:
+    """Whether two capitalised words stand before `stop`."""
+    return stop > 1 and all(word[0].isupper() and word[0].isalpha() for word in scan.words[stop - 2 : stop])
+
+
+def _who(scan: Scan, one: Quantity) -> str:
+    """The name before an age in commas, or the noun behind "34-year-old"; empty where neither stands there."""
+    words, low = scan.words, scan.low
+    stop = one.first
+    while stop and low[stop - 1] in (*_AGED, *_ABOUT, ",", "(", "now", "who", "is", "de"):
+        stop -= 1
+    first = stop
+    while first and words[first - 1][0].isupper() and words[first - 1][0].isalpha() and stop - first < 4:
+        first -= 1
+    if first < stop < one.first:
+        return scan.span(first, stop)
+    at = one.stop
+    while at < len(scan) and (
+        low[at] in ("-", "‑") or low[at] in _OLD or low[at] in TIME_UNITS or low[at].startswith("jährig")
+    ):
+        at += 1
+    if at < len(scan) and at > one.stop and low[at][0].isalpha() and low[at] not in scan.function:
+        return low[at]
+    return ""

@@ -93,7 +93,7 @@ def _after(scan: Scan, place: int, found: Found) -> str:
             return "deaths"
         if word in STATE_OF:
             if word in ("burns", "hurt") and at == found.stop and not found.value.get("unit"):
-                return ""
+                return "injured" if word == "hurt" and low[at + 1 : at + 2] in _CLOSED else ""
             if word in ("burned", "burnt") and not _burned(scan, at, found):
                 return ""
             following = low[at + 1] if at + 1 < size else ""
@@ -105,6 +105,7 @@ def _after(scan: Scan, place: int, found: Found) -> str:
     return ""
 
 
+_CLOSED: tuple[list[str], ...] = (["."], [","], ["and"], ["in"], ["after"], [";"], ["when"], [])
 _TOLD_BY_MORE = frozenset("lost taken rushed airlifted flown treated".split())
 
 

@@ -2,6 +2,7 @@
 
 from digest.facts.amounts.alone import is_label, stands_alone
 from digest.facts.amounts.contests import contest, magnitude, ordinal_minute
+from digest.facts.amounts.measures import is_symbol
 from digest.facts.amounts.nouns import compound, noun_after, past_whole
 from digest.facts.amounts.written import Quantity
 from digest.facts.grammar import TIME_UNITS
@@ -20,16 +21,15 @@ def count(scan: Scan, one: Quantity) -> Found | None:
         return special
     low, size, place = scan.low, len(scan), one.stop
     at = place + 1 if place < size and low[place] == "-" and scan.glued(place) else place
-    if (at < size and low[at] in TIME_UNITS) or (one.suffix and not one.scaled and one.suffix not in _GLUED_UNITS):
+    measured = bool(one.suffix) and not one.scaled and is_symbol(scan, place)
+    if (at < size and (low[at] in TIME_UNITS or low[at].startswith("jährig"))) or (
+        one.suffix and not one.scaled and not measured
+    ):
         return None
     before = low[one.first - 1] if one.first else ""
     if one.suffix == "g" and scan.words[place] == "G":
         return None  # 5G
-    if one.suffix in _GLUED_UNITS and not one.scaled:
-        unit, _ = noun_after(scan, one.stop)
-        unit = unit or one.suffix
-    else:
-        unit = (compound(scan, place) if one.digits else "") or noun_after(scan, past_whole(scan, at))[0]
+    unit = compound(scan, place) or noun_after(scan, past_whole(scan, at))[0]
     if not unit and not stands_alone(scan, one, before):
         return None
     if one.value in (0, 1) and one.high is None and not one.scaled:
@@ -40,6 +40,3 @@ def count(scan: Scan, one: Quantity) -> Found | None:
     if one.high is not None and one.mark == "range":
         value["to"] = one.high
     return Found("count", one.first, one.stop, value)
-
-
-_GLUED_UNITS = frozenset("m km kg cm mm ft mph kph mw gw kw gwh mwh tb gb mb ha g mg l ml".split())

@@ -13,7 +13,7 @@ from digest.facts.amounts.currencies import (
     WORDLIKE,
     WORDS,
 )  # fmt: skip
-from digest.facts.amounts.nouns import is_plural
+from digest.facts.amounts.nouns import noun_after
 from digest.facts.amounts.written import Quantity
 from digest.facts.scan import Scan
 from digest.facts.spans import Found
@@ -32,16 +32,17 @@ def money(scan: Scan, one: Quantity) -> Found | None:
     """The amount of money that the number is, when a currency stands beside it."""
     if one.mark in ("ratio", "score", "ordinal"):
         return None
+    if scan.low[one.stop : one.stop + 1] == ["grand"] and not one.scaled:
+        return _grand(scan, one)
     first, currency = _before(scan, one)
     stop, after, hundredths = _after(scan, one, bool(currency))
     if not currency and not after:
         return None
+    rest, stop = (0, stop) if hundredths or one.high is not None else _cents(scan, stop, one)
     if currency == "USD" and after and after != "EUR":
         currency = after
-    value: dict[str, object] = {"amount": _amount(one.value, hundredths), "currency": currency or after}
-    cents = _cents(scan, one, stop) if after and not hundredths else 0
-    if cents:
-        value["amount"], stop = numbers.tidy(one.value + cents / 100), stop + 1
+    amount = numbers.tidy(_amount(one.value, hundredths) + rest / 100)
+    value: dict[str, object] = {"amount": amount, "currency": currency or after}
     if one.high is not None and one.mark == "range":
         value["to"] = _amount(one.high, hundredths)
     rate, _ = rate_after(scan, stop)
@@ -50,29 +51,37 @@ def money(scan: Scan, one: Quantity) -> Found | None:
     return Found("money", first, stop, value)
 
 
-def _cents(scan: Scan, one: Quantity, stop: int) -> int:
-    """The hundredths in a word behind the currency's: "six dollars fifty"; 0 where none are said."""
-    if stop >= len(scan) or one.value % 1 or one.scaled or not scan.words[stop - 1].isalpha():
-        return 0
-    cents = numbers.small_words(scan.language).get(scan.low[stop], 0)
-    following = scan.low[stop + 1] if stop + 1 < len(scan) else ""
-    noun = is_plural(following)
-    return 0 if noun or not 10 <= cents <= 99 or cents % 5 else int(cents)
-
-
-def elided(scan: Scan, one: Quantity, last: Found) -> Found | None:
-    """An amount that leaves its currency to the one before it in the sentence: "77m euros, up from 38m"."""
-    if one.suffix not in _ELIDED or not one.scaled or scan.sentence(last.first) != scan.sentence(one.first):
+def _grand(scan: Scan, one: Quantity) -> Found | None:
+    """120 grand, £5 grand: thousands; not two grand pianos."""
+    after = scan.low[one.stop + 1] if one.stop + 1 < len(scan) else ""
+    if after[:1].isalpha() and after not in scan.function:
         return None
-    if money(scan, one) is not None:
-        return None
-    following = scan.low[one.stop] if one.stop < len(scan) else ""
-    if following[:1].isalnum() and following not in scan.function:
-        return None
-    return Found("money", one.first, one.stop, {"amount": one.value, "currency": last.value["currency"]})
+    first, currency = _before(scan, one)
+    amount = numbers.tidy(one.value * 1000)
+    return Found("money", first, one.stop + 1, {"amount": amount, "currency": currency or "USD"})
 
 
-_ELIDED = frozenset({"m", "bn", "k", "tn", "mn"})
+def _cents(scan: Scan, place: int, one: Quantity) -> tuple[int, int]:
+    """The hundredths behind whole money (six dollars fifty, £2 40, $6 and 50 cents) and the place after them."""
+    low, at = scan.low, place
+    if one.scaled or one.value != int(one.value) or place >= len(scan) or scan.is_break(place):
+        return 0, place
+    joined = low[at] in ("and", "y", "et", "und", "con") or (low[at] == ",")
+    at += joined
+    if at >= len(scan) or scan.is_break(at):
+        return 0, place
+    if low[at].isdecimal():
+        read: tuple[numbers.Number, int] | None = (int(low[at]), at + 1) if len(low[at]) == 2 else None
+    else:
+        read = numbers.read_words(low, at, scan.language)
+    if read is None or not 0 < read[0] < 100 or read[0] != int(read[0]):
+        return 0, place
+    rest, at = int(read[0]), read[1]
+    after = low[at] if at < len(scan) else ""
+    if after in HUNDREDTHS and len(after) > 1:
+        return rest, at + 1
+    worded = low[place - 1] in WORDS and not joined and rest >= 5
+    return (rest, at) if worded and not noun_after(scan, at)[0] else (0, place)
 
 
 def _amount(value: numbers.Number, hundredths: bool) -> numbers.Number:
@@ -95,6 +104,8 @@ def _before(scan: Scan, one: Quantity) -> tuple[int, str]:
         if word == "$" and place and scan.low[place - 1] in ("us", "u.s.") and not scan.words[place - 1].islower():
             return place - 1, "USD"
         return place, code
+    if word == "¢" and place and scan.low[place - 1] == "gh":
+        return place - 1, "GHS"
     if word in CODES and _is_code(one, word):
         return place, "CNY" if word == "RMB" else word
     if low in PREFIXES and _is_prefix(scan, place, large=one.scaled):
@@ -138,7 +149,7 @@ def _after(scan: Scan, one: Quantity, known: bool) -> tuple[int, str, bool]:  # 
         if not scan.glued(place) and known:
             return one.stop, "", False
         return place + 1, SIGNS[scan.words[place]], False
-    if one.suffix and low[place] in ("p", "c") and scan.glued(place):
+    if one.suffix and scan.words[place] in ("p", "c") and scan.glued(place):
         return place + 1, HUNDREDTHS[low[place]], True
     coded = scan.words[place] in CODES and _is_code(one, scan.words[place])
     if coded or (low[place] in PLAIN_CODES and not scan.is_break(place)):

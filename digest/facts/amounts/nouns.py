@@ -1,5 +1,6 @@
 """The noun that a number counts: up to its plural, and what it is of."""
 
+from digest.facts.amounts.measures import measure_after
 from digest.facts.grammar import VERBS
 from digest.facts.scan import Scan
 from digest.text import numbers
@@ -49,9 +50,10 @@ def _past_adverbs(scan: Scan, place: int) -> int:
 # Nouns that digits measure when a hyphen joins them.
 _JOINED = frozenset(
     "member room bed bedroom seat storey story mile kilometre kilometer km metre meter foot inch acre hectare man "
-    "woman person lane tonne ton kg kilogram gram pound litre liter gallon megawatt gigawatt kilowatt nation country "
-    "vessel ship vehicle car truck bus employee worker student barrel degree passenger family team apartment unit home "
-    "house shop store turbine panel bunk berth cabin classroom carriage wagon player panelist delegate juror".split()
+    "woman person lane tonne ton kg kilogram gram pound litre liter gallon megawatt gigawatt kilowatt nation "
+    "country vessel ship vehicle car truck bus employee worker student barrel degree passenger family team "
+    "apartment unit home house shop store turbine panel bunk kilo kilogramme gramme gram ounce yard mph kph degree "
+    "berth cabin classroom carriage wagon player panelist delegate juror".split()
 )
 _PLURALS = {"foot": "feet", "man": "men", "woman": "women", "person": "people", "km": "km", "kg": "kg", "bus": "buses"}
 
@@ -81,55 +83,73 @@ def past_whole(scan: Scan, place: int) -> int:
     return at + 1 if number else place
 
 
-def noun_after(scan: Scan, place: int, reach: int = 6) -> tuple[str, int]:  # noqa: C901
+def noun_after(scan: Scan, place: int, reach: int = 6) -> tuple[str, int]:
     """The noun that a number before token `place` counts, and the place after it; empty when none stands there.
 
     Takes in the words up to the first plural and one "of …" after it: "crew members", "tonnes of heavy fuel oil".
     """
-    low, words, size = scan.low, scan.words, len(scan)
-    at = place
-    if low[at : at + 1] == ["of"]:
-        at += 1
-        while at < size and low[at] in ("the", "our", "their", "its", "his", "her", "those", "these", "my"):
-            at += 1
-        if at == place + 1 and not (at < size and is_plural(low[at])):
-            return "", place
+    at = _past_of(scan, place)
+    if at < 0:
+        return "", place
     at = _past_adverbs(scan, at)
-    begin, head = at, 0
+    unit, head = measure_after(scan, at)
+    if not unit:
+        head = _head(scan, at, reach)
+        if not head:
+            return "", place
+        unit = scan.span(at, head)
+    tail = _tail(scan, head)
+    return (f"{unit} {scan.span(head, tail)}", tail) if tail else (unit, head)
+
+
+def _past_of(scan: Scan, place: int) -> int:
+    """The place after "of the" between a number and its noun ("12 of the ships", "1,2 million de voitures"), -1 where
+    "of" leads to no noun that is counted."""
+    low, size, at = scan.low, len(scan), place
+    if low[at : at + 1] in (["de"], ["d"], ["di"]) and scan.language in ("es", "fr", "pt", "it"):
+        scale = at and (low[at - 1] in numbers.SCALES[scan.language])
+        return at + (2 if low[at + 1 : at + 2] in (["'"], ["’"]) else 1) if scale else -1
+    if low[at : at + 1] != ["of"]:
+        return at
+    at += 1
+    while at < size and low[at] in ("the", "our", "their", "its", "his", "her", "those", "these", "my"):
+        at += 1
+    return -1 if at == place + 1 and not (at < size and is_plural(low[at])) else at
+
+
+def _head(scan: Scan, begin: int, reach: int) -> int:
+    """The place after the first plural (in German the first noun) of the words at `begin`, 0 when there is none."""
+    low, words, size = scan.low, scan.words, len(scan)
+    at, head = begin, 0
     while at < size and at - begin < reach:
         word = words[at]
         if word == "-" and at > begin and scan.glued(at) and scan.glued(at + 1):
             at += 1
             continue
         if at > begin and word.isdecimal() and low[at + 1 : at + 2] == ["s"] and scan.glued(at + 1):
-            head = at + 2  # Boeing 737s
-            break
+            return at + 2  # Boeing 737s
         if not word[0].isalpha() or low[at] in scan.function or (low[at] in VERBS and at > begin):
             break
         at += 1
         if scan.language == "de":
             if word[0].isupper():
-                head = at
-                break
+                return at
             continue
         if is_plural(word):
             head = at
             if not (at < size and is_plural(words[at]) and low[at] not in VERBS and low[at] not in scan.function):
                 break
-    if not head:
-        return "", place
-    unit = scan.span(begin, head)
-    if head + 1 < size and low[head] in ("of", "de") and words[head + 1][0].isalpha():
-        tail = head + 1
-        while (
-            tail < size
-            and tail - head < 5
-            and words[tail][0].isalpha()
-            and low[tail] not in scan.function
-            and low[tail] not in VERBS
-            and not (tail > head + 1 and low[tail].endswith("ed"))
-        ):
-            tail += 1
-        if tail > head + 1:
-            return scan.span(begin, tail), tail
-    return unit, head
+    return head
+
+
+def _tail(scan: Scan, head: int) -> int:
+    """The place after "of …" behind a noun that ends before `head`, 0 when nothing of the kind follows."""
+    low, words, size = scan.low, scan.words, len(scan)
+    if head + 1 >= size or low[head] not in ("of", "de") or not words[head + 1][0].isalpha():
+        return 0
+    tail = head + 1
+    while tail < size and tail - head < 5 and words[tail][0].isalpha() and low[tail] not in scan.function:
+        if low[tail] in VERBS or (tail > head + 1 and low[tail].endswith("ed")):
+            break
+        tail += 1
+    return tail if tail > head + 1 else 0

@@ -39,6 +39,7 @@ def percent(scan: Scan, one: Quantity) -> Found | None:
     first = one.first
     negative = first > 0 and scan.words[first - 1] in "-−–" and scan.glued(first) and not scan.glued(first - 1)
     negative = negative or (first > 0 and scan.low[first - 1] in ("minus", "negative"))
+    negative = negative and scan.low[max(first - 3, 0) : first - 1] != ["plus", "or"]
     sign = -1 if negative else 1
     value: dict[str, object] = {"pct": tidy(sign * one.value * factor)}
     if one.high is not None:

@@ -73,7 +73,7 @@ def glued_tail(scan: Scan, one: Quantity) -> None:
     if tail in numbers.FRACTION_SIGNS:
         one.value, one.stop = one.value + numbers.FRACTION_SIGNS[tail], after + 1
         return _magnitude(scan, one)
-    if tail == "m" and after + 1 < len(scan) and scan.low[after + 1] in _BEHIND_METRES and not _signed(scan, one.first):
+    if tail in _ALSO_UNITS and _measures(scan, one, after):
         one.suffix = tail
         return None
     if tail in numbers.LETTERS:
@@ -91,7 +91,11 @@ def glued_tail(scan: Scan, one: Quantity) -> None:
 def _mixed(scan: Scan, one: Quantity) -> bool:
     """Takes in the fraction behind a whole number: 4 3/4."""
     at, words = one.stop, scan.words
-    if at + 2 >= len(scan) or words[at + 1] != "/" or scan.glued(at) or one.value >= 1000:
+    if at + 3 < len(scan) and words[at] in DASHES and scan.glued(at) and scan.glued(at + 1):
+        at += 1  # 5-1/4
+    elif scan.glued(at):
+        return False
+    if at + 2 >= len(scan) or words[at + 1] != "/" or one.value >= 1000:
         return False
     if not (scan.glued(at + 1) and scan.glued(at + 2) and words[at].isdecimal() and words[at + 2].isdecimal()):
         return False
@@ -111,9 +115,37 @@ _BEHIND_METRES = frozenset(
 )
 
 
+# Before a number, these make its "m" metres.
+_MEASURED = frozenset(
+    "depth height length width altitude distance radius diameter elevation stands tall wide plunged swam within".split()
+)
+_RACES = frozenset({50, 60, 100, 110, 200, 400, 800})
+_ALSO_UNITS = frozenset({"m", "mm", "t"})
+
+
+def _measures(scan: Scan, one: Quantity, place: int) -> bool:
+    """Whether letters glued to digits are a unit, not a magnitude: 10,000m, 4.5mm, 1,200t, 150m tall."""
+    if _signed(scan, one.first):
+        return False
+    after = scan.words[place + 1] if place + 1 < len(scan) else ""
+    if after in _SIGNS or after in CODES or after.lower() in ("euro", "euros", "dollars", "pounds", "yen"):
+        return False
+    if scan.low[place] != "m":
+        return True
+    if after == "from" and place + 2 < len(scan) and scan.words[place + 2] in _SIGNS:
+        return False  # down to 38m from £45m
+    if after.lower() in _BEHIND_METRES or one.value >= 1000:
+        return True
+    if one.value in _RACES and one.first and scan.low[one.first - 1] in ("the", "x"):
+        return True
+    return not _MEASURED.isdisjoint(scan.low[max(one.first - 3, 0) : one.first]) and not after[:1].isalpha()
+
+
 def _signed(scan: Scan, first: int) -> bool:
     """Whether a currency stands right before the number."""
-    return first > 0 and (scan.words[first - 1] in _SIGNS or scan.words[first - 1] in CODES)
+    return first > 0 and (
+        scan.words[first - 1] in _SIGNS or scan.words[first - 1] in CODES or scan.low[first - 1] in PREFIXES
+    )
 
 
 def _slashed(scan: Scan, one: Quantity) -> Quantity | None:
@@ -144,6 +176,8 @@ def _magnitude(scan: Scan, one: Quantity) -> None:
         after += 3
         one.stop = after
     after = _hyphened_half(scan, one, after)
+    if low[after : after + 2] in (["-", "odd"], ["-", "plus"]) and after + 2 < size:  # sixty-odd million
+        after += 2 if numbers.scale_of(low[after + 2], language) else 0
     if after < size and low[after] in DASHES and scan.glued(after):
         after += 1
     while after < size:

@@ -34,9 +34,21 @@ def _figures(scan: Scan, place: int) -> tuple[str, str, int, bool]:
         if stop + 1 < size and low[stop] == ":" and scan.glued(stop) and low[stop + 1].isdecimal():
             stop += 2
         return word, minute, stop, True
+    if len(word) == 4 and word.isdecimal() and _is_military(scan, place):
+        return word[:2], word[2:], stop, True
     if stop < size and scan.glued(stop) and low[stop][0] == "h" and len(low[stop]) == 3:
         return word, low[stop][1:], stop + 1, True
     return word, "00", stop, False
+
+
+def _is_military(scan: Scan, place: int) -> bool:
+    """Whether four digits are a time: 0630 GMT, at 1430 hrs, at 0900."""
+    word, before = scan.low[place], scan.low[place - 1] if place else ""
+    after = scan.words[place + 1] if place + 1 < len(scan) else ""
+    if after in _ZONES:
+        return True
+    timed = before in ("at", "by", "around", "about", "until", "till", "before", "after", "since", "from", "to", "and")
+    return timed and (after in ("hrs", "hours") or (word[0] == "0" and not after[:1].isalpha()))
 
 
 def _named_half(scan: Scan, stop: int, hours: int, minute: str) -> tuple[int, int, str, bool]:
@@ -56,10 +68,18 @@ def _named_half(scan: Scan, stop: int, hours: int, minute: str) -> tuple[int, in
         return stop, hours, minute, True
     if tail == "o" and low[stop + 2 : stop + 3] == ["clock"]:
         return stop + 3, hours, minute, True
-    part = _PARTS.get(low[stop + 2]) if low[stop : stop + 2] == ["in", "the"] and stop + 2 < size else None
-    if part is not None and 1 <= hours <= 12:
-        return stop + 3, hours % 12 + part, minute, True
+    part, behind = _part_behind(scan, stop)
+    if part >= 0 and 1 <= hours <= 12:
+        return behind, hours % 12 + part, minute, True
     return stop, hours, minute, False
+
+
+def _part_behind(scan: Scan, stop: int) -> tuple[int, int]:
+    """The hours to add for "in the morning" or "at night" at `stop` (-1: none), and the place after it."""
+    low = scan.low
+    if low[stop : stop + 2] == ["in", "the"] and low[stop + 2 : stop + 3] and low[stop + 2] in _PARTS:
+        return _PARTS[low[stop + 2]], stop + 3
+    return (12, stop + 2) if low[stop : stop + 2] == ["at", "night"] else (-1, stop)
 
 
 _AT = frozenset("at until till by before after around about struck past since from".split())
@@ -90,8 +110,10 @@ def worded_time(scan: Scan, place: int) -> TimeReading | None:
         timed = low[at] == "quarter" or (before in _AT and not _counts(scan, after + 2))
         if not 1 <= hour <= 12 or (low[after] == "to" and not timed):
             return None
-        past = hour * 60 + (minutes if low[after] == "past" else -minutes)
-        return after + 2, {"time": f"{past // 60:02d}:{past % 60:02d}"}
+        part, stop = _part_behind(scan, after + 2)
+        past = hour % (12 if part >= 0 else 24) * 60 + (minutes if low[after] == "past" else -minutes)
+        past += 60 * max(part, 0)
+        return stop, {"time": f"{past // 60 % 24:02d}:{past % 60:02d}"}
     hour = small.get(word, 0)
     if 1 <= hour <= 12:
         stop, hours, minute, named = _named_half(scan, place + 1, hour, "00")

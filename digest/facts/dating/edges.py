@@ -13,7 +13,8 @@ def edge(reader: DateReader, place: int) -> Reading | None:
     """Early March, mid-May, late last year, later on Friday, earlier this week, the end of 2024, early hours of."""
     word, after = reader.low[place], place + 1
     if word in _EDGES_OF:
-        if reader.at(after) != "of":
+        joined = word == "end" and reader.at(after) == "-" and reader.scan.glued(after)  # end-2027, end-March
+        if reader.at(after) != "of" and not joined:
             return None
         after += 1
     elif word in ("early", "late", "small", "closing", "opening") and reader.at(after) in _HOURS:

@@ -10,8 +10,8 @@ from typing import Any
 from digest.model import FactKind, Value
 
 NUMERIC = frozenset({"money", "percent", "count", "casualties", "duration"})
-# The unit of somebody's age.
-AGE = ("years", "old")
+# The last word of the unit of an age: years old, months old.
+AGE = "old"
 NAMES = frozenset({"person", "org", "place"})
 
 _SCALES: dict[str, tuple[tuple[float, str], ...]] = {
@@ -22,11 +22,32 @@ _SCALES: dict[str, tuple[tuple[float, str], ...]] = {
         (0.3048, "foot feet ft pies fuß pieds"),
         (0.01, "cm centimetre centimetres centimeter centimeters centímetros centimètres zentimeter"),
         (0.001, "mm millimetre millimetres millimeter millimeters"),
+        (0.9144, "yard yards yd yds yardas"),
+        # Speeds are lengths by the hour, which their slots tell.
+        (1000.0, "km/h kmh kph"),
+        (1609.344, "mph"),
+        (1852.0, "knot knots kn"),
     ),
+    "watts": (
+        (1e3, "kw kilowatt kilowatts"),
+        (1e6, "mw megawatt megawatts"),
+        (1e9, "gw gigawatt gigawatts"),
+    ),
+    "watt hours": (
+        (1e3, "kwh kilowattstunden"),
+        (1e6, "mwh megawattstunden"),
+        (1e9, "gwh gigawattstunden"),
+        (1e12, "twh terawattstunden"),
+    ),
+    "barrels per day": ((1.0, "b/d bpd"), (1e3, "kb/d"), (1e6, "mb/d")),
+    "degrees": ((1.0, "degree degrees °c ° c grad grados degrés"),),
     "kilograms": (
         (1.0, "kg kilo kilos kilogram kilograms kilogramme kilogrammes kilogramos kilogramm"),
         (1000.0, "tonne tonnes t ton tons tonelada toneladas tonnen"),
         (0.45359, "lb lbs"),
+        (6.35029, "stone"),
+        (0.001, "g gram grams gramme grammes gramos gramm"),
+        (1e6, "kt"),
     ),
     "litres": (
         (1.0, "l litre litres liter liters litro litros"),
@@ -43,6 +64,7 @@ _SCALES: dict[str, tuple[tuple[float, str], ...]] = {
         (60.0, "minute minutes min minuto minutos minuten"),
         (3600.0, "hour hours hora horas stunde stunden heure heures"),
         (86_400.0, "day days día días tag tage tagen jour jours"),
+        (1_209_600.0, "fortnight fortnights"),
         (604_800.0, "week weeks semana semanas woche wochen semaine semaines"),
         (2_629_800.0, "month months mes meses monat monate monaten mois"),
         (31_557_600.0, "year years año años jahr jahre jahren an ans année années"),
@@ -93,7 +115,7 @@ def measure(kind: FactKind, value: Value) -> tuple[str, float]:
     if "against" in value or "away" in value:
         return "tally", 1.0
     words = unit_words(value)
-    if words == AGE:
+    if words[-1:] == (AGE,):
         return "age", 1.0
     for place, word in enumerate(words):
         if word in _UNIT:

@@ -73,7 +73,7 @@ _PER_WHAT = {
     for word in words.split()
 }
 _PAUSES = frozenset(",;:(")
-_HOURLY = frozenset({"mph", "kph", "kmh"})
+_HOURLY = frozenset({"mph", "kph", "kmh", "knots", "knot", "kn"})
 _DAILY = frozenset({("a", "day"), ("per", "day"), ("each", "day"), ("past", "24"), ("last", "24"), ("in", "24")})
 # Where a figure holds for more than the place of the event.
 WIDE = "*"
@@ -171,7 +171,7 @@ def _per(statement: Statement, left: tuple[str, ...], right: tuple[str, ...]) ->
     unit = str(statement.mention.value.get("unit", ""))
     if not _WORLD.isdisjoint(left[-6:]) or not _WORLD.isdisjoint(right[:4]):
         return "world"
-    if unit in _HOURLY or "/h" in unit or ("/", "h") in pairwise(right[:3]):
+    if unit in _HOURLY or unit.endswith("per hour") or "/h" in unit or ("/", "h") in pairwise(right[:3]):
         return "hour"
     if unit.startswith("per "):
         return _PER_WHAT.get(unit[4:].split()[0], unit[4:9])
