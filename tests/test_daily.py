@@ -242,6 +242,15 @@ def test_search_marks_the_match_and_takes_fields(daily: Program) -> None:
     assert daily("search", "zebra").err == "nothing found\n"
 
 
+@pytest.mark.parametrize("ref", ["1", "2"])
+def test_whichever_article_is_taken_out_two_stories_are_listed(daily: Program, ref: str) -> None:
+    arrive(daily, FERRY, MORE)
+    day(daily, 2)
+    assert daily("split", "1", ref).code == 0
+    listed = [line.split("\t") for line in daily("list").out.splitlines()]
+    assert len({line[0] for line in listed}) == len(listed) == 2
+
+
 def test_a_split_and_a_merge_are_remembered_by_the_next_run(daily: Program) -> None:
     arrive(daily, FERRY, MORE)
     assert len(headlines(day(daily, 2))) == 1

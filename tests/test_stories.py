@@ -9,6 +9,7 @@ import pytest
 
 from digest.model import Article, Story, article_id, article_text
 from digest.stories import group_articles
+from digest.stories.naming import name_after
 from digest.stories.reprints import find_reprints
 from digest.stories.why import explain
 from digest.text.cleaning import read_pasted
@@ -83,6 +84,18 @@ def test_a_known_story_without_new_coverage_is_not_returned() -> None:
 def test_the_reader_can_hold_articles_apart_and_together() -> None:
     assert frozenset({DAM_A.id, DAM_B.id}) not in shares(ALL, apart=((DAM_A.id, DAM_B.id),))
     assert frozenset({BRIDGE.id, CHESS.id}) in shares(ALL, together=((BRIDGE.id, CHESS.id),))
+
+
+def test_the_founding_article_taken_out_of_its_story_leaves_the_id_behind() -> None:
+    (known,) = group_articles((DAM_A, DAM_B))
+    founding = next(one for one in known.coverage if name_after(one) == known.id)
+    rest = replace(known, coverage=tuple(one for one in known.coverage if one != founding))
+    apart = tuple((founding.id, one.id) for one in rest.coverage)
+    (taken,) = group_articles((founding,), known=(rest,), apart=apart)
+    assert taken.coverage == (founding,)
+    assert taken.id != known.id
+    (again,) = group_articles((founding,), known=(rest,), apart=apart)
+    assert again.id == taken.id
 
 
 def test_ids_are_stable_and_distinct() -> None:

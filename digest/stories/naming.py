@@ -1,14 +1,21 @@
 """Stable names: a known story keeps its id, a new one is named after the article that founded it."""
 
 import hashlib
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
+from itertools import count
 
 from digest.model import Article, Story
 
 
-def name_after(article: Article) -> str:
-    """The id of a story that this article founds."""
-    return hashlib.sha256(f"story {article.id}".encode()).hexdigest()[:8]
+def name_after(article: Article, again: int = 0) -> str:
+    """The id of a story that this article founds; `again` counts the stories it founded that others go on with."""
+    return hashlib.sha256(f"story {article.id}{f' {again}' if again else ''}".encode()).hexdigest()[:8]
+
+
+def _free_name(group: Sequence[Article], taken: Collection[str]) -> str:
+    """The id of a new story: after the oldest article whose name is free."""
+    names = (name_after(article, again) for again in count() for article in group)
+    return next(name for name in names if name not in taken)
 
 
 class Names:
@@ -26,13 +33,7 @@ class Names:
         self._ids: list[str] = []
         for number, group in enumerate(groups):
             story = self._before.get(number)
-            name = (
-                story.id
-                if story
-                else next(
-                    (name for article in group if (name := name_after(article)) not in taken), name_after(group[0])
-                )
-            )
+            name = story.id if story else _free_name(group, taken)
             taken.add(name)
             self._ids.append(name)
 
