@@ -16,6 +16,7 @@ from digest.facts.ledger.disputes import add_contradictions, find_divided
 from digest.facts.ledger.figures import NAMES
 from digest.facts.ledger.independence import independent_groups
 from digest.facts.ledger.merging import Cluster, gather
+from digest.facts.ledger.moments import Moment, add_moments, read_moments
 from digest.facts.ledger.origins import find_origins
 from digest.facts.ledger.parts import find_completed, find_parts
 from digest.facts.ledger.readings import Reading
@@ -52,6 +53,8 @@ def build_ledger(
         for statement in cluster.statements:
             statement.fact = place
     changes, conflicts = _compare(readings, by_article, clusters)
+    add_moments(_moments(readings, statements), changes, conflicts)
+    conflicts = {pair for pair in conflicts if not changes.linked(*pair)}
     standing = stand(readings, clusters, changes, conflicts, origins, relying)
     order = order_of(readings, clusters, standing)
     languages = [article.language for article in coverage]
@@ -95,6 +98,14 @@ def _frame(readings: Sequence[Reading], statements: Sequence[Statement]) -> list
             spans = ((other.first, other.last) for other in beside if other.sentence == statement.sentence)
             statement.scene = scene_of(statement, tuple(spans))
         count_alike(figures)
+    return by_article
+
+
+def _moments(readings: Sequence[Reading], statements: Sequence[Statement]) -> list[list[Moment]]:
+    """The days and times of each article in order of the text."""
+    by_article: list[list[Moment]] = [[] for _ in readings]
+    for moment in read_moments(sorted(statements, key=lambda statement: statement.mention.start)):
+        by_article[moment.statement.reading.place].append(moment)
     return by_article
 
 

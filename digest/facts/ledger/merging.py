@@ -95,7 +95,7 @@ def _named(members: list[Statement], voices: set[str]) -> Cluster:
 
 def _dates(members: Sequence[Statement]) -> list[list[Statement]]:
     """Dates by their value; who gives a time of a day gives the day, too."""
-    groups = _by_key(members, _date_key)
+    groups = _with_days(_by_key(members, _date_key))
     days = {str(group[0].mention.value["date"]): group for group in groups if "date" in group[0].mention.value}
     for group in groups:
         day = days.get(str(group[0].mention.value.get("datetime", ""))[:10])
@@ -103,6 +103,22 @@ def _dates(members: Sequence[Statement]) -> list[list[Statement]]:
             told = {statement.reading.place for statement in day}
             day += [statement for statement in group if statement.reading.place not in told]
     return groups
+
+
+def _with_days(groups: list[list[Statement]]) -> list[list[Statement]]:
+    """The groups with each bare time of day put to the one day on which the story has that time."""
+    dated: dict[str, list[list[Statement]]] = {}
+    for group in groups:
+        _, _, clock = str(group[0].mention.value.get("datetime", "")).partition("T")
+        dated.setdefault(clock, []).append(group)
+    kept = []
+    for group in groups:
+        known = dated.get(str(group[0].mention.value.get("time", "")) or "none", [])
+        if len(known) == 1:
+            known[0].extend(group)
+        else:
+            kept.append(group)
+    return kept
 
 
 def _date_key(statement: Statement) -> str:

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from digest.facts.ledger.comparable import comparable
+from digest.facts.ledger.disagreement import speaks_against
 from digest.facts.ledger.figures import near, unit_words
 from digest.facts.ledger.readings import ASSERTING, stems
 from digest.facts.ledger.slots import WIDE
@@ -14,6 +15,8 @@ _NEAR = 5
 # Sentences back to what is rejected: "The ruling concerns 2,300 flats. … The firm reckons otherwise. It says 1,740."
 _FURTHER = 8
 _ENOUGH = 3
+# Counts that are said to be in dispute, though of things by two names, are large and near each other.
+_SOME, _NOT_FAR = 20, 2.0
 # A figure a dozen times another counts something else, or is a slip of the pen.
 FAR = 12.0
 # One number is set beside another: "far more than the 27 on the list", "twice the 31 that the agency knows of".
@@ -26,20 +29,6 @@ _SOURCED = frozenset("in on of by from that reported given counted listed named 
 _AGAINST = frozenset(
     "while but however although though whereas meanwhile yet only contrast mientras pero aunque während aber jedoch "
     "hingegen dagegen tandis mais alors cependant instead".split()
-)
-DISPUTE = frozenset(
-    "true real actual actually wahre tatsächlich verdadero réel dispute disputes disputed disputing differ differs "
-    "differed different differing conflicting contradict contradicts contradicted contradictory confusion unclear "
-    "question questions argument arguments disagreement widerspricht bestreitet streit streiten discrepa discute "
-    "polémica conteste désaccord circulation versions competing disputa contested contests divided disagree disagreed "
-    "disagrees depends discrepancy rejected rejects denied challenged accounts eyebrows discrepan distintas "
-    "widersprechen unterschiedliche umstritten divergent contestent".split()
-)
-# "Does not accept that", "is not the number", "less clear", "calcula de otro modo".
-_DENIED = frozenset("not less no nor nicht kein keine otro autrement ne pas anders".split())
-_AGREED = frozenset(
-    "accept accepts agree agrees number figure clear share shares agreed modo acepta comparte parece gleich einig "
-    "d'accord accepte settled certain known recognise recognises".split()
 )
 _FIGURE = frozenset(
     "figure figures number numbers count toll total tally estimate estimates crowd cifra número zahl chiffre "
@@ -96,7 +85,9 @@ def _candidates(statements: Sequence[Statement], place: int) -> list[Statement]:
     b = statements[place]
     reach = _FURTHER if b.sentence > 1 and speaks_against(b.reading.passage(b.sentence - 1).words) else 1
     near_by = [a for a in reversed(statements[max(0, place - _NEAR) : place]) if distance(a, b) <= reach]
-    fitting = [a for a in near_by if a.fact != b.fact and a.role not in _GONE and comparable(a, b)]
+    fitting = [
+        a for a in near_by if a.fact != b.fact and a.role not in _GONE and (comparable(a, b) or _may_answer(a, b))
+    ]
     fitting = [a for a in fitting if distance(a, b) <= 2 or _same_unit(a, b)]
     victims = [a for a in fitting if a.mention.kind == "casualties" and a.sentence == b.sentence]
     return victims if victims and b.bare and b.lender is None else fitting
@@ -108,6 +99,8 @@ def _opposed(a: Statement, b: Statement, nearest: bool) -> bool:
         return False
     if a.mention.kind == "duration" and not (nearest and _is_disputed(a, b)):
         return False
+    if nearest and a.sentence < b.sentence and _may_answer(a, b):
+        return True
     if nearest and "held" in (a.role, b.role) and a.source != b.source and _of_one_subject(a, b):
         return True
     if _is_parallel(a, b) or (nearest and (_is_left_out(a, b) or _is_measured(a, b))):
@@ -133,6 +126,15 @@ def _opposed(a: Statement, b: Statement, nearest: bool) -> bool:
     score += 1 if not _FIGURE.isdisjoint(b.left(6)) else 0
     score += 1 if a.mention.kind == "casualties" and b.dimension == a.dimension else 0
     return score >= _ENOUGH
+
+
+def _may_answer(a: Statement, b: Statement) -> bool:
+    """Whether counts of things by two names are said to be in dispute: "9,200 drivers were paid", "6,500 refunds"."""
+    plain = a.dimension == b.dimension == "count" and a.scaled != b.scaled and min(a.scaled, b.scaled) >= _SOME
+    opening = stems(b.passage.words[:_CLAUSE])
+    sourced = plain and bool(a.source) and b.frame >= 0 and bool(opening) and a.source.isdisjoint(opening)
+    before = a.reading.passage(a.sentence - 1).words if a.sentence > 1 else ()
+    return sourced and speaks_against(before) and near(a.scaled, b.scaled, _NOT_FAR)
 
 
 def _of_one_subject(a: Statement, b: Statement) -> bool:
@@ -162,16 +164,6 @@ def _is_disputed(a: Statement, b: Statement) -> bool:
     first = max(a.sentence - 1, 1)
     return any(speaks_against(a.reading.passage(place).words) for place in range(first, b.sentence + 1)) or (
         a.sentence == 0 and speaks_against(a.passage.words)
-    )
-
-
-def speaks_against(words: Sequence[str]) -> bool:
-    """Whether a sentence says that opinions differ: "this is disputed", "that is not the number", "less clear"."""
-    if not DISPUTE.isdisjoint(words):
-        return True
-    return any(
-        one in _DENIED and (other in _AGREED or (words[at + 2 : at + 3] and words[at + 2] in _AGREED))
-        for at, (one, other) in enumerate(pairwise(words))
     )
 
 

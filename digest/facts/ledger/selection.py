@@ -21,6 +21,8 @@ _BY_KIND = {
     "place": 0.3,
 }
 _BY_STATUS = {"conflict": 3.0, "updated": 3.0, "corroborated": 0.0, "single": 0.0}
+# A disputed or moved day tells more than the day of the event, which all articles give.
+_DISPUTED_DAY = 2.5
 _LEADING = 40
 # How much a further fact of a kind counts after the first, and one that the line of another already tells.
 _AGAIN = 0.86
@@ -51,6 +53,8 @@ def _score(cluster: Cluster, stands: Standing, articles: int) -> float:
     groups = len(cluster.groups)
     spread = len({statement.reading.place for statement in cluster.statements}) / articles
     score = _BY_KIND[cluster.kind] + _BY_STATUS[stands.status]
+    if cluster.kind == "date" and stands.status in ("conflict", "updated"):
+        score += _DISPUTED_DAY
     score += 1.2 * min(groups - 1, 3) + spread
     score += max(_prominence(statement) for statement in cluster.statements)
     return score - _triviality(cluster)

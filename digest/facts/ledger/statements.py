@@ -116,7 +116,7 @@ class Statement:
         )
         self.scaled = (self.number or 0.0) * factor
         self.first = self.last = 0
-        if self.number is not None:
+        if self.number is not None or mention.kind == "date":
             starts = self.passage.starts
             self.first = bisect_right(starts, mention.start - 1)
             self.last = max(bisect_right(starts, mention.end - 1), self.first)

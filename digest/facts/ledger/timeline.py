@@ -27,6 +27,7 @@ _RIGHT = frozenset(
     "réalité".split()
 )
 _CHANGED = frozenset("changed recount recounted revised corrected updated".split())
+_REVISED = frozenset("revised corrected restated recounted korrigiert révisé révisée revisado".split())
 # Within one sentence: "900, not 600", "said 900 when it should have said 600".
 _TURN = frozenset("not instead rather should nicht sino statt".split())
 _OUR_TEXT = frozenset("version versions fassung versión".split())
@@ -123,6 +124,8 @@ def _is_news(old: Statement, new: Statement, clusters: Sequence[Cluster]) -> boo
     if "casualties" in (old.mention.kind, new.mention.kind) or old.slot.subject in EVOLVING:
         return True
     words = set(old.left(_NEAR)) | set(old.right(4))
+    if not _REVISED.isdisjoint(words):
+        return True
     if words & FIGURE and (words & OLD or "still" in words):
         return True
     if old.left(1) == ("not",):
@@ -213,7 +216,7 @@ def _add_told(match: Match, clusters: Sequence[Cluster], changes: Changes) -> No
                 for other in clusters[old].statements
                 if other.reading is statement.reading and distance(other, statement) <= 1 and other.role != "new"
             ]
-            known = any(_is_later(other.reading, statement.reading) for other in clusters[old].statements)
+            known = any(is_later(other.reading, statement.reading) for other in clusters[old].statements)
             if before and known and not any(other.slot.aside for other in before):
                 changes.add(old, new, "words")
 
@@ -222,7 +225,7 @@ def _add_recalled(match: Match, clusters: Sequence[Cluster], changes: Changes) -
     """Where one figure is only ever told as an old one, its counterpart in a later article has replaced it."""
     old, new = (match.b, match.a) if _plain(clusters[match.a]) else (match.a, match.b)
     first = min(clusters[new].statements, key=lambda s: _time_of(s.reading))
-    if any(s.role == "old" and _is_later(s.reading, first.reading) for s in clusters[old].statements):
+    if any(s.role == "old" and is_later(s.reading, first.reading) for s in clusters[old].statements):
         changes.add(old, new, "words")
 
 
@@ -237,7 +240,7 @@ def _plain(cluster: Cluster) -> list[Statement]:
     return [s for s in cluster.statements if s.role in ("", "new", "held")]
 
 
-def _is_later(a: Reading, b: Reading) -> bool:
+def is_later(a: Reading, b: Reading) -> bool:
     """Whether `b` came so much later than `a` that a difference is news: by hours, or on another day."""
     if a.when is None or b.when is None:
         return False
@@ -252,9 +255,9 @@ def _in_order(
     """The older and the newer of two figures: by their first times, else by which is `told` to be new; or None."""
     for older, newer in ((a, b), (b, a)):
         first_old, first_new = (min(row, key=lambda s: _time_of(s.reading)) for row in (older, newer))
-        if _is_later(first_old.reading, first_new.reading):
+        if is_later(first_old.reading, first_new.reading):
             # What is still asserted after the newer figure came has not been overtaken by it.
-            kept = any(s.role == "held" or _is_later(first_new.reading, s.reading) for s in older)
+            kept = any(s.role == "held" or is_later(first_new.reading, s.reading) for s in older)
             return None if kept else (older, newer)
     if (a[0].fact in told) != (b[0].fact in told):
         return (b, a) if a[0].fact in told else (a, b)
