@@ -4,7 +4,7 @@ from digest.facts import labels
 from digest.facts.amounts.ages import age
 from digest.facts.amounts.casualties import casualties, inherited
 from digest.facts.amounts.counts import count
-from digest.facts.amounts.durations import duration, quarters_of, worded_duration
+from digest.facts.amounts.durations import clocked, duration, quarters_of, worded_duration
 from digest.facts.amounts.elisions import elided, lend_currencies, lent_ahead, note
 from digest.facts.amounts.money import money
 from digest.facts.amounts.nouns import noun_after, past_whole
@@ -130,6 +130,7 @@ def _read(scan: Scan, one: Quantity) -> Found | None:
         or money(scan, one)
         or percent(scan, one)
         or age(scan, one)
+        or clocked(scan, one)
         or duration(scan, one)
         or ratio(scan, one)
         or parts(scan, one)

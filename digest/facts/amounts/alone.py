@@ -1,6 +1,7 @@
 """Numbers without a noun that are counts all the same, because the words around them call for one."""
 
 from digest.facts.amounts.currencies import WORDLIKE
+from digest.facts.amounts.nouns import noun_after, past_whole
 from digest.facts.amounts.written import Quantity
 from digest.facts.grammar import VERBS
 from digest.facts.scan import Scan
@@ -62,6 +63,26 @@ def stands_alone(scan: Scan, one: Quantity, before: str) -> bool:
         and before in _NUMBER_CUES
         and any(word in ("number", "toll", "tally", "figure", "total", "count") for word in near)
     )
+
+
+def whole_told(scan: Scan, one: Quantity) -> str:
+    """The noun of a part of those that its sentence begins with: "Of the nine crew, four were rescued"; else empty."""
+    low, first = scan.low, scan.sentence(one.first)[0]
+    after = low[one.stop] if one.stop < len(scan) else ""
+    first += low[first : first + 1] == ["out"]
+    verb = after in _BEING or after in VERBS or after == "was" or after.endswith("ed")
+    if low[first : first + 1] not in (["of"], ["among"]) or one.first - first > _REACH or not verb:
+        return ""
+    if low[one.first - 1] not in (",", "and", "but", "only", "while"):
+        return ""
+    at = past_whole(scan, first) if low[first] == "of" else first + 2
+    unit, stop = noun_after(scan, at + 1 if at == first else at)
+    if at == first and unit and (scan.words[first + 1][0].isdecimal() or low[first + 1] in numbers.small_words("en")):
+        unit, stop = noun_after(scan, first + 2)
+    return unit if first < stop < one.first and "," in low[stop : stop + 3] else ""
+
+
+_REACH = 24
 
 
 def _is_code(scan: Scan, one: Quantity, before: str, after: str) -> bool:

@@ -38,13 +38,19 @@ def magnitude(scan: Scan, one: Quantity) -> Found | None:
         for word in before
     )
     named = named or any(word.startswith("magnitud") for word in after)
-    if (named or (measured and after[:1] in ([","], ["."]))) and one.value <= 10:
+    if (named or (measured and after[:1] in ([","], ["."], [";"], ["on"]))) and one.value <= 10:
         return Found("count", first, stop, {"n": one.value, "unit": "magnitude"})
     return None
 
 
 def contest(scan: Scan, one: Quantity) -> Found | None:
     """The two sides of a vote or the score of a match."""
+    goals = _goals(scan, one)
+    if goals is not None:
+        return goals
+    both = _for_and_against(scan, one)
+    if both is not None:
+        return both
     if one.mark == "" and scan.low[one.stop : one.stop + 1] in (["votes"], ["voix"], ["votos"], ["against"]):
         return _votes(scan, one)
     if one.mark not in ("score", "range") or one.high is None or one.value > 500 or one.high > 500:
@@ -67,6 +73,44 @@ def contest(scan: Scan, one: Quantity) -> Found | None:
             return None
         unit = "score"
     return Found("count", one.first, one.stop, {"n": one.value, "against": one.high, "unit": unit})
+
+
+def _for_and_against(scan: Scan, one: Quantity) -> Found | None:
+    """217 in favour and 212 against, 31 for and 12 opposed: the two sides of a vote."""
+    low, at = scan.low, one.stop
+    if one.mark or low[at : at + 1] not in (["in"], ["for"], ["votes"], ["voted"]):
+        return None
+    _, stop = scan.sentence(one.first)
+    for place in range(at + 1, min(at + 7, stop - 1)):
+        if scan.words[place][0].isdecimal() or low[place] in numbers.small_words("en"):
+            other = (
+                numbers.read_digits(low[place]) if low[place][0].isdecimal() else numbers.small_words("en")[low[place]]
+            )
+            fits = low[place + 1] in ("against", "opposed") and not _FAVOUR.isdisjoint(low[at:place])
+            if other is None or not fits:
+                return None
+            return Found("count", one.first, place + 2, {"n": one.value, "against": other, "unit": "votes"})
+    return None
+
+
+_FAVOUR = frozenset({"favour", "favor", "for"})
+
+
+def _goals(scan: Scan, one: Quantity) -> Found | None:
+    """Four goals to one, three sets to nil: the two sides of a score in words."""
+    low, at = scan.low, one.stop
+    if (
+        one.mark
+        or low[at : at + 1] not in (["goals"], ["goal"], ["sets"], ["games"], ["frames"])
+        or at + 2 >= len(scan)
+    ):
+        return None
+    other = {"nil": 0, "love": 0, "zero": 0}.get(low[at + 2], numbers.small_words("en").get(low[at + 2]))
+    if low[at + 2].isdecimal():
+        other = int(low[at + 2][:4])
+    if low[at + 1] != "to" or other is None or other > one.value:
+        return None
+    return Found("count", one.first, at + 3, {"n": one.value, "against": other, "unit": "score"})
 
 
 def _votes(scan: Scan, one: Quantity) -> Found | None:

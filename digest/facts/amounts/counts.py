@@ -1,6 +1,6 @@
 """How many of what: counts with their noun, or numbers that stand alone where their sentence calls for one."""
 
-from digest.facts.amounts.alone import is_label, stands_alone
+from digest.facts.amounts.alone import is_label, stands_alone, whole_told
 from digest.facts.amounts.contests import contest, magnitude, ordinal_minute
 from digest.facts.amounts.measures import is_symbol
 from digest.facts.amounts.nouns import compound, noun_after, past_whole
@@ -29,14 +29,24 @@ def count(scan: Scan, one: Quantity) -> Found | None:
     before = low[one.first - 1] if one.first else ""
     if one.suffix == "g" and scan.words[place] == "G":
         return None  # 5G
-    unit = compound(scan, place) or noun_after(scan, past_whole(scan, at))[0]
+    unit = compound(scan, place) or noun_after(scan, past_whole(scan, at))[0] or whole_told(scan, one)
     if not unit and not stands_alone(scan, one, before):
         return None
     if one.value in (0, 1) and one.high is None and not one.scaled:
         return None
     if one.digits and is_label(scan, one, before):
         return None
-    value: dict[str, object] = {"n": one.value, "unit": unit}
+    below = _is_below_zero(scan, one, unit)
+    value: dict[str, object] = {"n": -one.value if below else one.value, "unit": unit}
     if one.high is not None and one.mark == "range":
         value["to"] = one.high
-    return Found("count", one.first, one.stop, value)
+    return Found("count", one.first - below, one.stop, value)
+
+
+def _is_below_zero(scan: Scan, one: Quantity, unit: str) -> bool:
+    """Whether a temperature is one of frost: minus 14 degrees, -3°C."""
+    if unit.split(" ")[0] not in ("degrees", "°C", "C", "°F", "F", "°", "grados", "degrés", "Grad") or not one.first:
+        return False
+    before = scan.low[one.first - 1]
+    signed = before in ("-", "−", "–") and scan.glued(one.first) and not scan.glued(one.first - 1)
+    return one.high is None and (before in ("minus", "menos", "moins") or signed)

@@ -4,7 +4,7 @@ from digest.facts.amounts.written import Quantity
 from digest.facts.grammar import TIME_UNITS
 from digest.facts.scan import Scan
 from digest.facts.spans import Found
-from digest.text.numbers import FRACTION_SIGNS, Number, read_words, tidy
+from digest.text.numbers import FRACTION_SIGNS, Number, read_digits, read_words, tidy
 
 _AGE = frozenset({"old", "olds"})
 _DURATION_BEFORE = frozenset(
@@ -12,6 +12,34 @@ _DURATION_BEFORE = frozenset(
     "whole "
     "least every took takes during around by".split()
 )
+
+
+def clocked(scan: Scan, one: Quantity) -> Found | None:
+    """The time that somebody took, as a clock shows it: 2:05:41, 30:14.66, 47.8s."""
+    low, words, stop = scan.low, scan.words, one.stop
+    if not one.digits or one.mark or one.scaled or (one.value != one.value // 1 and one.suffix != "s"):
+        return None
+    if one.suffix == "s":
+        return None if one.value == one.value // 1 else Found("duration", one.first, stop + 1, _seconds(one.value))
+    parts = [low[one.first]]
+    while len(parts) < 3 and words[stop : stop + 1] == [":"] and scan.glued(stop) and scan.glued(stop + 1):
+        if not words[stop + 1 : stop + 2] or not words[stop + 1][0].isdecimal():
+            break
+        parts.append(low[stop + 1])
+        stop += 2
+    if len(parts) < 2 or (len(parts) == 2 and "." not in parts[1]) or not all(part.isdecimal() for part in parts[:-1]):
+        return None
+    last = read_digits(parts[-1])
+    if last is None or last >= 60 or any(len(part) > 3 for part in parts[:-1]):
+        return None
+    total: Number = 0
+    for part in parts[:-1]:
+        total = total * 60 + int(part)
+    return Found("duration", one.first, stop, _seconds(total * 60 + last))
+
+
+def _seconds(many: Number) -> dict[str, object]:
+    return {"n": tidy(many), "unit": "seconds"}
 
 
 def duration(scan: Scan, one: Quantity) -> Found | None:

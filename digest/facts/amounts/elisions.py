@@ -6,6 +6,7 @@ from digest.facts.amounts.written import Quantity
 from digest.facts.scan import Scan
 from digest.facts.spans import Found
 
+_REACH = 40
 _LETTERS = frozenset({"m", "bn", "k", "tn", "mn"})
 _JOINS = frozenset("to from than and y et und de contre against versus von auf".split())
 # Words for money that many currencies share.
@@ -21,6 +22,8 @@ def elided(scan: Scan, one: Quantity, last: Found) -> Found | None:
     and 600,000 on its roof", "2,3 millones, 300.000 más de lo previsto".
     """
     if one.mark not in ("", "range") or one.value < 1000 or scan.sentence(last.first) != scan.sentence(one.first):
+        return None
+    if one.first - last.stop > _REACH or ";" in scan.low[last.stop : one.first]:
         return None
     if not one.scaled and not (one.digits and _is_set_against(scan, one)):
         return None

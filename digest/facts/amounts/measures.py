@@ -27,8 +27,18 @@ def is_symbol(scan: Scan, place: int) -> bool:
         return False
     word = scan.words[place]
     if word in SYMBOLS:
-        return len(word) > 1 or word in _APART or scan.glued(place)
+        return len(word) > 1 or word in _APART or scan.glued(place) or (word in ("C", "F") and _is_weather(scan, place))
     return word.lower() in _LOWER and len(word) > 1 and (word.isupper() or word.islower())
+
+
+def _is_weather(scan: Scan, place: int) -> bool:
+    """Whether the sentence around `place` speaks of warmth, so that a C or F apart from its number is a degree."""
+    first, stop = scan.sentence(place)
+    after = scan.words[place + 1] if place + 1 < len(scan) else ""
+    return not after[:1].isalnum() and not _WARMTH.isdisjoint(scan.low[max(first, place - 20) : min(stop, place + 12)])
+
+
+_WARMTH = frozenset("temperature temperatures heat heatwave cold degrees highs lows warm hot frost weather".split())
 
 
 def measure_after(scan: Scan, place: int) -> tuple[str, int]:

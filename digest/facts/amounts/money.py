@@ -22,9 +22,10 @@ from digest.text import numbers
 _LINKS = frozenset({"de", "d", "d'", "'", "’", "di", "-", "of"})
 _RATE_WORDS = frozenset({"a", "an", "per", "each", "pro", "por", "par", "al", "le", "la", "im", "every"})
 _RATE_UNITS = frozenset(
-    "year month week day hour minute share night person head barrel tonne ton litre gallon kilo kg unit ticket mile km "
-    "household jahr monat tag stunde aktie kopf año mes día hora acción persona an mois jour heure action ano hari "
-    "semana semaine woche quarter season game piece pupil child student family acre ounce pound leg".split()
+    "year month week day hour minute share night person head barrel tonne ton litre gallon kilo kg unit ticket mile "
+    "km kilometre bag bottle vote household jahr monat tag stunde aktie kopf año mes día hora acción persona an "
+    "mois jour heure action ano hari semana semaine woche quarter season game piece pupil child student family acre "
+    "ounce pound leg".split()
 )
 
 

@@ -56,8 +56,9 @@ def _join(scan: Scan, one: Quantity, used: bytearray) -> None:
     stop, low = one.stop, scan.low
     dash = low[stop] in DASHES and scan.glued(stop) and scan.glued(stop + 1)
     to = low[stop] in _TO.get(scan.language, _TO["en"]) or _between(scan, one)
-    of_whole = _ratio_joint(scan, stop)
-    if not (dash or to or of_whole):
+    of_whole = _ratio_joint(scan, stop) or _ratio_behind_noun(scan, one)
+    either = low[stop] == "or" and not one.digits and scan.language == "en"
+    if not (dash or to or of_whole or either):
         return
     signed = one.first > 0 and scan.words[one.first - 1] in SIGNS and scan.words[stop + 1] in SIGNS
     other = _second(scan, of_whole or stop + 1 + signed, used)
@@ -71,11 +72,33 @@ def _join(scan: Scan, one: Quantity, used: bytearray) -> None:
             one.high, one.stop, one.mark = other.value, other.stop, "ratio"
         return
     _share_scale(one, other)
+    if either and other.value == 100 * (one.value + 1):
+        one.value *= 100  # two or three hundred
+    if either and not _is_next(one, other):
+        return
     if one.value < other.value:
         if dash or (one.digits == other.digits and one.scaled == other.scaled):
             one.high, one.stop, one.mark, one.suffix = other.value, other.stop, "range", other.suffix
     elif one.value < 1000 and not one.scaled and float(one.value).is_integer():
         one.high, one.stop, one.mark = other.value, other.stop, "score"
+
+
+def _is_next(one: Quantity, other: Quantity) -> bool:
+    """Whether two numbers joined by "or" are one said loosely: five or six, two or three hundred."""
+    return not other.digits and other.value - one.value in (1, 10, 100, 1000) and one.value >= 2
+
+
+def _ratio_behind_noun(scan: Scan, one: Quantity) -> int:
+    """The place of the whole in "one vote in six", "two children in three", 0 where there is none."""
+    low, at = scan.low, one.stop
+    if scan.language != "en" or one.value not in (1, 2, 3, 4, 9) or at + 2 >= len(scan) or low[at + 1] != "in":
+        return 0
+    if not low[at][0].isalpha() or low[at] in scan.function or low[at] in TIME_UNITS or low[at] == "-":
+        return 0
+    whole = numbers.small_words("en").get(low[at + 2], 0)
+    after = low[at + 3] if at + 3 < len(scan) else ""
+    ends = not after[:1].isalpha() or (after in scan.function and after != "of") or after.endswith("s") is False
+    return at + 2 if one.value < whole <= 100 and ends and after not in TIME_UNITS else 0
 
 
 def _between(scan: Scan, one: Quantity) -> bool:

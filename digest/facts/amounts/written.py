@@ -138,7 +138,9 @@ def _measures(scan: Scan, one: Quantity, place: int) -> bool:
         return True
     if one.value in _RACES and one.first and scan.low[one.first - 1] in ("the", "x"):
         return True
-    return not _MEASURED.isdisjoint(scan.low[max(one.first - 3, 0) : one.first]) and not after[:1].isalpha()
+    return not _MEASURED.isdisjoint(scan.low[max(one.first - 3, 0) : one.first]) and not (
+        after[:1].isalpha() and after.lower() not in scan.function
+    )
 
 
 def _signed(scan: Scan, first: int) -> bool:
@@ -254,8 +256,10 @@ def from_words(scan: Scan, place: int, articles: tuple[str, ...]) -> Quantity | 
     if read is None:
         return None
     value, stop = read
-    if stop == place + 1 and numbers.scale_of(word, language) and word not in _ALONE:
-        return None
+    if stop == place + 1 and numbers.scale_of(word, language):
+        vague = place and low[place - 1] in ("few", "several", "many", "couple")  # a few dozen
+        if word not in _ALONE or vague:
+            return None
     value, stop = _decimals(scan, value, stop)
     one = Quantity(place, stop, value, scaled=value >= 1000)
     _magnitude(scan, one)

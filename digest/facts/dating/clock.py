@@ -13,6 +13,8 @@ TimeReading = tuple[int, dict[str, object]]
 
 def read_time(scan: Scan, place: int) -> TimeReading | None:
     """The time that begins with the digits at token `place`, with the place after it."""
+    if scan.glued(place) and scan.low[place - 1] == ":" and place > 1 and scan.low[place - 2].isdecimal():
+        return None  # the rest of "2:05:41"
     hour, minute, stop, sure = _figures(scan, place)
     if not (hour.isdecimal() and len(hour) <= 2 and minute.isdecimal()) or int(hour) > 24 or int(minute) > 59:
         return None
@@ -31,14 +33,19 @@ def _figures(scan: Scan, place: int) -> tuple[str, str, int, bool]:
         return hour, minute if len(minute) == 2 else "", stop, False
     if stop + 1 < size and low[stop] == ":" and scan.glued(stop) and scan.glued(stop + 1) and len(low[stop + 1]) == 2:
         minute, stop = low[stop + 1], stop + 2
-        if stop + 1 < size and low[stop] == ":" and scan.glued(stop) and low[stop + 1].isdecimal():
+        if stop + 1 < size and low[stop] == ":" and scan.glued(stop) and low[stop + 1][0].isdecimal():
             stop += 2
+            if place and low[place - 1] in _TAKEN and low[stop : stop + 1] not in (["am"], ["pm"], ["a.m."], ["p.m."]):
+                return "", "", stop, False  # "won in 2:05:41"
         return word, minute, stop, True
     if len(word) == 4 and word.isdecimal() and _is_military(scan, place):
         return word[:2], word[2:], stop, True
     if stop < size and scan.glued(stop) and low[stop][0] == "h" and len(low[stop]) == 3:
         return word, low[stop][1:], stop + 1, True
     return word, "00", stop, False
+
+
+_TAKEN = frozenset("in of clocked ran finished won time timed record with".split())
 
 
 def _is_military(scan: Scan, place: int) -> bool:

@@ -102,6 +102,8 @@ def _with_time(reader: DateReader, stop: int, value: dict[str, object]) -> Readi
     at = stop
     if reader.at(at) in calendar.PARTS_OF_DAY and not scan.is_break(at):
         return at + 1, value
+    if reader.at(at) == "," and reader.at(at + 1) == "at":
+        at += 1
     if reader.at(at) in ("at", "um", "à", "ab") or (reader.at(at) == "," and reader.at(at + 1)[:1].isdecimal()):
         at += 1
     clock = None if scan.is_break(at) else _time_at(reader, at)

@@ -21,6 +21,9 @@ _PAST = frozenset(
     "haben wurde wurden fue fueron ha han a été était announced reported found published opened started made came took "
     "showed gave held met voted signed arrested charged filed dated".split()
 )
+# Before "to" these lead to a noun: "close to home in May", "compared to output in June".
+_NEARNESS = frozenset("close compared due according similar up next back down thanks fell rose".split())
+_RESOLVED = frozenset("agreed agrees decided decides pledged pledges vowed promised promises ready likely able".split())
 _CLAUSE_ENDS = frozenset(',;:.!?"“”«»„()')
 
 
@@ -111,9 +114,19 @@ class DateReader:
                         return True
                     if word in _PAST and low[at - 1] != "be":  # "will be held"
                         return False
+                    if word == "to" and span is before and self._infinitive(at + 1):
+                        return True
                     if within_clause and word in _CLAUSE_ENDS:
                         break
         return False
+
+    def _infinitive(self, place: int) -> bool:
+        """Whether the word at `place`, behind "to", is a verb of what is still to be done: "to close it in May"."""
+        word, after = self.at(place), self.at(place + 1)
+        verb = word.isalpha() and word not in self.scan.function and not word.endswith(("s", "ed", "ing", "ly"))
+        objects = after in ("the", "a", "an", "its", "his", "her", "their", "in", "on", "by", "from", "with", "up")
+        before = self.at(place - 2)
+        return verb and self.words[place].islower() and (before in _RESOLVED or (objects and before not in _NEARNESS))
 
     def days_on(self, days: int, words: str) -> dict[str, object]:
         """The day so many days from publication."""
