@@ -6,7 +6,7 @@ import pytest
 
 from digest.model import Article
 from digest.stories import grouping
-from digest.stories.bulk import Comparison
+from digest.stories.bulk import Comparison, comparing, reading, turns
 
 WORDS = [first + second for first in "ba de fo gi lu ma ne po ru si".split() for second in "nd rk lt mp st ".split(" ")]
 NAMES = "Ostrel Velka Tarn Marnow Quill Harrow Ilse Brandvik Lorne Kessel".split()
@@ -40,6 +40,20 @@ def corpus(count: int, seed: int) -> list[Article]:
             )
         )
     return found
+
+
+@pytest.mark.parametrize("cores", [1, 3])
+def test_neither_blocks_nor_cores_change_a_thing(monkeypatch: pytest.MonkeyPatch, cores: int) -> None:
+    ordered = sorted(corpus(150, 5), key=grouping._age)
+    whole = Comparison(ordered, grouping._minutes(ordered))
+    likeness = whole.likeness()
+    monkeypatch.setattr(reading, "ARTICLES", 7)
+    monkeypatch.setattr(comparing, "ARTICLES", 7)
+    monkeypatch.setattr(comparing, "ROWS", 11)
+    monkeypatch.setattr(turns, "cores", lambda: cores)
+    parted = Comparison(ordered, grouping._minutes(ordered))
+    assert [parted.vector(place) for place in range(150)] == [whole.vector(place) for place in range(150)]
+    assert parted.likeness() == likeness
 
 
 @pytest.mark.parametrize("seed", range(4))

@@ -46,6 +46,8 @@ class RelatedRows(TidyRows):
         with what is stored.
         """
         recent, far = self._windows(since, affairs_since)
+        if not recent and not far:
+            return ()
         seen: dict[str, list[int]] = {}
         seen_far: dict[str, list[int]] = {}
         numbers: set[int] = set()

@@ -1,20 +1,23 @@
 """How alike many articles are: see `likeness`."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 import numpy as np
 from scipy import sparse
 
 from digest.model import Article
 from digest.stories import guards, likeness
-from digest.stories.bulk.marking import Guards
-from digest.stories.bulk.reading import Numbers, Read
-from digest.stories.bulk.weighing import matrix
+from digest.stories.bulk.marking import Guards, Marks, kinds, marks
+from digest.stories.bulk.reading import ARTICLES, Numbers, Read, ranks
+from digest.stories.bulk.turns import at_once
+from digest.stories.bulk.weighing import Counts, collocations, counts, rarities, vectors
 from digest.stories.guards import one_word_apart
 from digest.stories.likeness import Edge, Likeness
 from digest.stories.terms import ONE, Vector
 
-BLOCK = 4096  # rows of a product that are in memory at once
+ROWS = 2048  # rows of a product that are worked on at once
+
+Pairs = tuple[Numbers, Numbers, Numbers]  # two places, the lower first, and how alike they are
 
 
 class Comparison:
@@ -25,8 +28,7 @@ class Comparison:
         self._headlines = [article.headline for article in ordered]
         self._headline_words = read.headline
         self.terms = read.terms
-        self.vectors, article, term = matrix(read)
-        self._guards = Guards(read, ordered, article, term)
+        self.vectors, self._guards = _read_blocks(read, ordered)
         self._minutes = np.array([0 if one is None else one for one in minutes], np.int64)
         self._dated = np.array([one is not None for one in minutes], bool)
         self._lengths = np.diff(self.vectors.indptr)
@@ -39,11 +41,9 @@ class Comparison:
 
     def likeness(self) -> Likeness:
         """See `likeness.compare`."""
-        left, right, cosine = self._cosines()
-        near = cosine >= likeness.RELATED
-        related = _edges(left[near], right[near], cosine[near])
-        near = cosine * self._by_date(left, right) >> 10 >= likeness.WEAKEST
-        left, right, cosine = left[near], right[near], cosine[near]
+        found = at_once(self._cosines, range(0, len(self._lengths), ROWS))
+        left, right, cosine = _joined(near for near, _ in found)
+        related = [edge for _, edges in found for edge in edges]
         own = np.asarray(self.vectors.multiply(self.vectors).sum(axis=1)).ravel() // ONE
         size = len(own)
         every = np.arange(size)
@@ -63,24 +63,22 @@ class Comparison:
         times = likeness.SAME_TIME * likeness.HALF_MINUTES // (likeness.HALF_MINUTES + apart)
         return np.where(self._dated[left] & self._dated[right], times, 1024)
 
-    def _cosines(self) -> tuple[Numbers, Numbers, Numbers]:
-        """All pairs from `WEAKEST` up, as the guards leave them."""
-        found = []
-        for start in range(0, self.vectors.shape[0], BLOCK):
-            rest = self.vectors[start:]
-            products = rest[:BLOCK] @ rest.T.tocsr()
-            strong = np.flatnonzero(products.data >= likeness.WEAKEST * ONE)
-            left = np.searchsorted(products.indptr, strong, side="right") - 1
-            right = products.indices[strong].astype(np.int64)
-            upper = right > left
-            left, right, strong = left[upper] + start, right[upper] + start, strong[upper]
-            cosine = products.data[strong].astype(np.int64) // ONE
-            kept = self._guarded(left, right, cosine)
-            some = kept >= likeness.WEAKEST
-            found.append((left[some], right[some], kept[some]))
-        left, right, cosine = (np.concatenate(parts) for parts in zip(*found, strict=True))
-        order = np.lexsort((right, left))
-        return left[order], right[order], cosine[order]
+    def _cosines(self, start: int) -> tuple[Pairs, list[Edge]]:
+        """The pairs of some rows from `WEAKEST` up near in time, as the guards leave them, and all related ones."""
+        rest = self.vectors[start:]
+        products = rest[:ROWS] @ rest.T.tocsr()
+        strong = np.flatnonzero(products.data >= likeness.WEAKEST * ONE)
+        left = np.searchsorted(products.indptr, strong, side="right") - 1
+        right = products.indices[strong].astype(np.int64)
+        upper = right > left
+        left, right, cosine = left[upper] + start, right[upper] + start, products.data[strong[upper]] // ONE
+        del products
+        cosine = self._guarded(left, right, cosine.astype(np.int64))
+        related = np.flatnonzero(cosine >= likeness.RELATED)
+        near = np.flatnonzero(
+            (cosine >= likeness.WEAKEST) & (cosine * self._by_date(left, right) >> 10 >= likeness.WEAKEST)
+        )
+        return (left[near], right[near], cosine[near]), _edges(left[related], right[related], cosine[related])
 
     def _guarded(self, left: Numbers, right: Numbers, cosine: Numbers) -> Numbers:
         kept = cosine * self._guards.factor(left, right) >> 10
@@ -115,7 +113,7 @@ class Comparison:
         rows, others, near = rows[order], others[order], near[order]
         close = np.bincount(rows[near > likeness.CLOSE], minlength=size) // likeness.CLOSE_SHARE
         count = np.clip(close, likeness.FEWEST_NEIGHBOURS, likeness.MOST_NEIGHBOURS)
-        rank = _rank(rows, size)
+        rank = ranks(rows, size)
         around = rank < likeness.AROUND
         scattered = self._scattered(rows[around], others[around], cosines)
         kept = rank < count[rows]
@@ -123,7 +121,7 @@ class Comparison:
         room = ONE * (likeness.LENT_HALF + self._lengths[rows].astype(np.int64))
         weight = np.minimum(near, ONE) * likeness.LENT * likeness.LENT_HALF // room
         order = np.lexsort((rows, -weight, others))
-        kept = order[_rank(others[order], size) < likeness.MOST_LISTENERS]
+        kept = order[ranks(others[order], size) < likeness.MOST_LISTENERS]
         rows, others, weight = rows[kept], others[kept], weight[kept]
         whole = ~(scattered[rows] | scattered[others])
         every = np.arange(size)
@@ -147,9 +145,9 @@ class Comparison:
         """See `likeness.blended`."""
         half = lenders @ cosines
         roots = np.sqrt(np.asarray(half.multiply(lenders).sum(axis=1)).ravel().astype(np.float64))
-        edges: list[Edge] = []
-        for start in range(0, lenders.shape[0], BLOCK):
-            whole = half[start : start + BLOCK] @ lenders[start:].T.tocsr()
+
+        def edges(start: int) -> list[Edge]:
+            whole = half[start : start + ROWS] @ lenders[start:].T.tocsr()
             left = np.repeat(np.arange(whole.shape[0]), np.diff(whole.indptr))
             upper = whole.indices > left
             left, right = left[upper] + start, whole.indices[upper].astype(np.int64) + start
@@ -160,14 +158,35 @@ class Comparison:
             alike = alike * self._guards.factor(left, right) >> 10
             alike = self._word_apart(left, right, alike, np.flatnonzero(alike >= likeness.LEAST))
             some = alike >= likeness.LEAST
-            edges += _edges(left[some], right[some], alike[some])
-        return edges
+            return _edges(left[some], right[some], alike[some])
+
+        return [edge for found in at_once(edges, range(0, len(self._lengths), ROWS)) for edge in found]
 
 
-def _rank(sorted_rows: Numbers, size: int) -> Numbers:
-    """The place of each entry within its row."""
-    many = np.bincount(sorted_rows, minlength=size)
-    return np.arange(len(sorted_rows)) - (np.cumsum(many) - many)[sorted_rows]
+def _read_blocks(read: Read, ordered: Sequence[Article]) -> tuple[sparse.csr_matrix, Guards]:
+    """The articles' vectors and marks."""
+    known = kinds(read.terms)
+
+    def counted(first: int) -> tuple[Counts, Marks]:
+        block = read.block(first)
+        found = counts(read, block)
+        return found, marks(read, block, found, known)
+
+    blocks = at_once(counted, range(0, read.size, ARTICLES))
+    said = [one for one, _ in blocks]
+    among = np.sum([np.bincount(one.term, minlength=len(read.terms)) for one in said], axis=0)
+    names = collocations([one.lead for one in said], among)
+    rare = rarities(read.terms, among, read.size)
+    weighed = at_once(lambda one: vectors(one, names, rare), said)
+    ends = np.concatenate(([0], np.cumsum(np.concatenate([one.many for one in weighed]))))
+    term, weight = (np.concatenate(parts) for parts in zip(*((one.term, one.weight) for one in weighed), strict=True))
+    shape = (read.size, len(read.terms))
+    return sparse.csr_matrix((weight, term, ends), shape=shape), Guards(read, ordered, [one for _, one in blocks])
+
+
+def _joined(found: Iterable[Pairs]) -> Pairs:
+    left, right, alike = (np.concatenate(parts) for parts in zip(*found, strict=True))
+    return left, right, alike
 
 
 def _edges(left: Numbers, right: Numbers, alike: Numbers) -> list[Edge]:

@@ -1,74 +1,153 @@
 """The vectors of many articles: see `terms`."""
 
-import numpy as np
-from scipy import sparse
+from collections.abc import Sequence
+from typing import NamedTuple
 
-from digest.stories.bulk.reading import Numbers, Read, unique
+import numpy as np
+
+from digest.stories.bulk.reading import Block, Numbers, Read, groups, ranks
 from digest.stories.terms import (
     CEILING,
     COLLOCATION_LEAST,
     COLLOCATION_PART,
+    FINE,
     HEADLINE_TIMES,
     KEPT,
     LEAD_TIMES,
     LEAD_WORDS,
+    MOST_ARTICLES,
+    NAME,
     ONE,
     SHARES,
+    background,
     rarity,
 )
 
+_COUNT_BITS = NAME.bit_length()
+_HEAVIEST = 8 * FINE  # no term weighs so much
 
-def matrix(read: Read) -> tuple[sparse.csr_matrix, Numbers, Numbers]:
-    """The articles' vectors, and for each (article, term) that stands anywhere its article and its term."""
-    shape = (read.size, len(read.terms))
-    ends = np.concatenate(([0], np.cumsum(np.bincount(read.term_article, minlength=read.size))))
-    # What a name's parts count depends on how many articles have them, so these are found first.
-    among = _summed(sparse.csr_matrix((np.ones(len(read.term), np.int32), read.term, ends), shape, copy=True))
-    spread = np.bincount(among.indices, minlength=shape[1])
-    counts = _summed(sparse.csr_matrix((_weights(read, spread), read.term, ends), shape, copy=True))
-    article = np.repeat(np.arange(read.size, dtype=np.int32), np.diff(counts.indptr))
-    term, count = counts.indices, counts.data.astype(np.int64)
-    rare = np.array([rarity(name, often, read.size) for name, often in zip(read.terms, spread.tolist(), strict=True)])
+
+class Lead(NamedTuple):
+    """The opening words of a block: for each term its article in the block, its place and what it counts there."""
+
+    article: Numbers
+    place: Numbers
+    term: Numbers
+    times: Numbers
+
+
+class Counts(NamedTuple):
+    """What each article of a block says: (article, term) in order, and how much it counts without the opening."""
+
+    first: int
+    size: int
+    article: Numbers
+    term: Numbers
+    times: Numbers
+    lead: Lead
+
+
+class Vectors(NamedTuple):
+    """The vectors of a block: how many terms each article has, the terms and their weights."""
+
+    many: Numbers
+    term: Numbers
+    weight: Numbers
+
+
+def counts(read: Read, block: Block) -> Counts:
+    """The terms of a block's articles."""
+    article, place = block.article[block.at], block.place[block.at]
+    opening = place < LEAD_WORDS
+    lead = np.flatnonzero(opening)
+    times = np.where(place[lead] < read.headline[block.first + article[lead]], HEADLINE_TIMES, LEAD_TIMES)
+    opened = Lead(
+        article=article[lead].astype(np.int16),
+        place=place[lead].astype(np.int16),
+        term=block.term[lead],
+        times=(block.times[lead] * times).astype(np.int16),
+    )
+    packed = (article * len(read.terms) + block.term) << _COUNT_BITS
+    packed[~opening] += block.times[~opening]
+    packed.sort()
+    key = packed >> _COUNT_BITS
+    first = groups(key)
+    summed = np.add.reduceat(packed & ((1 << _COUNT_BITS) - 1), first) if len(first) else first
+    article, term = np.divmod(key[first], max(len(read.terms), 1))
+    return Counts(block.first, block.size, article.astype(np.int32), term.astype(np.int32), summed, opened)
+
+
+def rarities(terms: Sequence[str], among: Numbers, articles: int) -> Numbers:
+    """What each term weighs for being rare; see `terms.rarity`."""
+    unknown = np.array([rarity("", often, articles) for often in range(MOST_ARTICLES + 1)] + [0], np.int64)
+    found = unknown[np.minimum(among, MOST_ARTICLES + 1)]
+    shares = background()
+    for place in [place for place, term in enumerate(terms) if term in shares]:
+        found[place] = rarity(terms[place], int(among[place]), articles)
+    return found
+
+
+def collocations(leads: Sequence[Lead], among: Numbers) -> Numbers:
+    """The neighbouring words that are one name, as numbers in order; see `terms.collocations`."""
+    pairs = []
+    for lead in leads:
+        beside = _beside(lead)
+        pair = (lead.term[:-1].astype(np.int64) * len(among) + lead.term[1:])[beside]
+        # Blocks hold other articles, so a pair that is counted once for each article of a block is counted right.
+        keys = np.sort(pair * (1 << 16) + lead.article[1:][beside])
+        pairs.append(keys[groups(keys)] >> 16)
+    every = np.sort(np.concatenate(pairs))
+    first = groups(every)
+    often = np.diff(np.append(first, len(every)))
+    found = every[first]
+    least = np.minimum(among[found // max(len(among), 1)], among[found % max(len(among), 1)])
+    names: Numbers = found[(often >= COLLOCATION_LEAST) & (often * COLLOCATION_PART >= least)]
+    return names
+
+
+def vectors(counted: Counts, names: Numbers, rare: Numbers) -> Vectors:
+    """The vectors of a block; `names` are its collocations and `rare` what each term weighs for being rare."""
+    lead, article, term = counted.lead, counted.article, counted.term
+    share = np.array(SHARES)[_lengths(lead, names, len(rare))]
+    key = article.astype(np.int64) * len(rare) + term
+    at = np.searchsorted(key, lead.article.astype(np.int64) * len(rare) + lead.term)
+    count = counted.times + np.bincount(at, weights=lead.times * share >> 10, minlength=len(key)).astype(np.int64)
     heavy = count * rare[term] // (count + CEILING)
-    kept = _heaviest(article, term, heavy)
-    rows, columns, heavy = article[kept], term[kept], heavy[kept]
-    length = np.sqrt(np.bincount(rows, weights=(heavy * heavy).astype(np.float64), minlength=read.size))
-    whole = np.floor(heavy * ONE / length[rows] + 0.5).astype(np.int32)
-    some = whole > 0
-    return sparse.csr_matrix((whole[some], (rows[some], columns[some])), shape=shape), article, term
+    kept = np.flatnonzero(heavy)
+    kept = kept[_heaviest(article[kept], heavy[kept], counted.size)]
+    article, term, heavy = article[kept], term[kept], heavy[kept]
+    length = np.sqrt(np.bincount(article, weights=(heavy * heavy).astype(np.float64), minlength=counted.size))
+    weight = np.floor(heavy * ONE / length[article] + 0.5).astype(np.int32)
+    some = np.flatnonzero(weight)
+    return Vectors(np.bincount(article[some], minlength=counted.size), term[some], weight[some])
 
 
-def _summed(counts: sparse.csr_matrix) -> sparse.csr_matrix:
-    counts.sum_duplicates()
-    return counts
+def _beside(lead: Lead) -> Numbers:
+    """Whether each opening word but the first stands beside the one before it."""
+    beside: Numbers = (lead.article[1:] == lead.article[:-1]) & (lead.place[1:] - lead.place[:-1] == 1)
+    return beside
 
 
-def _weights(read: Read, among: Numbers) -> Numbers:
-    """What each term in each word counts, the parts of a name less."""
-    lead = np.flatnonzero(read.term_place < LEAD_WORDS)
-    article, place, term = read.term_article[lead], read.term_place[lead], read.term[lead]
-    beside = (article[1:] == article[:-1]) & (place[1:] - place[:-1] == 1)
-    pair = term[:-1].astype(np.int64) * len(read.terms) + term[1:]
-    one_each, _ = unique(pair[beside] * read.size + article[1:][beside])
-    pairs, often = unique(one_each // max(read.size, 1))
-    least = np.minimum(among[pairs // max(len(read.terms), 1)], among[pairs % max(len(read.terms), 1)])
-    names = pairs[(often >= COLLOCATION_LEAST) & (often * COLLOCATION_PART >= least)]
-    linked = beside & np.isin(pair, names)
-    run = np.concatenate(([0], np.cumsum(~linked))) if len(lead) else lead
-    share = np.array(SHARES)[np.bincount(run)[run]] if len(lead) else lead
-    times = np.where(place < read.headline[article], HEADLINE_TIMES, LEAD_TIMES)
-    weight: Numbers = read.count.astype(np.int64)
-    weight[lead] = weight[lead] * times * share >> 10
-    return weight
+def _lengths(lead: Lead, names: Numbers, terms: int) -> Numbers:
+    """For each opening word how many words the name has that it is part of."""
+    if not len(lead.term):
+        return np.zeros(0, np.int64)
+    pair = lead.term[:-1].astype(np.int64) * terms + lead.term[1:]
+    at = np.minimum(np.searchsorted(names, pair), max(len(names) - 1, 0))
+    linked = _beside(lead) & (names[at] == pair) if len(names) else np.zeros(len(pair), bool)
+    run = np.concatenate(([0], np.cumsum(~linked)))
+    lengths: Numbers = np.bincount(run)[run]
+    return lengths
 
 
-def _heaviest(article: Numbers, term: Numbers, heavy: Numbers) -> Numbers:
+def _heaviest(article: Numbers, heavy: Numbers, size: int) -> Numbers:
     """Where the `KEPT` heaviest terms of each article stand; of two alike the first in the alphabet."""
-    found = np.flatnonzero(heavy > 0)
-    many = np.bincount(article[found])
-    long = many[article[found]] > KEPT
-    rest = found[long]
-    order = rest[np.lexsort((term[rest], -heavy[rest], article[rest]))]
-    first = np.concatenate(([0], np.cumsum(np.bincount(article[order]))))[article[order]] if len(order) else order
-    chosen = order[np.arange(len(order)) - first < KEPT]
-    return np.sort(np.concatenate((found[~long], chosen)))
+    long = np.flatnonzero(np.bincount(article, minlength=size)[article] > KEPT)
+    if not len(long):
+        return np.arange(len(article))
+    bits = len(article).bit_length()
+    packed = ((article[long].astype(np.int64) * _HEAVIEST + (_HEAVIEST - heavy[long])) << bits) + long
+    packed.sort()
+    kept = np.ones(len(article), bool)
+    kept[packed[ranks(article[long], size) >= KEPT] & ((1 << bits) - 1)] = False
+    return np.flatnonzero(kept)
