@@ -44,13 +44,13 @@ def group_articles(
         groups = average_linkage(len(ordered), likeness.edges, THRESHOLD, together=kept, apart=forbidden, fixed=fixed)
         follows = followed(groups, likeness.cosines, ordered, vector)
         names = Names([[ordered[number] for number in group] for group in groups], known, follows)
-    asked = {article.id for article in articles}
-    alike = _within(groups, likeness.cosines)
-    stories = [
-        names.story(number, find_reprints([ordered[place] for place in group], alike.get(number, ())))
-        for number, group in enumerate(groups)
-        if any(ordered[place].id in asked for place in group)
-    ]
+        asked = {article.id for article in articles}
+        alike = _within(groups, likeness.cosines)
+        stories = [
+            names.story(number, find_reprints([ordered[place] for place in group], alike.get(number, ())))
+            for number, group in enumerate(groups)
+            if any(ordered[place].id in asked for place in group)
+        ]
     return tuple(sorted(stories, key=lambda story: (-len(story.coverage), _age(story.coverage[0]), story.id)))
 
 

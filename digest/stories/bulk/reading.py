@@ -13,7 +13,7 @@ from digest.stories.terms import Form, chunks_of, form_of
 
 Numbers = NDArray[Any]
 
-ARTICLES = 4096  # articles whose words are laid out at once: what is worked on stays near the processor
+ARTICLES = 1024  # articles whose words are laid out at once: what is worked on stays near the processor
 
 
 class Block(NamedTuple):
