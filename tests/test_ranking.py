@@ -1,5 +1,7 @@
 """The order of stories and what is left out."""
 
+from digest import config as settings
+from digest.cli.preferences import interests
 from digest.model import Article, Story
 from digest.ranking import Interests, Mute, rank
 
@@ -47,6 +49,13 @@ def test_an_interest_lifts_a_story_and_says_so() -> None:
 
 def test_a_negative_interest_lowers_a_story() -> None:
     assert order(WIDE, SMALL, interests=Interests(outlets={"C": -5})) == ["small", "wide"]
+
+
+def test_a_minus_in_the_settings_makes_an_interest_negative() -> None:
+    chosen = settings.Interests(words=("chess", "-Port Alder", "- fire", "-"), outlets=("-C", "A"))
+    wanted = interests(settings.Config(interests=chosen))
+    assert wanted.words == {"chess": 1, "Port Alder": -1, "fire": -1}
+    assert wanted.outlets == {"C": -1, "A": 1}
 
 
 def test_a_muted_word_takes_a_story_out_and_names_the_rule() -> None:

@@ -45,7 +45,7 @@ class Edition:
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
 class Interests:
-    """`[interests]`: what moves a story up."""
+    """`[interests]`: what moves a story up, or down where a minus stands before it."""
 
     words: tuple[str, ...] = setting((), several)
     outlets: tuple[str, ...] = setting((), several)
