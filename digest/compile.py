@@ -32,7 +32,7 @@ def compile_digest(
     *,
     now: str,
     limit: int = 20,
-    words: int = 90,
+    words: int = 100,
     total: int = 0,
     interests: Interests | None = None,
     mute: Mute | None = None,

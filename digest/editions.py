@@ -48,7 +48,7 @@ class Wishes:
     """
 
     limit: int = 20
-    words: int = 90
+    words: int = 100
     total: int = 0
     seen: bool = False
     interests: Interests | None = None

@@ -28,7 +28,7 @@ def refusal(tmp_path: Path, text: str) -> str:
 
 def test_without_a_file_every_setting_has_its_default() -> None:
     settings = config.load(None)
-    assert (settings.sources, settings.digest.limit, settings.digest.words, settings.path) == ((), 20, 90, None)
+    assert (settings.sources, settings.digest.limit, settings.digest.words, settings.path) == ((), 20, 100, None)
 
 
 def test_without_a_file_the_toml_parser_stays_unloaded() -> None:

@@ -175,7 +175,7 @@ def test_config_shows_each_setting_and_where_it_comes_from_without_secrets(progr
     )
     said = program("config")
     assert re.search(r"^limit = 3 +# line 4$", said.out, re.MULTILINE)
-    assert re.search(r"^words = 90 +# default$", said.out, re.MULTILINE)
+    assert re.search(r"^words = 100 +# default$", said.out, re.MULTILINE)
     assert re.search(r"^from = \"\" +# default$", said.out, re.MULTILINE)
     assert "geheim" not in said.out
     assert program("config", "--path").out == f"{program.folder / 'config.toml'}\n"

@@ -55,6 +55,20 @@ def test_a_summary_opens_with_a_lede_and_says_nothing_twice() -> None:
     assert sum("fell down on Monday" in sentence for sentence in found) == 1
 
 
+def test_a_caption_that_ran_into_the_text_is_not_printed() -> None:
+    body = (
+        "The bridge over the Tamsel before its fall. Photo: AP The bridge over the Tamsel fell on Monday, police said."
+    )
+    assert told([body]) == ["The bridge over the Tamsel fell on Monday, police said."]
+    glued = "Divers at the Tamsel bridge (Photo: Ida Fern) The bridge over the Tamsel fell on Monday, police said."
+    assert told([glued]) == ["The bridge over the Tamsel fell on Monday, police said."]
+
+
+def test_a_long_word_in_capitals_is_shouting_whatever_else_the_article_says() -> None:
+    loud = "HEARTLESS owners of the Tamsel bridge took the tolls of a whole year, police said on Monday."
+    assert told([loud, BRIDGE[0]], words=40)[0].startswith("A road bridge")
+
+
 def test_a_summary_stays_within_its_words() -> None:
     assert sum(len(sentence.split()) for sentence in told(BRIDGE, words=45)) <= 45
 

@@ -31,7 +31,7 @@ class Edition:
     """`[digest]`: what an edition holds and how it is shown."""
 
     limit: int = setting(20, whole())
-    words: int = setting(90, whole(1))
+    words: int = setting(100, whole(1))
     total_words: int = setting(0, whole())
     facts: int = setting(6, whole())
     format: str = setting("auto", one_of("auto", *FORMATS))

@@ -1,6 +1,7 @@
 """The sentences of a story that may be printed: whole, understandable by themselves, and not page furniture."""
 
 import re
+from bisect import bisect
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
@@ -9,6 +10,7 @@ from digest.model import Article
 from digest.summary.edges import printed_end, printed_start, printed_text
 from digest.summary.fragments import is_fragment
 from digest.summary.leaning import is_awkward, leans, referred
+from digest.text.credits import credit_spans
 from digest.text.numbers import small_words
 from digest.text.sentences import sentence_spans
 from digest.text.tokens import stop_words, words
@@ -16,6 +18,7 @@ from digest.text.tokens import stop_words, words
 SHORTEST, LONGEST = 4, 120  # words of a sentence worth printing
 _SHORT_WORD = 5  # letters
 _LONGER_WORD = 5  # letters, and so many of them at least, to tell a headline
+_NO_ACRONYM = 7  # letters
 _STOPPED = re.compile(r"[.!…。！｡।॥؟۔][\"”’'»›)\]」』]*$")
 _ASKED = re.compile(r"[?？؟][\"”’'»›)\]」』]*$")
 _LINKED = re.compile(r"https?:|www\.|\S@\S+\.\w")
@@ -82,9 +85,12 @@ def candidates(article: Article, number: int, *, most: int) -> list[Candidate]:
     stops = function_words(article.language)
     text = article.text
     spans = sentence_spans(text, article.body_start, min(len(text), article.body_start + 400 * most))[:most]
+    pictured = _captions(spans, credit_spans(text, article.body_start, spans[-1][1])) if spans else frozenset[int]()
     found: list[Candidate] = []
     before = 0
     for place, (start, end) in enumerate(spans):
+        if place in pictured:
+            continue
         begin = printed_start(text, start, end, opens_body=place == 0)
         end = printed_end(text, begin, end, article.outlet or "")
         printed = printed_text(text, begin, end)
@@ -100,6 +106,18 @@ def candidates(article: Article, number: int, *, most: int) -> list[Candidate]:
             )
         before += length
     return found
+
+
+def _captions(spans: Sequence[tuple[int, int]], credited: Sequence[tuple[int, int]]) -> frozenset[int]:
+    """The places of the sentences that end with whose picture it is; before a credit alone also the one before it."""
+    found: set[int] = set()
+    for start, end in credited:
+        place = bisect(spans, (start, end)) - 1
+        place += place + 1 < len(spans) and spans[place + 1][0] <= start
+        found.add(place)
+        if spans[place][0] == start and place:
+            found.add(place - 1)
+    return frozenset(found)
 
 
 def _label_end(text: str, stops: frozenset[str]) -> int:
@@ -124,9 +142,11 @@ def is_printable(text: str, length: int) -> bool:
 
 
 def _is_emphatic(text: str, article: str, language: str) -> bool:
-    """Whether a common word is in capitals ("FOUR burglars"): one that the article has in small letters too."""
+    """Whether a common word is in capitals ("FOUR burglars"): one that is long, or in small letters elsewhere."""
     for found in _CAPITALS.finditer(text):
         word = found.group().lower()
+        if language[:2] == "en" and len(word) >= _NO_ACRONYM:
+            return True
         if word in small_words(language[:2]) or word in stop_words(language) or f" {word} " in article:
             return True
     return False

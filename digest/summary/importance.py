@@ -4,8 +4,8 @@ The worth of a set of passages is a sum of shares between 0 and 1:
 
 - the words of the headlines that it covers, and the words that independent sources share (each counted once, so that
   saying a thing twice brings nothing);
-- the figures it tells: the ledger's most telling first, disputed and revised ones twice, the rivals of a disputed one
-  as much; against it, figures that were replaced, and sentences that are not plain prose;
+- what the ledger says that should be told, the figures above all (see `findings`); against it, figures that were
+  replaced, and sentences that are not plain prose;
 - for each passage, how early it stands in its article and how much of it is in the headlines, both against the story's
   average, so that they rank passages without rewarding length; how late its article was published, and how much of it
   is quoted;
@@ -17,27 +17,23 @@ were chosen on news in two languages with one to five sources a story; those of 
 labelled stories must tell, where their signs and order were the same for three writers of such stories.
 """
 
-from collections import Counter, defaultdict
+from collections import Counter
 from collections.abc import Mapping, Sequence, Set
 from dataclasses import dataclass
+from itertools import chain
 from math import exp, fsum
 
-from digest.model import Article, Fact, Ledger
+from digest.model import Article, Ledger
 from digest.summary.candidates import QUOTED, Candidate, content, function_words
+from digest.summary.findings import findings
 from digest.summary.passages import Passage
 
 TITLED = 0.4  # all the headlines' words are covered
 AGREED = 0.3  # all that the sources share is covered
-FIGURES = 0.12  # a disputed or revised figure counts twice, one that several sources state CORROBORATED, others half
-CORROBORATED = 1.5
-FIRST = 4.0  # the first figure of a report on which all sources rely: nothing in it can be corroborated
-REPLACED = 0.2  # a figure is told that was replaced and never in dispute
 REPEATED = 0.1  # of its worth is lost each time that something is covered again
-ORIGIN = 0.4  # the report is named on which all sources rely
 HEARD = 0.1  # of sources that rely on one report each is quoted
 ASIDE = 0.05  # a passage says nothing of what the headlines and the sources speak of
 UNMET = 0.02  # a sentence points at something that nothing printed has named
-DENIED = 0.22  # that somebody denies something is told
 LEAP = 0.03  # a passage from far down its article asks the reader to follow
 OUTDATED = 0.3  # of its figures only such are told as were replaced and never in dispute
 AWKWARD = 0.3  # a sentence is not a report's plain prose
@@ -48,13 +44,6 @@ SPOKEN = 0.15  # the budget is filled with quotations
 ON_TOPIC = 0.5  # the budget is filled with the headlines' words
 FILLED = 0.25  # the budget is filled
 PADDED = 0.75  # everything that several sources say is said; a single source's article says little twice
-_DENIAL = "!"  # what stands for a denial among the terms that passages cover
-_FIGURE_KINDS = frozenset(["casualties", "money", "count", "percent", "duration"])
-_KINDS = {"casualties": 1.5, "duration": 0.5}  # against 1 for other figures, and for small counts:
-_SMALL = 0.5
-_MANY = 10
-_LENGTHS = frozenset("metres meters inches inchs feet yards kilos pages minute m cm mm ft kg g °C C".split())
-_LEADING = 8  # figures that a summary should tell
 _ENOUGH = 3  # sources: from so many on their agreement says as much as it ever will
 _FAR = 90  # words into an article after which a sentence counts as a third of its first
 _HEADLINES = 3  # a word in a third of the headlines counts as much as one in all
@@ -87,48 +76,40 @@ def importance(
     told = {place: listed for place, listed in sentences.items() if listed}
     sources = _by_source(told, coverage, ledger)
     titled = _titled(told, coverage)
-    worth: dict[str, float] = defaultdict(float)
+    found = findings(ledger)
+    needs = [one.needs - titled.keys() for one in pool]
+    worth = dict.fromkeys(chain.from_iterable(needs), 0.0)  # nothing by itself, but known to be told
     for shares, weight in ((titled, TITLED), (_agreed(sources, told), AGREED)):
         mass = fsum(shares.values())
         for term, share in shares.items():
-            worth[term] += weight * share / mass
-    needs = [one.needs - titled.keys() for one in pool]
-    for word in frozenset[str]().union(*needs):
-        worth[word] += 0.0  # nothing by itself, but known to be told
-    origins = _origins(ledger)
-    figures, replaced = _figures(ledger), _replaced(ledger)
-    worth |= {f"#{number}": FIGURES * share for number, share in figures.items()}
-    worth |= {f"#{number}": -REPLACED for number in replaced}
-    worth |= dict.fromkeys(origins.values(), ORIGIN) | {_DENIAL: DENIED}
-    if origins:
-        worth |= {f"~{place}": HEARD for place in told}
-    stated = [_stated(one, coverage, ledger) for one in pool]
+            worth[term] = worth.get(term, 0.0) + weight * share / mass
+    worth |= found.worth
+    if found.reports:
+        worth |= {_heard(place): HEARD for place in told}
+    signs = [found.told(one, coverage) for one in pool]
     covers = [
-        worth.keys()
-        & (
-            one.terms
-            | {f"~{one.first.article}"}
-            | {f"#{number}" for number in here}
-            | _denials(one, coverage, ledger)
-            | _named(one, origins)
-        )
-        for one, here in zip(pool, stated, strict=True)
+        worth.keys() & (one.terms | told_here | {_heard(one.first.article)})
+        for one, told_here in zip(pool, signs, strict=True)
     ]
     alone = _alone(pool, len(sources), titled, coverage, words)
-    for at, here in enumerate(stated):
-        alone[at] -= ASIDE * (not any(worth[one] for one in covers[at]))
-        alone[at] -= OUTDATED * _is_outdated(here, figures, replaced) + REPEATED * fsum(
-            worth[one] for one in covers[at]
-        )
+    for at, covered in enumerate(covers):
+        shares_covered = [worth[one] for one in covered]
+        alone[at] -= ASIDE * (not any(shares_covered)) + REPEATED * fsum(shares_covered)
+        alone[at] -= OUTDATED * found.is_outdated(signs[at])
     pairs = len(frozenset[tuple[str, str]]().union(*(one.pairs for one in pool)))
     return Importance(
         worth={one: (1 + REPEATED) * share for one, share in worth.items()},
         covers=covers,
         alone=alone,
-        sourced=[any(sign in covered for sign in origins.values()) for covered in covers],
+        sourced=[not told_here.isdisjoint(found.reports.values()) for told_here in signs],
         needs=needs,
         padding=(PADDED if len(sources) > 1 else 0.0) / max(1, pairs),
     )
+
+
+def _heard(place: int) -> str:
+    """What stands for an article of the coverage being quoted."""
+    return f"~{place}"
 
 
 def _alone(
@@ -174,86 +155,6 @@ def _titled(told: Mapping[int, Sequence[Candidate]], coverage: Sequence[Article]
     named = sum(1 for terms in headlines if terms)
     counts = Counter(term for terms in headlines for term in terms if term in used)
     return {term: min(1.0, _HEADLINES * times / named) for term, times in counts.items()}
-
-
-def _figures(ledger: Ledger) -> dict[int, float]:
-    """By place in the ledger, how much each leading figure matters; a rival of one matters as much as it does."""
-    places = [number for number, fact in enumerate(ledger.facts) if fact.kind in _FIGURE_KINDS and not _is_detail(fact)]
-    places = places[:_LEADING]
-    replaced = {fact.supersedes for fact in ledger.facts if fact.supersedes is not None}
-    shared = bool(
-        _origins(ledger)
-    )  # of what rests on one report nothing can be corroborated, yet it has a first figure
-    shares: dict[int, float] = {}
-    for rank, number in enumerate(places):
-        fact = ledger.facts[number]
-        lone = FIRST if rank == 0 and shared else 0.5
-        share = {"conflict": 2.0, "updated": 2.0, "corroborated": CORROBORATED}.get(fact.status, lone)
-        if number in replaced:
-            share = 1.0 if fact.conflicts else 0.0
-        share *= (_SMALL if _is_small(fact) else _KINDS.get(fact.kind, 1.0)) / (1 + rank / _LEADING)
-        for told in (number, *fact.conflicts):
-            shares[told] = max(shares.get(told, 0.0), share)
-    return shares
-
-
-def _is_detail(fact: Fact) -> bool:
-    """Whether a figure is somebody's age or a technical measure ("2.2 GHz")."""
-    unit = str(fact.value.get("unit", ""))
-    return fact.kind == "count" and (unit.endswith(" old") or unit[1:] != unit[1:].lower())
-
-
-def _is_small(fact: Fact) -> bool:
-    """Whether a figure counts a handful of things, or says how long, old or fast something is: colour, as a rule."""
-    if fact.kind != "count" or "against" in fact.value:
-        return False
-    number, unit = fact.value["n"], str(fact.value.get("unit", ""))
-    return (isinstance(number, int) and number < _MANY) or unit in _LENGTHS
-
-
-def _replaced(ledger: Ledger) -> frozenset[int]:
-    """The places in the ledger of figures that were replaced and never in dispute."""
-    older = {fact.supersedes for fact in ledger.facts if fact.supersedes is not None}
-    return frozenset(old for old in older if not ledger.facts[old].conflicts)
-
-
-def _is_outdated(stated: Set[int], figures: Mapping[int, float], replaced: Set[int]) -> bool:
-    """Whether of these figures some were replaced and none of the leading ones stands."""
-    return not replaced.isdisjoint(stated) and not any(figures.get(number) for number in stated)
-
-
-def _stated(passage: Passage, coverage: Sequence[Article], ledger: Ledger) -> frozenset[int]:
-    """The places in the ledger of the facts that stand in a passage."""
-    spans = [(coverage[one.article].id, one.start, one.end) for one in passage.sentences]
-    return frozenset(
-        number
-        for number, fact in enumerate(ledger.facts)
-        if fact.kind in _FIGURE_KINDS
-        for cited in fact.citations
-        for article, start, end in spans
-        if cited.article == article and start <= cited.start and cited.end <= end
-    )
-
-
-def _denials(passage: Passage, coverage: Sequence[Article], ledger: Ledger) -> frozenset[str]:
-    said = {(denial.denial.article, denial.denial.end) for denial in ledger.denials}
-    return frozenset(_DENIAL for one in passage.sentences if (coverage[one.article].id, one.end) in said)
-
-
-def _origins(ledger: Ledger) -> dict[str, str]:
-    """By each name of a report on which every source of several relies, what stands for it among the terms."""
-    found: dict[str, str] = {}
-    for origin in ledger.origins:
-        relying = set(origin.articles)
-        if len(origin.articles) > 1 and origin.form and all(relying & set(group) for group in ledger.groups):
-            found |= {name: f"={origin.name}" for name in (origin.name, origin.short) if name}
-    return found
-
-
-def _named(passage: Passage, origins: Mapping[str, str]) -> frozenset[str]:
-    return frozenset(
-        sign for name, sign in origins.items() if any(name in sentence.text for sentence in passage.sentences)
-    )
 
 
 def _late(coverage: Sequence[Article]) -> list[float]:

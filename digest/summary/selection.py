@@ -11,12 +11,12 @@ from digest.summary.passages import Passage, passages
 
 _FAR = 90  # words: an opening so far into its article counts a third
 _HEAD = 3  # sentences of an article among which the one that names its report may open the summary
-_READABLE = 45  # words of a sentence with which a summary may open when others could
+_TERSE, _READABLE = 10, 45  # words of a sentence with which a summary may open when others could
 # Sentences of an article that are looked at: fewer where coverage is large, but never too few to choose from.
 _SENTENCES, _SENTENCES_IN_ALL, _FEWEST = 60, 1500, 6
 
 
-def summarize(story: Story, ledger: Ledger, *, words: int = 90, language: str = "en") -> tuple[Sentence, ...]:
+def summarize(story: Story, ledger: Ledger, *, words: int = 100, language: str = "en") -> tuple[Sentence, ...]:
     """The sentences that tell the story in at most `words` words (only a first sentence may be longer).
 
     Each is verbatim from its article, with its citation; a sentence that other articles have too cites them all.
@@ -51,7 +51,7 @@ def _ordered(
     told = {pool[at]: fsum(weights.worth[one] for one in weights.covers[at]) for at in chosen}
 
     def telling(one: Passage) -> float:
-        hard = 0.1 if one.first.awkward else 0.5 if one.first.length > _READABLE else 1.0
+        hard = 0.1 if one.first.awkward else 1.0 if _TERSE <= one.first.length <= _READABLE else 0.5
         return told[one] * exp(-one.first.words_before / _FAR) * hard
 
     opening = max(sourced or beginnings, key=lambda one: (telling(one), -one.first.article), default=None)

@@ -7,6 +7,7 @@ line, a bullet and the end of a line that is not merely wrapped always end a sen
 import re
 
 from digest.text import abbreviations as known
+from digest.text.credits import credit_spans
 
 # A terminator with what may close behind it: quotation marks, brackets, a note's number.
 _CLOSERS = "\"'”’»›)\\]}」』】）》〉"
@@ -53,7 +54,25 @@ def sentence_spans(text: str, start: int = 0, end: int | None = None) -> list[tu
             _add(spans, text, begin, behind)
             begin = _skip_space(text, behind, end)
     _add(spans, text, begin, end)
-    return spans
+    return _cut_behind_credits(spans, text, credit_spans(text, start, end))
+
+
+def _cut_behind_credits(
+    spans: list[tuple[int, int]], text: str, credited: list[tuple[int, int]]
+) -> list[tuple[int, int]]:
+    """The spans, those parted into which the credit of a picture has run."""
+    if not credited:
+        return spans
+    found: list[tuple[int, int]] = []
+    behind = [end for _, end in reversed(credited)]
+    for begin, end in spans:
+        while behind and behind[-1] <= end:
+            cut = behind.pop()
+            if begin < cut:
+                _add(found, text, begin, cut)
+                begin = _skip_space(text, cut, end)
+        _add(found, text, begin, end)
+    return found
 
 
 def _skip_space(text: str, at: int, end: int) -> int:
