@@ -5,7 +5,8 @@ from functools import lru_cache
 
 from digest.facts.extraction import extract
 from digest.facts.ledger.figures import NAMES, is_rough_share, is_rounding, measure, number, same_number, same_rest
-from digest.facts.ledger.same_names import initials, name_words
+from digest.facts.ledger.same_dates import day_of, is_yearless, weekday_of
+from digest.facts.ledger.same_names import initials, name_words, plain
 from digest.facts.ledger.same_quotes import quote_words, same_quote, speaker_key
 from digest.model import Article, Citation, FactKind, Mention, Value
 
@@ -17,9 +18,22 @@ def found_again(article: Article, kind: FactKind, citation: Citation, value: Val
 
     Values may differ as far as the ledger puts them together: by unit, rounding, a name's short form, a quote's length.
     """
-    return is_found(
-        _extracted(article.text, article.language, article.published, article.body_start), kind, citation, value
+    mentions = _extracted(article.text, article.language, article.published, article.body_start)
+    return is_found(mentions, kind, citation, value) or (
+        kind == "quote" and _is_named(article, value) and any(_said_by_nobody(one, citation) for one in mentions)
     )
+
+
+def _said_by_nobody(mention: Mention, citation: Citation) -> bool:
+    """Whether a quotation of a speaker who is not made out stands at the citation."""
+    spot = (mention.start, mention.end) == (citation.start, citation.end)
+    return spot and mention.kind == "quote" and not mention.value.get("speaker")
+
+
+def _is_named(article: Article, value: Value) -> bool:
+    """Whether an article in another language than the quotation names its speaker, whose words it may translate."""
+    words = {plain(word) for word in quote_words(article.text)}
+    return speaker_key(value) in words
 
 
 @lru_cache(maxsize=32)
@@ -45,7 +59,7 @@ def _agrees(kind: FactKind, value: Value, mention: Mention) -> bool:
         translated = speaker_key(value) != "" and speaker_key(value) == speaker_key(mention.value)
         return mention.kind == "quote" and (translated or same_quote(said, words))
     if kind == "date":
-        return mention.kind == "date" and (dict(value) == dict(mention.value) or _on_day(value, mention.value))
+        return mention.kind == "date" and (dict(value) == dict(mention.value) or _on_day(value, mention))
     if mention.kind != kind and not {kind, mention.kind} <= _COUNTED:
         return False
     mine, theirs = number(value), number(mention.value)
@@ -54,9 +68,16 @@ def _agrees(kind: FactKind, value: Value, mention: Mention) -> bool:
     return _same_amount(mine, theirs, kind, value, mention)
 
 
-def _on_day(day: Value, instant: Value) -> bool:
-    """Whether a time ("Sunday at 2:20 a.m.") tells this day."""
-    return "date" in day and str(instant.get("datetime", ""))[:10] == day["date"]
+def _on_day(day: Value, mention: Mention) -> bool:
+    """Whether a mention tells this day: "Sunday at 2:20 a.m.", "1 March" without its year, "Sunday" without a date."""
+    told = day_of(day.get("date") or day.get("datetime"))
+    if told is None:
+        return False
+    value = mention.value
+    if str(value.get("datetime", ""))[:10] == day.get("date"):
+        return True
+    same_day = str(value.get("date", ""))[-5:] == f"{told:%m-%d}"
+    return (same_day and is_yearless(mention.text)) or weekday_of(value) == told.weekday()
 
 
 def _same_amount(mine: float, theirs: float, kind: FactKind, value: Value, mention: Mention) -> bool:

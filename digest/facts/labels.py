@@ -2,6 +2,7 @@
 
 from digest.facts.grammar import HEDGE_OF, TIME_UNITS, VERBS
 from digest.facts.lexicon import say_verbs
+from digest.facts.measures import is_scale
 from digest.facts.scan import Scan
 from digest.facts.spans import Found
 
@@ -100,23 +101,53 @@ def label(scan: Scan, found: Found, first: int, covered: bytearray) -> str:
     if found.kind == "count" and str(found.value.get("unit")).endswith(" old"):
         return f"age of {found.about}" if found.about else "age"
     if found.kind == "count" and found.value.get("unit") not in ("", "score", "votes", "magnitude", "minute"):
-        return _counted(scan, found)
+        return _counted(scan, found, first, covered)
+    if found.kind == "duration" and (lasting := _lasting(scan, first, covered)):
+        return lasting
     return _attributive(scan, found.stop, covered) or _ahead(scan, first, covered) or _behind(scan, found.stop, covered)
 
 
 _STATES = frozenset("dead killed injured wounded missing hurt injuries deaths burns fatalities".split())
 
 
-def _counted(scan: Scan, found: Found) -> str:
-    """The noun of a count with the participle behind it: "homes damaged", "members on strike" being too far."""
+def _counted(scan: Scan, found: Found, first: int, covered: bytearray) -> str:
+    """The noun of a count with what befalls it: "homes damaged", "tablets seized"; "members on strike" being too far.
+
+    A length or weight is of what the words around say: "column of ash" that stands 11 km high.
+    """
     unit = str(found.value["unit"])
     place = found.stop + len(unit.split())
     low, size = scan.low, len(scan)
+    if is_scale(unit.split()[0].lower()):
+        place += found.stop < size and low[found.stop] == "-"
+        return _attributive(scan, place, covered) or _ahead(scan, first, covered) or _behind(scan, place, covered)
     while place < size and (low[place] in AUXILIARIES or low[place].endswith("ly")):
         place += 1
     word = low[place] if place < size else ""
+    if _is_participle(scan, word):
+        return f"{unit} {word}"
+    before = low[first - 1] if first else ""
+    return f"{unit} {before}" if _is_participle(scan, before) and before.endswith("ed") else unit
+
+
+def _is_participle(scan: Scan, word: str) -> bool:
     participle = word.endswith(("ed", "en")) and len(word) > 4 and word not in VERBS and word not in scan.function
-    return f"{unit} {word}" if participle and word not in say_verbs(scan.language) else unit
+    return participle and word not in say_verbs(scan.language)
+
+
+def _lasting(scan: Scan, first: int, covered: bytearray) -> str:
+    """What goes on for a time: "trapped above the ground" for five hours, "suspended" for four years."""
+    low = scan.low
+    if not first or low[first - 1] != "for":
+        return ""
+    begin, _ = scan.sentence(first)
+    for at in range(first - 2, max(begin - 1, first - 2 - MOST_WORDS - 1), -1):
+        word = low[at]
+        if word in _HALTS or covered[at] or not scan.words[at][0].isalpha():
+            return ""
+        if _is_participle(scan, word) or word in CHANGES:
+            return scan.span(at, first - 1)
+    return ""
 
 
 AUXILIARIES = frozenset("are were was is have has had been be being will would could may".split())
@@ -254,9 +285,13 @@ def _behind(scan: Scan, stop: int, covered: bytearray) -> str:
         place += 1
     while place > first and low[place - 1] in scan.function:
         place -= 1
+    if first < place and low[first] in _ORIGINS:
+        return ""
     return scan.span(first, place) if place - first > 1 and not covered[first] else ""
 
 
 _LEADS = frozenset("in on at for of a an the each per".split()) | frozenset(
     "year month week day hour share person night".split()
 )
+
+_ORIGINS = frozenset("from to than and or".split())

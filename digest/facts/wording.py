@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 
+from digest.facts.measures import is_scale
 from digest.model import Article, Fact, Ledger, Origin
 
 _LONGEST_SOURCE = 48
@@ -13,15 +14,24 @@ def marks_of(articles: Sequence[str], marks: Mapping[str, int]) -> str:
 
 
 def shown(fact: Fact) -> str:
-    """A fact as it is listed: its words with the uncertainty before them ("over $210 million")."""
+    """A fact as it is listed: its words with the uncertainty before them and what it is measured in ("over 11 km")."""
+    text = _measured(fact)
     if fact.qualifier and fact.qualifier.lower() not in fact.text.lower():
-        return f"{fact.qualifier} {fact.text}"
-    return fact.text
+        return f"{fact.qualifier} {text}"
+    return text
+
+
+def _measured(fact: Fact) -> str:
+    """A figure with the unit of length, weight or the like that stands behind it."""
+    unit = str(fact.value.get("unit", "")).split(" ")[0] if fact.kind == "count" else ""
+    return f"{fact.text} {unit}" if is_scale(unit.lower()) else fact.text
 
 
 def origin_in_words(origin: Origin) -> str:
-    """How an origin is spoken of: "the RUSI report", "CNN"."""
+    """How an origin is spoken of: "the RUSI report", "the report of the Office of Statistics", "CNN"."""
     name = origin.short or origin.name
+    if origin.form and origin.form != "newsroom" and not {"of", "for"}.isdisjoint(name.split()):
+        return f"the {origin.form} of the {name}"
     return f"the {name} {origin.form}" if origin.form and origin.form != "newsroom" else name
 
 
@@ -48,7 +58,8 @@ def standing(ledger: Ledger, place: int, marks: Mapping[str, int]) -> str:
 def _figure(fact: Fact) -> str:
     """A figure as it stands within a line: "Four" began a sentence."""
     spelled = fact.kind in ("count", "casualties") and fact.text[1:].islower()
-    return fact.text[:1].lower() + fact.text[1:] if spelled else fact.text
+    text = _measured(fact)
+    return text[:1].lower() + text[1:] if spelled else text
 
 
 def _changed(ledger: Ledger, place: int, marks: Mapping[str, int]) -> str:

@@ -9,13 +9,15 @@ from bisect import bisect_right
 from collections.abc import Mapping, Sequence
 
 from digest.facts.ledger.acts import count_alike, scene_of
+from digest.facts.ledger.best_labels import best_label
+from digest.facts.ledger.clusters import Cluster
 from digest.facts.ledger.corrections import corrected
 from digest.facts.ledger.counterparts import find_counterparts
 from digest.facts.ledger.denials import find_denials
 from digest.facts.ledger.disputes import add_contradictions, find_divided
 from digest.facts.ledger.figures import NAMES
 from digest.facts.ledger.independence import independent_groups
-from digest.facts.ledger.merging import Cluster, gather
+from digest.facts.ledger.merging import gather
 from digest.facts.ledger.moments import Moment, add_moments, read_moments
 from digest.facts.ledger.origins import find_origins
 from digest.facts.ledger.parts import find_completed, find_parts
@@ -146,7 +148,7 @@ def _facts(
                 citations=tuple(dict.fromkeys(_citation(statement) for statement in statements)),
                 status=stands.status,
                 qualifier=lead.qualifier,
-                label=next((s.mention.label for s in statements if s.mention.label), ""),
+                label=best_label(statements, language),
                 attribution=next((s.attribution for s in statements if s.attribution), None),
                 conflicts=tuple(sorted(place_of[other] for other in stands.conflicts)),
                 supersedes=None if stands.supersedes is None else place_of[stands.supersedes],
@@ -168,6 +170,8 @@ def _cited(cluster: Cluster, language: str) -> list[Statement]:
         mention = statement.mention
         named = cluster.kind in ("person", "org", "place", "quote")
         figures = statement.number is not None and round(statement.scaled, 6) != round(cluster.scaled, 6)
+        if cluster.kind == "date":
+            figures = mention.value != cluster.statements[0].mention.value
         length = -len(mention.text) if named else 0
         foreign = statement.reading.article.language != language
         return mention.kind != cluster.kind, figures, foreign, length, statement.sentence == 0, statement.reading.place

@@ -48,9 +48,25 @@ def name_until(text: str, passage: Passage, at: int) -> str:
 def subject_of(text: str, passage: Passage, at: int) -> str:
     """The name before a verb, over a clause between commas: "The Gorm Post, on whose report this rests, says"."""
     if is_name(text, passage, at - 1):
-        return name_until(text, passage, at - 1)
+        return _with_head(text, passage, at - 1)
     if at and passage.words[at - 1] == ",":
         for step in range(at - 2, max(at - 14, 0), -1):
             if passage.words[step] == ",":
-                return name_until(text, passage, step - 1) if is_name(text, passage, step - 1) else ""
+                return _with_head(text, passage, step - 1) if is_name(text, passage, step - 1) else ""
     return ""
+
+
+def _with_head(text: str, passage: Passage, at: int) -> str:
+    """The name that ends at this word, with its office: "Crown prosecutor for Wenshire" of "the Crown prosecutor …"."""
+    name = name_until(text, passage, at)
+    first = at
+    while name and passage.starts[first] > passage.starts[at] + len(passage.words[at]) - len(name):
+        first -= 1
+    for step in range(first - 2, max(first - 5, 0), -1):
+        if (
+            passage.words[first - 1] in ("for", "of")
+            and is_name(text, passage, step)
+            and passage.words[step - 1] == "the"
+        ):
+            return text[passage.starts[step] : passage.starts[at] + len(passage.words[at])]
+    return name

@@ -4,26 +4,29 @@ from collections.abc import Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
+from digest.facts.ledger.clusters import Cluster
 from digest.facts.ledger.documents import FORMS, is_definite
 from digest.facts.ledger.figures import NUMERIC
-from digest.facts.ledger.merging import Cluster
 from digest.facts.ledger.readings import Passage, Reading
-from digest.facts.ledger.same_names import initials, name_words
+from digest.facts.ledger.same_names import initials, name_words, plain
 from digest.facts.ledger.statements import Statement
 from digest.model import Origin
 
 # "A report by the institute is out. It says …"
 _GOING_ON = frozenset("it they its their ella sus er sie es il elle".split())
 _ARTICLES = frozenset("the el la los las der die das le les".split())
+_NEWSROOM = frozenset("paper newspaper agency magazine broadcaster website outlet weekly daily".split())
+_ONE_OF = frozenset("a the its this un el una la le einer der".split())
 _NOBODY = frozenset("it they he she".split())
 
 
 class Document(NamedTuple):
-    """An origin with the places of the articles that rest wholly on it and of those that name it or its author."""
+    """An origin with the places of the articles that rest wholly on it, rely on it, and name it or its author."""
 
     origin: Origin
     words: frozenset[str]
     wholly: frozenset[int]
+    relying: frozenset[int]
     naming: frozenset[int]
 
 
@@ -40,13 +43,14 @@ def find_documents(
         if origin.form != "newsroom":
             naming |= {reading.place for reading in readings if _names(reading, words)}
         wholly = frozenset(reading.place for reading in readings if reading.article.id in origin.wholly)
-        found.append(Document(origin, frozenset({*words, initials(origin.name)} - {""}), wholly, frozenset(naming)))
+        every = frozenset({*words, initials(origin.name)} - {""})
+        found.append(Document(origin, every, wholly, frozenset(articles), frozenset(naming)))
     return found
 
 
 def _names(reading: Reading, words: Sequence[str]) -> bool:
     """Whether an article names the author of a document in one of its sentences."""
-    return any(set(words) <= set(reading.passage(place).words) for place in range(len(reading.spans)))
+    return any(set(words) <= {*map(plain, reading.passage(place).words)} for place in range(len(reading.spans)))
 
 
 def common_origin(cluster: Cluster, documents: Sequence[Document], corrections: set[int]) -> str:
@@ -62,8 +66,13 @@ def common_origin(cluster: Cluster, documents: Sequence[Document], corrections: 
         }
         if not told <= document.naming | own:
             continue
+        if cluster.kind == "quote":
+            if any(_written(statement.passage) for statement in cluster.statements):
+                return document.origin.name
+            continue
         given = [_given(statement, document, own, corrections) for statement in cluster.statements]
-        if "other" not in given and ("from" in given or document.origin.form == "study"):
+        resting = told <= document.relying and not told.isdisjoint(document.wholly)
+        if "other" not in given and ("from" in given or resting):
             return document.origin.name
     return ""
 
@@ -92,11 +101,23 @@ def _names_source(statement: Statement, words: frozenset[str]) -> bool:
 
 def _told(passage: Passage, words: frozenset[str]) -> bool:
     """Whether a sentence tells of the origin, or of "the board" where that is a Hazard Board."""
-    if len(words & set(passage.words)) >= min(2, len(words)):
+    told = [plain(word) for word in passage.words]
+    if len(words & set(told)) >= min(2, len(words)):
         return True
-    return any(article in _ARTICLES and word in words for article, word in pairwise(passage.words))
+    return any(article in _ARTICLES and word in words for article, word in pairwise(told))
+
+
+def _written(passage: Passage) -> bool:
+    """Whether somebody writes something in a document: "in the notice he says that", "said in a statement"."""
+    words = passage.words
+    return any(
+        word in FORMS and at > 1 and words[at - 2] in ("in", "en", "dans") and words[at - 1] in _ONE_OF
+        for at, word in enumerate(words)
+    )
 
 
 def _refers(passage: Passage, form: str) -> bool:
-    """Whether a sentence speaks of "the notice" or whatever the document is."""
+    """Whether a sentence speaks of "the notice" or whatever the document is, or of "the paper" for a newsroom."""
+    if form == "newsroom":
+        return any(article == "the" and word in _NEWSROOM for article, word in pairwise(passage.words))
     return any(FORMS.get(word) == form and is_definite(passage, at) for at, word in enumerate(passage.words))

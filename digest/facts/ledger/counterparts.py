@@ -11,9 +11,9 @@ from collections.abc import Iterable, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
+from digest.facts.ledger.clusters import Cluster
 from digest.facts.ledger.figures import NUMERIC, could_be_rounded, near
 from digest.facts.ledger.holders import of_one_person
-from digest.facts.ledger.merging import Cluster
 from digest.facts.ledger.readings import Reading, stems
 from digest.facts.ledger.senses import SET_APART
 from digest.facts.ledger.slots import WIDE

@@ -3,10 +3,10 @@
 from collections.abc import Sequence
 from datetime import timedelta
 
+from digest.facts.ledger.clusters import Cluster
 from digest.facts.ledger.counterparts import Match
 from digest.facts.ledger.disagreement import speaks_against
 from digest.facts.ledger.figures import could_be_rounded, is_rough_share, near
-from digest.facts.ledger.merging import Cluster
 from digest.facts.ledger.rivals import FAR
 from digest.facts.ledger.statements import Statement
 from digest.facts.ledger.timeline import Changes, evolves

@@ -2,10 +2,12 @@
 
 from digest.facts.ledger.capitals import NO_NAME, is_name, name_from, name_until, subject_of
 from digest.facts.ledger.readings import ASSERTING, Passage, Reading
+from digest.facts.ledger.same_names import name_words
 
 _DOCUMENTS = {
     "report": "report reports findings informe bericht rapport",
     "study": "study studies paper research estudio studie étude journal",
+    "test": "test tests essai essais",
     "analysis": "analysis assessment análisis analyse",
     "survey": "survey poll encuesta umfrage sondage",
     "notice": "notice bulletin advisory aviso mitteilung avis",
@@ -15,11 +17,12 @@ _DOCUMENTS = {
     "decision": "decision decisión entscheidung décision",
 }
 FORMS = {word: form for form, words in _DOCUMENTS.items() for word in words.split()}
-_ARTICLES = frozenset("the a an its la el le les die".split())
+_ARTICLES = frozenset("the a an its la el le les l ' ’ die".split())
 _LINKS = _ARTICLES | frozenset(
-    "by from of in at published released issued out for de del los du des der von im und par sobre "
-    "publicado publicada publié publiée veröffentlicht carried compiled prepared to".split()
+    "by from of in at published released issued out de d del los du des der von im und par sobre "
+    "publicado publicada publié publiée veröffentlicht carried compiled prepared".split()
 )
+_BY = _ARTICLES | frozenset("by par von por published publié publicado".split())
 # "The RUSI report" is by the RUSI; "the Russia inquiry" is about Russia.
 _AUTHORED = frozenset({"report", "study", "analysis", "survey", "notice"})
 # "Said in a report": in which documents somebody says something, and how their author is joined to them.
@@ -41,7 +44,7 @@ _STUDIED = frozenset(
 TIMES = frozenset(
     "monday tuesday wednesday thursday friday saturday sunday january february march april may june july august "
     "september october november december lunes martes miércoles jueves viernes sábado domingo montag dienstag mittwoch "
-    "donnerstag freitag samstag sonntag the".split()
+    "donnerstag freitag samstag sonntag the jan feb mar apr jun jul aug sep sept oct nov dec".split()
 )
 
 
@@ -59,13 +62,18 @@ def document_at(text: str, passage: Passage, at: int) -> str:
         and passage.words[before] not in TIMES
     ):
         name = name_until(text, passage, before)
-        return next((name[len(word) :] for word in _NUMBERED if name.lower().startswith(word)), name)
+        name = next((name[len(word) :] for word in _NUMBERED if name.lower().startswith(word)), name)
+        return "" if name.lower().split(" ")[0].rstrip(".") in TIMES else name  # "the June jobs report"
     return _explained(text, passage, at) or _said_in(text, passage, at) or _linked_to(text, passage, at)
 
 
 def _linked_to(text: str, passage: Passage, at: int) -> str:
-    """The name behind a document's noun: "a notice published on Thursday by the Hazard Board"."""
+    """The name behind a document's noun: "a notice published on Thursday by the Hazard Board".
+
+    A test is its maker's only where it is said to be "by" somebody: a test of Ohio is none by Ohio.
+    """
     linked = passage.words[at] == "journal"
+    links = _BY if FORMS[passage.words[at]] == "test" else _LINKS
     for step in range(at + 1, min(at + _REACH, len(passage.words))):
         word = passage.words[step]
         if linked and is_name(text, passage, step) and word not in TIMES:
@@ -74,7 +82,7 @@ def _linked_to(text: str, passage: Passage, at: int) -> str:
             break
         if word in ASSERTING or word in ("that", "which", "who"):
             break
-        linked = word in _LINKS and (linked or word not in _ARTICLES)
+        linked = word in links and (linked or word not in _ARTICLES)
     return ""
 
 
@@ -97,6 +105,11 @@ def _said_in(text: str, passage: Passage, at: int) -> str:
         if words[step] in (";", ":", "that") or is_name(text, passage, step):
             break
     return ""
+
+
+def is_within_name(text: str, passage: Passage, at: int) -> bool:
+    """Whether a document's noun is a word of a longer name: "Journal of Wetland Studies"."""
+    return is_name(text, passage, at) and any(word in FORMS for word in name_words(name_until(text, passage, at))[:-1])
 
 
 def is_definite(passage: Passage, at: int) -> bool:

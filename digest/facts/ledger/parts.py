@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
-from digest.facts.ledger.merging import Cluster
+from digest.facts.ledger.clusters import Cluster
 from digest.facts.ledger.statements import Statement
 
 _BETWEEN = 7

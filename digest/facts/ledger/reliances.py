@@ -10,9 +10,18 @@ from collections.abc import Container, Mapping, Sequence
 from typing import NamedTuple
 
 from digest.facts.ledger.capitals import is_name, name_from, name_until, subject_of
-from digest.facts.ledger.documents import FORMS, PUBLISHED, TIMES, document_at, is_definite, is_title, published_in
-from digest.facts.ledger.readings import Passage, Reading
-from digest.facts.ledger.same_names import name_words
+from digest.facts.ledger.documents import (
+    FORMS,
+    PUBLISHED,
+    TIMES,
+    document_at,
+    is_definite,
+    is_title,
+    is_within_name,
+    published_in,
+)
+from digest.facts.ledger.readings import WORD, Passage, Reading
+from digest.facts.ledger.same_names import name_words, plain
 from digest.text.outlet_names import is_kin
 
 _NEWSROOMS = frozenset(
@@ -21,6 +30,11 @@ _NEWSROOMS = frozenset(
     "ansa tass cbs nbc abc pbs journal guardian monde zeitung spiegel presse prensa país".split()
 )
 _CITED = frozenset("reported reports said says citing quoting told according wrote writes revealed".split())
+_BESIDE = 3  # words between a newsroom and what it does
+_EARLY = 4  # sentences
+_FEW = 2  # words of a name
+# A second notice is another document.
+_NEXT = frozenset("second third fourth new latest zweite zweiten segundo segunda second deuxième".split())
 _SHORTEST = 3  # letters of an outlet's name
 
 
@@ -53,7 +67,7 @@ def find_reliances(
         passage = reading.passage(place)
         for at, word in enumerate(passage.words):
             name, form, title = "", "", False
-            if word in FORMS:
+            if word in FORMS and not is_within_name(text, passage, at):
                 name, form = document_at(text, passage, at), FORMS[word]
                 title = bool(name) and place > 0 and is_title(text, passage, at)
                 if not title and not _is_author(name, passage.words[at - 1], form, bodies, people):
@@ -116,37 +130,55 @@ def _is_author(name: str, before: str, form: str, bodies: Container[Key], people
     return " " in name or name.isupper() or name.lower() != before
 
 
-def find_meant(
-    reading: Reading, named: Mapping[tuple[str, ...], Sequence[Reliance]]
-) -> dict[tuple[str, ...], Reliance]:
+def find_meant(reading: Reading, named: Mapping[Key, Sequence[Reliance]]) -> dict[Key, Reliance]:
     """The documents that other articles name and that this one means by "the report", by their authors' names.
 
-    It names the author elsewhere: "State Auditor Ines Holt is not amused … According to the report, dams leak."
+    It names the author elsewhere: "State Auditor Ines Holt is not amused … According to the report, dams leak." A
+    document without "the" is meant only where it and the author come early: "a shock report finds".
     """
     passages = [reading.passage(place) for place in range(len(reading.spans))]
-    forms = {
-        FORMS[word]
-        for passage in passages
-        for at, word in enumerate(passage.words)
-        if word in FORMS and is_definite(passage, at)
-    }
+    told: dict[str, int] = {}
+    meant = set()
+    for passage in passages:
+        for at, word in enumerate(passage.words):
+            if word in FORMS:
+                if _NEXT.isdisjoint(passage.words[max(0, at - _BESIDE) : at]):
+                    told.setdefault(FORMS[word], passage.place)
+                if is_definite(passage, at):
+                    meant.add(FORMS[word])
     found = {}
     for key, places in named.items():
-        if any(place.article == reading.place or place.title for place in places) or places[0].form not in forms:
+        form = places[0].form
+        if form not in told or len(key) < _FEW:
             continue
-        first = next((passage.place for passage in passages if set(key) <= set(passage.words)), None)
-        if first is not None:
-            found[key] = Reliance(reading.place, first, places[0].name, places[0].form)
+        if any(place.article == reading.place or place.title for place in places):
+            continue
+        first = next((passage.place for passage in passages if _names(passage, key)), None)
+        if first is not None and (form in meant or max(first, told[form]) <= _EARLY):
+            found[key] = Reliance(reading.place, first, places[0].name, form)
     return found
+
+
+def _names(passage: Passage, key: Key) -> bool:
+    """Whether a sentence has the words of a name, but one of three or more."""
+    return len(set(key) - {*map(plain, passage.words)}) <= (len(key) > _FEW)
 
 
 def reports_itself(reading: Reading) -> bool:
     """Whether an article has reporting of its own, by what it says of its writer: "I rang two doctors"."""
-    text = _QUOTED.sub(" ", reading.article.text)
+    text = _QUOTED.sub(lambda quoted: " " * len(quoted.group()), reading.article.text)
     if _OWN_REPORTING.search(text):
         return True
     own = reading.article.outlet or ""
-    return any(is_kin(own, found["name"]) for found in _ASKED_BY.finditer(text))
+    return any(
+        is_kin(own, found["name"]) and (not found["told"] or _in_office(reading, found.start()))
+        for found in _ASKED_BY.finditer(text)
+    )
+
+
+def _in_office(reading: Reading, at: int) -> bool:
+    """Whether somebody with an office speaks in the sentence at this place: what passers-by say weighs little."""
+    return not _OFFICES.isdisjoint(reading.passage(reading.sentence_at(at)).words)
 
 
 _QUOTED = re.compile('[“«„][^“”«»„]*[”»“]|"[^"]*"')
@@ -157,9 +189,14 @@ _OWN_REPORTING = re.compile(
     r"(?:us|me|this (?:news)?(?:paper|site|journal|reporter|magazine|blog))\b|\bdieser Zeitung\b"
     r"|\beste (?:periódico|diario)\b|\b[Oo]ur (?:own )?(?:reporters?|correspondents?)\b"
 )
+_OFFICES = frozenset(
+    "minister secretary president chancellor governor mayor senator spokesman spokeswoman spokesperson official "
+    "director chief head chairman chairwoman chair executive commander commissioner inspector prosecutor judge lawyer "
+    "analyst economist professor researcher scientist engineer manager coach captain leader".split()
+)
 _ASKED_BY = re.compile(
-    r"\b(?:polled|surveyed|seen|obtained|reviewed|commissioned|analysed|analyzed) (?:for|by) (?:the |The )?"
-    r"(?P<name>[A-ZÀ-Þ][\w’'&-]*(?: [A-ZÀ-Þ][\w’'&-]*){0,4})"
+    r"\b(?:(?:polled|surveyed|seen|obtained|reviewed|commissioned|analysed|analyzed) (?:for|by)|(?P<told>told)) "
+    r"(?:the |The )?(?P<name>[A-ZÀ-Þ][\w’'&-]*(?: [A-ZÀ-Þ][\w’'&-]*){0,4})"
 )
 
 
@@ -173,7 +210,12 @@ def _newsroom_beside(text: str, passage: Passage, at: int, known: Container[str]
     words = passage.words
     if words[at] in _AGENCIES:
         step = at + 1
-        return name_from(text, passage, step) if is_name(text, passage, step) and words[step] not in TIMES else ""
+        if not is_name(text, passage, step) or words[step] in TIMES:
+            return ""
+        name = name_from(text, passage, step)
+        behind = words[step + len(WORD.findall(name)) :][:_BESIDE]
+        heard = not _CITED.isdisjoint(behind) or not _CITED.isdisjoint(words[max(0, at - _BESIDE) : at])
+        return name if heard or name in known else ""
     if words[at] in ("told", "according"):
         step = at + 1 + (words[at] == "according")
         while step < len(words) and words[step] == "the":

@@ -1,6 +1,7 @@
 """Names of one person, organisation or place put together: in full, in short and as initials."""
 
 import re
+import unicodedata
 from collections.abc import Iterable, Sequence
 
 from digest.facts.ledger.statements import Statement
@@ -14,12 +15,19 @@ _ORGANISED = frozenset("inc ltd llc plc corp corporation company co ag gmbh sa g
 
 
 def name_words(name: str) -> tuple[str, ...]:
-    """The words of a name that tell it from others, lower case, without articles, titles and forms of company."""
-    words = [word.lower() for word in _WORD.findall(name.removesuffix("'s").removesuffix("’s"))]
+    """The words of a name that tell it from others, lower case, without articles, titles, forms of company, accents."""
+    words = [plain(word.lower()) for word in _WORD.findall(name.removesuffix("'s").removesuffix("’s"))]
     telling = [word for word in words if word not in _SMALL and word not in _TITLES]
     while len(telling) > 1 and telling[-1] in _ORGANISED:
         telling.pop()
     return tuple(telling or words)
+
+
+def plain(word: str) -> str:
+    """A word without accents: newsrooms leave them out of foreign names."""
+    if word.isascii():
+        return word
+    return "".join(char for char in unicodedata.normalize("NFD", word) if not unicodedata.combining(char))
 
 
 def initials(name: str) -> str:

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 
+from digest.facts.ledger.same_names import plain
 from digest.facts.ledger.statements import Statement
 from digest.model import Value
 
@@ -11,6 +12,9 @@ _RUN = 4
 # Characters from which a length says something, and how much longer a translation may be.
 _LONG = 40
 _LONGER = 1.7
+_PART = 0.25
+_SHORT = 20
+_NEAR = 2  # sentences
 
 
 def quote_words(text: str) -> tuple[str, ...]:
@@ -57,32 +61,69 @@ def gather_quotes(members: Sequence[Statement]) -> list[list[Statement]]:
 
 
 def _join_translations(groups: list[list[Statement]]) -> list[list[Statement]]:
-    """Quotations of one speaker in two languages become one, where only one is of about the length."""
-    by_speaker: dict[str, list[list[Statement]]] = {}
-    for group in groups:
-        name = speaker_key(group[0].mention.value)
-        if name:
-            by_speaker.setdefault(name, []).append(group)
-    gone: set[int] = set()
-    for said in by_speaker.values():
-        for group in said:
-            fitting = [other for other in said if id(other) not in gone and _translates(other, group)]
-            if id(group) not in gone and len(fitting) == 1:
-                back = [other for other in said if id(other) not in gone and _translates(other, fitting[0])]
-                if len(back) == 1:
-                    group += fitting[0]
-                    gone.add(id(fitting[0]))
-    return [group for group in groups if id(group) not in gone]
+    """Quotations in another language than most of the coverage's become one with what they translate.
+
+    That is the one quotation of the same speaker, whole or in part; of several the one of about the length. A speaker
+    who is not made out is taken for whom the article names close by, of those quoted in the main language.
+    """
+    languages = [statement.reading.article.language for group in groups for statement in group]
+    main = max(dict.fromkeys(languages), key=languages.count, default="")
+    home = [group for group in groups if any(s.reading.article.language == main for s in group)]
+    foreign = [group for group in groups if all(s.reading.article.language != main for s in group)]
+    claims: dict[tuple[int, str], list[list[Statement]]] = {}
+    for group in foreign:
+        fitting = [other for other in _said_by_same(group, home) if _is_part(group, other)]
+        if len(fitting) > 1:
+            fitting = [other for other in fitting if _of_one_length(group, other)]
+        if len(fitting) == 1 and _length(group) >= _SHORT:
+            claims.setdefault((id(fitting[0]), group[0].reading.article.language), []).append(group)
+    joined: set[int] = set()
+    for original in home:
+        for (claimed, _), translations in claims.items():
+            if claimed == id(original):
+                if len(translations) > 1:
+                    translations = [group for group in translations if _of_one_length(group, original)]
+                if len(translations) == 1:
+                    joined.add(id(translations[0]))
+                    original += translations[0]
+    return [group for group in groups if id(group) not in joined]
+
+
+def _said_by_same(group: Sequence[Statement], others: Sequence[list[Statement]]) -> list[list[Statement]]:
+    """The quotations of whom a quotation in another language is by."""
+    keys = [speaker_key(other[0].mention.value) for other in others]
+    name = speaker_key(group[0].mention.value)
+    if name:
+        return [other for other, key in zip(others, keys, strict=True) if key == name]
+    if group[0].attribution is not None:
+        return []
+    named = _words_near(group[0])
+    return [other for other, key in zip(others, keys, strict=True) if key and key in named]
+
+
+def _words_near(statement: Statement) -> set[str]:
+    """The words of a quotation's sentence and of those beside it, lower case and without accents."""
+    last = len(statement.reading.spans) - 1
+    near = range(max(0, statement.sentence - _NEAR), min(last, statement.sentence + _NEAR) + 1)
+    return {plain(word) for place in near for word in statement.reading.passage(place).words}
 
 
 def speaker_key(value: Value) -> str:
-    """The last word of a quotation's speaker, lower case, or empty."""
+    """The last word of a quotation's speaker, lower case and without accents, or empty."""
     words = quote_words(str(value.get("speaker") or ""))
-    return words[-1] if words else ""
+    return plain(words[-1]) if words else ""
 
 
-def _translates(a: Sequence[Statement], b: Sequence[Statement]) -> bool:
-    """Whether two groups quote in different languages, at about the same length."""
-    languages = {s.reading.article.language for s in a} & {s.reading.article.language for s in b}
-    one, other = (len(str(group[0].mention.value.get("full") or group[0].mention.text)) for group in (a, b))
-    return not languages and min(one, other) >= _LONG and max(one, other) <= _LONGER * min(one, other)
+def _length(group: Sequence[Statement]) -> int:
+    return len(str(group[0].mention.value.get("full") or group[0].mention.text))
+
+
+def _is_part(group: Sequence[Statement], whole: Sequence[Statement]) -> bool:
+    """Whether a quotation may translate another or a part of it that is worth quoting."""
+    return _PART * _length(whole) <= _length(group) <= _LONGER * _length(whole)
+
+
+def _of_one_length(a: Sequence[Statement], b: Sequence[Statement]) -> bool:
+    """Whether one quotation may be the whole translation of the other, by their lengths."""
+    one, other = _length(a), _length(b)
+    return min(one, other) >= _LONG and max(one, other) <= _LONGER * min(one, other)

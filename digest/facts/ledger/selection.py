@@ -2,8 +2,8 @@
 
 from collections.abc import Sequence
 
+from digest.facts.ledger.clusters import Cluster
 from digest.facts.ledger.figures import NAMES
-from digest.facts.ledger.merging import Cluster
 from digest.facts.ledger.readings import Reading
 from digest.facts.ledger.standing import Standing
 from digest.facts.ledger.statements import Statement
@@ -30,6 +30,10 @@ _AGAIN_NAME = 0.55
 _TOLD = 0.4
 # How much less somebody's age tells than another count.
 _AGED = 3.0
+# What a figure loses of which no words say what it is, and victims that are a part of others.
+_UNTOLD = 0.9
+_ENOUGH = 2
+_LESSER = 2.5
 _LONG_QUOTE = 170
 _SHORT_QUOTE = 25
 
@@ -37,11 +41,30 @@ _SHORT_QUOTE = 25
 def order_of(readings: Sequence[Reading], clusters: Sequence[Cluster], standing: Sequence[Standing]) -> list[int]:
     """The places of the clusters, the most telling first, with the kinds mixed at the top."""
     scores = [_score(cluster, stands, len(readings)) for cluster, stands in zip(clusters, standing, strict=True)]
+    for place in _lesser_tolls(clusters, standing):
+        scores[place] -= _LESSER
     for new, stands in enumerate(standing):
         if stands.supersedes is not None:
             scores[new] = max(scores[new], scores[stands.supersedes] + 0.1)
     ranked = sorted(range(len(clusters)), key=lambda place: (-scores[place], _first(clusters[place])))
     return _mixed(ranked[:_LEADING], scores, clusters, standing) + ranked[_LEADING:]
+
+
+def _lesser_tolls(clusters: Sequence[Cluster], standing: Sequence[Standing]) -> list[int]:
+    """The victims that one source tells apart from a greater number that is better known: "five bodies" of eight."""
+    found = []
+    for place, (cluster, stands) in enumerate(zip(clusters, standing, strict=True)):
+        if cluster.kind != "casualties" or stands.status != "single" or len(cluster.groups) > 1:
+            continue
+        if any(
+            other.dimension == cluster.dimension
+            and other.scaled > cluster.scaled
+            and (len(other.groups) > 1 or standing[at].status != "single")
+            for at, other in enumerate(clusters)
+            if other.kind == "casualties"
+        ):
+            found.append(place)
+    return found
 
 
 def _first(cluster: Cluster) -> tuple[int, int]:

@@ -4,9 +4,10 @@ from bisect import bisect_right
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from digest.facts.ledger.figures import NUMERIC, is_scale, measure, near, number, unit_words
+from digest.facts.ledger.figures import NUMERIC, measure, near, number, unit_words
 from digest.facts.ledger.readings import ASSERTING, STEM, WORD, Passage, Reading, stems
 from digest.facts.ledger.senses import ACTS, AMBIGUOUS
+from digest.facts.measures import is_scale
 from digest.model import Mention
 
 _PEOPLE = frozenset(

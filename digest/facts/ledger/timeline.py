@@ -4,10 +4,10 @@ from collections.abc import Sequence
 from datetime import timedelta
 from itertools import pairwise
 
+from digest.facts.ledger.clusters import Cluster
 from digest.facts.ledger.comparable import comparable
 from digest.facts.ledger.corrections import is_correction
 from digest.facts.ledger.counterparts import Match
-from digest.facts.ledger.merging import Cluster
 from digest.facts.ledger.readings import Passage, Reading
 from digest.facts.ledger.roles import FIGURE, OLD
 from digest.facts.ledger.statements import Statement, distance
