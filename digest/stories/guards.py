@@ -123,8 +123,13 @@ def one_word_apart(one: str, other: str) -> bool:
     mine, theirs = one.split(), other.split()
     if len(mine) != len(theirs) or len(mine) < 3:
         return False
-    apart = [pair for pair in zip(mine, theirs, strict=True) if pair[0].lower() != pair[1].lower()]
-    return len(apart) == 1 and all(word[0].isupper() or word[0].isdigit() for word in apart[0])
+    apart: tuple[str, str] | None = None
+    for pair in zip(mine, theirs, strict=True):
+        if pair[0] != pair[1] and pair[0].lower() != pair[1].lower():
+            if apart is not None:
+                return False
+            apart = pair
+    return apart is not None and all(word[0].isupper() or word[0].isdigit() for word in apart)
 
 
 def _bits(places: Iterable[int]) -> int:

@@ -16,6 +16,7 @@ from digest.stories.likeness import Edge, Likeness
 from digest.stories.terms import ONE, Vector
 
 ROWS = 2048  # rows of a product that are worked on at once
+INDEXES = 16  # times that the rows still to come are indexed, or as often as there are blocks of rows
 
 Pairs = tuple[Numbers, Numbers, Numbers]  # two places, the lower first, and how alike they are
 
@@ -32,6 +33,8 @@ class Comparison:
         self._minutes = np.array([0 if one is None else one for one in minutes], np.int64)
         self._dated = np.array([one is not None for one in minutes], bool)
         self._lengths = np.diff(self.vectors.indptr)
+        self._shape = self.vectors.sign()
+        self._step = ROWS * max(1, len(ordered) // (ROWS * INDEXES))
 
     def vector(self, place: int) -> Vector:
         """One article's vector as `terms.vectors` gives it, in another order."""
@@ -41,7 +44,7 @@ class Comparison:
 
     def likeness(self) -> Likeness:
         """See `likeness.compare`."""
-        found = at_once(self._cosines, range(0, len(self._lengths), ROWS))
+        found = at_once(self._cosines, range(0, len(self._lengths), self._step))
         left, right, cosine = _joined(near for near, _ in found)
         related = [edge for _, edges in found for edge in edges]
         own = np.asarray(self.vectors.multiply(self.vectors).sum(axis=1)).ravel() // ONE
@@ -66,19 +69,27 @@ class Comparison:
     def _cosines(self, start: int) -> tuple[Pairs, list[Edge]]:
         """The pairs of some rows from `WEAKEST` up near in time, as the guards leave them, and all related ones."""
         rest = self.vectors[start:]
-        products = rest[:ROWS] @ rest.T.tocsr()
-        strong = np.flatnonzero(products.data >= likeness.WEAKEST * ONE)
-        left = np.searchsorted(products.indptr, strong, side="right") - 1
-        right = products.indices[strong].astype(np.int64)
-        upper = right > left
-        left, right, cosine = left[upper] + start, right[upper] + start, products.data[strong[upper]] // ONE
-        del products
-        cosine = self._guarded(left, right, cosine.astype(np.int64))
+        index = rest.T.tocsr()
+        found = [
+            self._products(rest[first : first + ROWS], index, first, start) for first in range(0, self._step, ROWS)
+        ]
+        left, right, cosine = _joined(found)
+        cosine = self._guarded(left, right, cosine)
         related = np.flatnonzero(cosine >= likeness.RELATED)
         near = np.flatnonzero(
             (cosine >= likeness.WEAKEST) & (cosine * self._by_date(left, right) >> 10 >= likeness.WEAKEST)
         )
         return (left[near], right[near], cosine[near]), _edges(left[related], right[related], cosine[related])
+
+    def _products(self, rows: sparse.csr_matrix, index: sparse.csr_matrix, first: int, start: int) -> Pairs:
+        """The cosines from `WEAKEST` up of some rows, from `first` after `start` on, with those after each."""
+        products = rows @ index
+        strong = np.flatnonzero(products.data >= likeness.WEAKEST * ONE)
+        left = np.searchsorted(products.indptr, strong, side="right") - 1 + first
+        right = products.indices[strong]
+        upper = right > left
+        left, right = left[upper] + start, right[upper].astype(np.int64) + start
+        return left, right, products.data[strong[upper]].astype(np.int64) // ONE
 
     def _guarded(self, left: Numbers, right: Numbers, cosine: Numbers) -> Numbers:
         kept = cosine * self._guards.factor(left, right) >> 10
@@ -87,8 +98,7 @@ class Comparison:
         long = self._lengths >= guards.LONG
         asked = np.flatnonzero(near & long[left] & long[right])
         if len(asked):
-            pattern = self.vectors.sign()
-            shared = np.asarray(pattern[left[asked]].multiply(pattern[right[asked]]).sum(axis=1)).ravel()
+            shared = np.asarray(self._shape[left[asked]].multiply(self._shape[right[asked]]).sum(axis=1)).ravel()
             few = asked[shared <= guards.FEW]
             kept[few] = kept[few] * guards.FEW_SHARED >> 10
         return kept
