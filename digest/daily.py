@@ -60,8 +60,8 @@ def prepare(
     with store.change():
         store.save_stories(grouped, regroup=True)
         stories = store.stories(sorted({story.id for story in grouped}.union(places.values())), having=arrived)
-        _tag(store, stories, config, past, now)
-    stories = store.stories([story.id for story in stories], having=arrived)
+        if _tag(store, stories, config, past, now):
+            stories = store.stories([story.id for story in stories], having=arrived)
     waiting: set[str] = set()
     if window.tag:
         waiting = {article.id for story in stories if window.tag not in story.tags for article in story.coverage}
@@ -140,16 +140,21 @@ def _past(store: Store, arrived: Sequence[Article], config: Config) -> Past:
     )
 
 
-def _tag(store: Store, stories: Sequence[Story], config: Config, past: Past, at: str) -> None:
-    """Puts the tags by rule on stories; a new story of a followed thread is followed too."""
+def _tag(store: Store, stories: Sequence[Story], config: Config, past: Past, at: str) -> int:
+    """Puts the tags by rule on stories, and answers how many were not there.
+
+    A new story of a followed thread is followed too.
+    """
+    fresh = 0
     given = store.source_tags(article.id for story in stories for article in story.coverage)
     for story in stories:
         for tag, rule in tags_by_rule(story, config.tags).items():
-            store.tag([story.id], [tag], at=at, rule=rule)
+            fresh += store.tag([story.id], [tag], at=at, rule=rule)
         for tag in dict.fromkeys(tag for article in story.coverage for tag in given.get(article.id, ())):
-            store.tag([story.id], [tag], at=at, rule="its source")
+            fresh += store.tag([story.id], [tag], at=at, rule="its source")
         if story.thread in past.followed and story.id not in past.followed:
-            store.tag([story.id], config.digest.follow_up_tags[:1], at=at, rule=f"thread {story.thread}")
+            fresh += store.tag([story.id], config.digest.follow_up_tags[:1], at=at, rule=f"thread {story.thread}")
+    return fresh
 
 
 def _with_timeline(store: Store, brief: Brief) -> Brief:

@@ -28,23 +28,28 @@ def followed(
     vector: Callable[[int], Vector],
 ) -> dict[int, int]:
     """The number of the group that a group follows, for those that follow one."""
-    group_of = {place: number for number, group in enumerate(groups) for place in group}
-    starts = [_start([ordered[place] for place in group]) for group in groups]
+    number_of = [0] * len(ordered)
+    for number, group in enumerate(groups):
+        for place in group:
+            number_of[place] = number
     sums: dict[tuple[int, int], int] = {}
     for left, right, cosine in cosines:
-        first, second = group_of[left], group_of[right]
+        first, second = number_of[left], number_of[right]
         if first != second:
             pair = (first, second) if first < second else (second, first)
             sums[pair] = sums.get(pair, 0) + cosine
     best: dict[int, tuple[float, int]] = {}
     names = _Names(ordered)
+    starts = _Starts(groups, ordered)
     for (first, second), cosine in sorted(sums.items()):
+        mean = cosine / (ONE * len(groups[first]) * len(groups[second]))
+        if mean < LEAST:
+            continue
         one, other = starts[first], starts[second]
         if one is None or other is None:
             continue
         older, newer = (first, second) if one <= other else (second, first)
         days = abs(one - other)
-        mean = cosine / (ONE * len(groups[first]) * len(groups[second]))
         if not SHORTEST_DAYS <= days <= LONGEST_DAYS or mean < LEAST * (1 + days / HARDER_DAYS):
             continue
         if mean > best.get(newer, (0.0, 0))[0] and (
@@ -54,10 +59,18 @@ def followed(
     return {newer: older for newer, (_, older) in best.items()}
 
 
-def _start(coverage: Sequence[Article]) -> float | None:
-    """The day on which a story began."""
-    days = [moment(article.published).timestamp() / 86400 for article in coverage if article.published]
-    return min(days, default=None)
+class _Starts(dict[int, float | None]):
+    """The days on which the stories that are asked for began, by their numbers."""
+
+    def __init__(self, groups: Sequence[Sequence[int]], ordered: Sequence[Article]) -> None:
+        super().__init__()
+        self._groups = groups
+        self._ordered = ordered
+
+    def __missing__(self, number: int) -> float | None:
+        published = (self._ordered[place].published for place in self._groups[number])
+        found = self[number] = min((moment(one).timestamp() / 86400 for one in published if one), default=None)
+        return found
 
 
 def _common(
