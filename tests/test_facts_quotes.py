@@ -194,6 +194,11 @@ def test_sources_are_the_spans_that_name_who_is_cited() -> None:
         ("A bid for the lender Halden Vale came.", "org", "Halden Vale"),
         ("They took the people of the Lady Thorvald in.", "org", "Lady Thorvald"),
         ("The prize goes to Ada Lorne for it.", "person", "Ada Lorne"),
+        ("One coach broke down. Skarn Coaches is sorry.", "org", "Skarn Coaches"),
+        ("On Monday Halden Air cancelled all its flights.", "org", "Halden Air"),
+        ("It fell across the west of Skarnland at dawn.", "place", "Skarnland"),
+        ("Two men broke out of Vessby prison.", "place", "Vessby"),
+        ("A fire shut Skarn Tunnel for hours.", "place", "Skarn Tunnel"),
     ],
 )
 def test_a_name_is_found_with_its_kind(text: str, kind: str, name: str) -> None:

@@ -1,5 +1,7 @@
 """What a name stands for, by the words in it and around it: votes for person, org (any body or work) or place."""
 
+from collections.abc import Container
+
 from digest.facts.lexicon import (
     BODIES,
     BODY_NOUNS,
@@ -27,11 +29,23 @@ _CLAUSE_MARKS = frozenset(',.;(:"“”—–')
 _REACH = 14
 
 
-def judge(scan: Scan, name: Name) -> None:
-    """Lets a name's own words and those around it vote on its kind; notes its role where it is given."""
+def judge(scan: Scan, name: Name, common: Container[str]) -> None:
+    """Lets a name's own words and those around it vote on its kind; notes its role where it is given.
+
+    `common` holds the words that the text writes in small letters.
+    """
     _by_words(scan, name)
+    if _several(scan, name) and _is_common_plural(scan.low[name.stop - 1], common):
+        name.vote("org", 4)  # Brightwater Events
     _by_words_before(scan, name)
     _by_words_after(scan, name)
+
+
+def _is_common_plural(word: str, common: Container[str]) -> bool:
+    """Whether the last word of a name is the plural of a noun that the text uses: those are bodies' names."""
+    if len(word) < 4 or word[-1] != "s" or word.endswith("ss"):
+        return False
+    return word in common or word[:-1] in common or (word.endswith("es") and word[:-2] in common)
 
 
 def _by_words(scan: Scan, name: Name) -> None:
@@ -42,7 +56,7 @@ def _by_words(scan: Scan, name: Name) -> None:
         return
     if last in BODIES or low[0] in BODIES or any(word in BODIES and word not in PLACES for word in low[:-1]):
         name.vote("org", 5)
-    if last in PLACES or low[0] in _PLACE_FIRST:
+    if (last in PLACES or (last in _LANDSCAPE and count > 1)) or low[0] in _PLACE_FIRST:
         name.vote("place", 4)
     if low[0] in COMPASS and count > 1 and last not in BODIES:
         name.vote("place", 3)
@@ -77,6 +91,10 @@ def _by_words_before(scan: Scan, name: Name) -> None:
         name.vote("place", 1 if before in _ALSO_PERSONS and _several(scan, name) else 3)
     elif before in ("of", "de") and name.first > 1 and low[name.first - 2] in PLACE_NOUNS:
         name.vote("place", 5)
+    elif before == "of" and name.first > 1 and low[name.first - 2] in _SEATED:
+        name.vote("place", 3)
+    if before in _HEAVENLY:
+        name.vote("place", 4)
     if before in PLACE_NOUNS and before not in ("state", "country"):
         name.vote("place", 2)
     if verbs.get(before) in ("say", "add", "tell", "warn", "write"):
@@ -105,20 +123,50 @@ def _by_words_after(scan: Scan, name: Name) -> None:
         name.vote("person" if _several(scan, name) else "org", 1)
     if after == "who" and low[name.stop - 1] not in BODIES:
         name.vote("person", 3)
+    if after in _STAFF:
+        name.vote("org", 3)
+    _by_whereabouts(scan, name, after)
+    _by_possessive(scan, name)
+
+
+def _by_whereabouts(scan: Scan, name: Name, after: str) -> None:
+    """Lets a noun for a place behind the name vote: "the Skarn estuary", "Vessby prison"; and a dateline's end."""
     if after in PLACE_NOUNS and after not in ("state", "city", "country", "capital"):
         name.vote("place", 2)
     if after in _LANDSCAPE:
         name.vote("place", 5)
-    if after in _STAFF:
-        name.vote("org", 3)
+    if after in _BUILDINGS and not _several(scan, name):
+        name.vote("place", 3)
+    if after == "(" and scan.low[name.stop + 2 : name.stop + 4] in ([")", "-"], [")", "–"], [")", "—"]):
+        name.vote("place", 5)  # VESSBY, Orland (PNA) -
 
 
+def _by_possessive(scan: Scan, name: Name) -> None:
+    """Lets "its" behind a name say that it is no person: "Norlin Cruises said its ships"."""
+    low = scan.low
+    for at in range(name.stop, min(name.stop + 9, len(scan))):
+        if scan.words[at][0].isupper() or low[at] in (".", "“", '"', ";", "that", ",", "the", "and"):
+            return
+        if low[at] in ("its", "itself"):
+            name.vote("org", 3)
+            name.vote("person", -1)
+            return
+
+
+# What has its seat or lies in a place: "the west of Norland", "the assembly of Sarrat".
+_SEATED = COMPASS | frozenset(
+    "assembly mayor governor bishop archbishop outskirts streets coast centre center parliament residents people "
+    "university cathedral port prison battle siege".split()
+)
+_HEAVENLY = frozenset("asteroid comet planet moon star galaxy crater".split())
+_BUILDINGS = frozenset("cathedral prison airport hospital harbour harbor castle abbey stadium port".split())
 _LANDSCAPE = frozenset(
     "reef ridge estuary glacier plateau bay mountain mountains river lake valley volcano forest desert peninsula "
     "island "
     "islands coast canal strait creek beach cliffs gorge canyon basin delta highlands moor marsh wetlands dam "
     "reservoir "
-    "bridge tunnel road motorway street square district neighbourhood neighborhood".split()
+    "bridge tunnel quay wharf pier lighthouse mine shaft road motorway street square district "
+    "neighbourhood neighborhood".split()
 )
 
 

@@ -57,7 +57,7 @@ class NameFinder:
             else:
                 place += 1
         for name in names:
-            judge(self.scan, name)
+            judge(self.scan, name, self.common)
         return settle(self.scan, names)
 
     def _headlines(self) -> bytearray:
