@@ -21,7 +21,7 @@ _TOKEN = re.compile(
     r"|\d+(?:[.,'’]\d+)*"
     r"|(?:[^\W\d_]\.){2,}"  # U.S., a.m.
     rf"|(?:{_GLUED})(?=\d)"  # Rs500, EUR12
-    r"|[RNKPQ](?=\d{1,3}(?:,\d{3}){1,4}\b|\d{1,4}(?:\.\d{1,2})? ?(?:m|bn|mn|tn|k|million|billion|trillion)\b)"
+    r"|[RNKPQ](?=\d{1,3}(?:,\d{3}){1,4}\b|\d{1,4}(?:[.,]\d{1,2})? ?(?:m|bn|mn|tn|k|million|billion|trillion)\b)"
     r"|[^\W\d_][^\W_]*(?:(?<=n)['’]t\b|(?<=\b[OD])['’](?=[A-Z])[^\W\d_]+)?"
     r"|''|``"
     r"|['’](?:s|S|re|ve|ll|d|m)\b"

@@ -112,6 +112,8 @@ def _beside_name(scan: Scan, one: Quantity) -> bool:
     if at < 1 or not one.digits or not 3 <= one.value <= _OLDEST or one.high is not None:
         return False
     named = low[at - 2] not in ("in", "at", "near") if at > 1 else True
+    if words[at] == "," and after == "," and low[at - 1] in ROLES and low[at - 2] in ("the", "a", "an", "his", "her"):
+        return one.value >= 16
     named = named and words[at - 1][0].isupper() and len(words[at - 1]) > 1 and not words[at - 1].isupper()
     if words[at] == "," and after in _CLOSES and low[at - 1] not in _DATED:
         follows = low[one.stop + 1] if one.stop + 1 < len(scan) else ""

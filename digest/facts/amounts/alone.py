@@ -52,6 +52,9 @@ def stands_alone(scan: Scan, one: Quantity, before: str) -> bool:
         return before in _NUMBER_CUES or one.digits
     if before in ("number", "than", "least") and one.digits:
         return True
+    two = scan.low[max(one.first - 2, 0) : one.first]
+    if two[-1:] in (["from"], ["of"]) and two[0] in _LEADING and one.value >= 2 and one.high is None:
+        return not after[:1].isalpha() or after in scan.function or after in VERBS
     if _is_introduced(scan, one, after) or _is_subject(scan, one, after):
         return True
     if _is_set_against(scan, one, before, after) or _is_tallied(scan, one, after):
@@ -100,6 +103,7 @@ def _is_code(scan: Scan, one: Quantity, before: str, after: str) -> bool:
     return one.value >= 1000 and (before == "as" or before not in _NUMBER_CUES or 1900 <= one.value < 2100)
 
 
+_LEADING = frozenset("up down family party group team crew gang panel jury majority".split())
 _SIGNS = frozenset("+ - / ° x".split())
 
 
@@ -187,22 +191,13 @@ def _is_introduced(scan: Scan, one: Quantity, after: str) -> bool:
         return False
     if one.digits and left[-1:] == ["the"] and left[-2:-1] and left[-2] in _COMPARED:
         return True
+    return _is_called_for(left, one, after)
+
+
+def _is_called_for(left: list[str], one: Quantity, after: str) -> bool:
+    """The same by the four words before a number alone, `left`, when what follows it is no noun."""
     changed = any(word in _CHANGED for word in left)
-    if changed and left[-1] in (
-        "to",
-        "at",
-        "now",
-        "from",
-        "a",
-        "à",
-        "auf",
-        "reached",
-        "reaches",
-        "hit",
-        "hits",
-        "topped",
-        "passed",
-    ):
+    if changed and left[-1] in _UP_TO:
         return True
     if left[-1:] == ["now"] or left[-2:] in _MADE or (one.digits and left[-2:] in _THERE):
         return True
@@ -217,6 +212,7 @@ def _is_introduced(scan: Scan, one: Quantity, after: str) -> bool:
     return one.digits and bool(left) and (left[-1] in _COUNTING or (left[-1] in _SAID and not after[:1].isalpha()))
 
 
+_UP_TO = frozenset("to at now from a à auf reached reaches hit hits topped passed".split())
 _MADE = (["made", "it"], ["makes", "it"], ["makes", "that"])
 _THERE = (["there", "were"], ["there", "are"])
 

@@ -25,6 +25,7 @@ _ACTS = {
 _NUMBERS = frozenset("cifra saldo balance bilan chiffre number numbers total count número zahl anzahl nombre".split())
 _NUMBER_OF = frozenset("of the de der von des".split())
 _THOSE = frozenset("those people the persons residents who whom had have has been were confirmed".split())
+_ROADS = frozenset("bridge road motorway tunnel ferry highway".split())
 _TOLLS = frozenset("toll balance bilan opferzahl balanço bilancio zahl deaths fatalities".split())
 _ANIMALS = frozenset(
     "birds seabirds cattle sheep cows animals pigs chickens livestock whales dolphins fish horses dogs cats seals bees "
@@ -166,7 +167,11 @@ def _before(scan: Scan, place: int) -> str:
                 of -= 1
             if low[of] in _NUMBER_OF and low[of - 1] in _NUMBERS:
                 return STATE_OF[low[at]]
-        if low[at] in _TOLLS and (low[at] not in ("balance", "zahl", "bilan", "bilancio") or "muertos" in low):
+        if (
+            low[at] in _TOLLS
+            and low[at - 1] not in _ROADS
+            and (low[at] not in ("balance", "zahl", "bilan", "bilancio") or "muertos" in low)
+        ):
             before = low[max(at - 2, 0) : at + 3]
             if "injury" in before or "injured" in before:
                 return "injured"

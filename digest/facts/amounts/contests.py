@@ -78,7 +78,7 @@ def contest(scan: Scan, one: Quantity) -> Found | None:
 def _for_and_against(scan: Scan, one: Quantity) -> Found | None:
     """217 in favour and 212 against, 31 for and 12 opposed: the two sides of a vote."""
     low, at = scan.low, one.stop
-    if one.mark or low[at : at + 1] not in (["in"], ["for"], ["votes"], ["voted"]):
+    if one.mark or low[at : at + 1] not in _BEHIND_VOTES:
         return None
     _, stop = scan.sentence(one.first)
     for place in range(at + 1, min(at + 7, stop - 1)):
@@ -86,14 +86,18 @@ def _for_and_against(scan: Scan, one: Quantity) -> Found | None:
             other = (
                 numbers.read_digits(low[place]) if low[place][0].isdecimal() else numbers.small_words("en")[low[place]]
             )
-            fits = low[place + 1] in ("against", "opposed") and not _FAVOUR.isdisjoint(low[at:place])
+            fits = (
+                low[place + 1] in ("against", "opposed", "contre") or low[place + 1 : place + 3] == ["en", "contra"]
+            ) and not _FAVOUR.isdisjoint(low[at:place])
             if other is None or not fits:
                 return None
-            return Found("count", one.first, place + 2, {"n": one.value, "against": other, "unit": "votes"})
+            stop = place + 2 + (low[place + 1] == "en")
+            return Found("count", one.first, stop, {"n": one.value, "against": other, "unit": "votes"})
     return None
 
 
-_FAVOUR = frozenset({"favour", "favor", "for"})
+_FAVOUR = frozenset({"favour", "favor", "for", "pour"})
+_BEHIND_VOTES = (["in"], ["for"], ["votes"], ["voted"], ["votos"], ["voix"], ["pour"], ["a"])
 
 
 def _goals(scan: Scan, one: Quantity) -> Found | None:

@@ -46,39 +46,13 @@ def duration(scan: Scan, one: Quantity) -> Found | None:
     """The span of time that the number measures: 72 hours, 30-minute, two and a half years."""
     if one.mark not in ("", "range") or (one.suffix and not one.scaled and one.suffix not in TIME_UNITS):
         return None
-    low, size, place = scan.low, len(scan), one.stop
-    value = one.value
-    if place < size and low[place] in FRACTION_SIGNS:
-        value, place = value + FRACTION_SIGNS[low[place]], place + 1
-    if place < size and low[place] in ("-", "‑", "–") and scan.glued(place):
-        place += 1
-    if place < size and low[place] in ("plus", "odd") and low[place - 1] == "-":
-        place += 1
-    if place < size and low[place] in (
-        "full",
-        "more",
-        "additional",
-        "consecutive",
-        "straight",
-        "long",
-        "working",
-        "business",
-        "whole",
-    ):
-        place += 1
+    low, size = scan.low, len(scan)
+    part, place = _before_unit(scan, one.stop)
     unit = TIME_UNITS.get(low[place]) if place < size and not scan.is_break(place) else None
     if unit is None or (scan.words[place].isupper() and len(low[place]) < 3):
         return None
-    stop = place + 1
-    if low[stop : stop + 3] == ["and", "a", "half"]:
-        value, stop = value + 0.5, stop + 3
-    elif low[stop : stop + 1] in (["et"], ["y"]) and low[stop + 1 : stop + 2] in (
-        ["demi"],
-        ["demie"],
-        ["medio"],
-        ["media"],
-    ):
-        value, stop = value + 0.5, stop + 2
+    half, stop = _and_a_half(scan, place + 1)
+    value = one.value + part + half
     after = low[stop] if stop < size else ""
     if after == "-" and stop + 1 < size:
         after = low[stop + 1]
@@ -90,6 +64,33 @@ def duration(scan: Scan, one: Quantity) -> Found | None:
         found["to"] = one.high
         return Found("duration", one.first, stop, found)
     return _with_rest(scan, Found("duration", one.first, stop, found))
+
+
+def _before_unit(scan: Scan, place: int) -> tuple[float, int]:
+    """The fraction sign behind a number, and the place of its unit past "-", "-odd" or a word like "full"."""
+    low, size, part = scan.low, len(scan), 0.0
+    if place < size and low[place] in FRACTION_SIGNS:
+        part, place = FRACTION_SIGNS[low[place]], place + 1
+    if place < size and low[place] in ("-", "‑", "–") and scan.glued(place):
+        place += 1
+    if place < size and low[place] in ("plus", "odd") and low[place - 1] == "-":
+        place += 1
+    return part, place + (place < size and low[place] in _BEFORE_UNIT)
+
+
+_BEFORE_UNIT = frozenset("full more additional consecutive straight long working business whole".split())
+
+
+def _and_a_half(scan: Scan, stop: int) -> tuple[float, int]:
+    """What "and a half", "et demi" or "y media" behind a unit adds to its number, and the place after it."""
+    low = scan.low
+    if low[stop : stop + 3] == ["and", "a", "half"]:
+        return 0.5, stop + 3
+    halved = low[stop : stop + 1] in (["et"], ["y"]) and low[stop + 1 : stop + 2] in _HALVES
+    return (0.5, stop + 2) if halved else (0.0, stop)
+
+
+_HALVES = (["demi"], ["demie"], ["medio"], ["media"])
 
 
 # How many of the smaller unit make one of the larger.

@@ -61,9 +61,11 @@ def lent_ahead(scan: Scan, found: list[Found]) -> None:
     """Makes money of a bare number that leaves its currency to the amount behind it: "to 38m from £45m"."""
     for place in range(1, len(found)):
         one, told = found[place - 1], found[place]
-        if told.kind != "money" or one.kind != "count" or one.value.get("unit") != "" or one.value["n"] < 1000:
+        if told.kind != "money" or one.kind != "count" or one.value.get("unit") != "":
             continue
         between = scan.low[one.stop : told.first]
+        if one.value["n"] < 1000 and not (between == ["to"] and scan.low[one.first - 1 : one.first] == ["from"]):
+            continue
         if 0 < len(between) <= 3 and between[-1] in _JOINS and not any(word in _MARKS for word in between):
             amount = {"amount": one.value["n"], "currency": told.value["currency"]}
             found[place - 1] = Found("money", one.first, one.stop, amount)

@@ -138,7 +138,7 @@ def _is_prefix(scan: Scan, place: int, *, large: bool) -> bool:
     return low not in GLUED_ONLY or ((gap == 0 or apart) and not word.islower())
 
 
-def _after(scan: Scan, one: Quantity, known: bool) -> tuple[int, str, bool]:  # noqa: C901
+def _after(scan: Scan, one: Quantity, known: bool) -> tuple[int, str, bool]:
     """The token after the currency that follows a number, its code, and whether it counts hundredths."""
     size, place = len(scan), one.stop
     if place >= size:
@@ -157,6 +157,12 @@ def _after(scan: Scan, one: Quantity, known: bool) -> tuple[int, str, bool]:  # 
         return place + 1, "CNY" if low[place] == "rmb" else low[place].upper(), False
     if low[place] == "in" and one.scaled and (low[place + 1 : place + 2] or [""])[0] in NATIONS:
         place += 1
+    return _in_words(scan, one, place, known)
+
+
+def _in_words(scan: Scan, one: Quantity, place: int, known: bool) -> tuple[int, str, bool]:
+    """The same for a currency in words, with its nation: million Swiss francs, de pesos mexicanos, US cents."""
+    size, low = len(scan), scan.low
     nation, steps = "", 0
     while place < size and steps < 4 and (low[place] in _LINKS or low[place] in NATIONS):
         nation = NATIONS.get(low[place], "") or nation

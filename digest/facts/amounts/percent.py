@@ -34,6 +34,13 @@ def percent(scan: Scan, one: Quantity) -> Found | None:
     if not stop:
         stop = _points_to_percent(scan, one.stop)
         factor, points = 1, True
+    if not stop and scan.low[one.stop : one.stop + 1] in (["punkt"], ["punkte"]) and scan.language == "de":
+        begin, end = scan.sentence(one.first)
+        stop = (
+            one.stop + 1
+            if {"prozent", "%"} & set(scan.low[max(begin, one.first - 20) : min(end, one.stop + 20)])
+            else 0
+        )
     if not stop:
         return None
     first = one.first

@@ -165,7 +165,9 @@ def _is_ratio(scan: Scan, one: Quantity, other: Quantity) -> bool:
 
 def _scale_of(other: Quantity) -> int:
     """The magnitude that a number written with one has."""
-    return next((scale for scale in (10**12, 10**9, 10**7, 10**6, 10**5, 1000) if other.value >= scale), 1)
+    return (
+        other.scale if other.scale > 1 else next((one for one in (10**12, 10**9, 10**6, 1000) if other.value >= one), 1)
+    )
 
 
 def _ratio_joint(scan: Scan, place: int) -> int:

@@ -21,6 +21,7 @@ _MANY = {
     "drittel": "drittel", "viertel": "viertel", "fünftel": "fünftel", "zehntel": "zehntel", "terços": "terço",
 }  # fmt: skip
 _ARTICLES = frozenset("a an one un une una ein eine einem einen um uma la die der".split())
+_PARTE = {"tercera": 100 / 3, "cuarta": 25, "quinta": 20, "sexta": 100 / 6, "octava": 12.5, "décima": 10}
 # What may follow a share beside small words; before a noun of its own "a third" only counts in order.
 _AFTER_SHARE = frozenset("lower higher less fewer said say says compared gesunken gestiegen weniger last".split())
 _NOT_HALF = frozenset("second first other better final opening hour dozen brother sister way time mile - past".split())
@@ -68,6 +69,8 @@ def share(scan: Scan, place: int) -> Found | None:
     if word not in _ARTICLES or place + 1 >= size:
         return None
     part = _PLAIN.get(low[place + 1])
+    if low[place + 2 : place + 3] == ["parte"] and low[place + 1] in _PARTE:
+        return Found("percent", place, place + 3, {"pct": round(_PARTE[low[place + 1]], 2)})
     if part is None or low[place + 1] == "half" or _of_million(scan, place + 2):
         return None
     found = _of_percent(scan, place, place + 2, part) or _of_point(scan, place, place + 2, part / 100)

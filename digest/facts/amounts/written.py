@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from digest.facts.amounts.currencies import CODES, PREFIXES, SIGNS
+from digest.facts.amounts.letters import ALSO_UNITS, is_unit
 from digest.facts.scan import Scan
 from digest.text import numbers
 from digest.text.numbers import Number
@@ -27,7 +28,7 @@ class Quantity:
 
     `high` is the upper end of a range, the other side of a score or the whole of a ratio; `mark` says which
     ("range", "score", "ratio") or is "ordinal". `bare` means digits without a magnitude, `suffix` the letters glued
-    to digits ("30p").
+    to digits ("30p"), `scale` the magnitude where it is written apart.
     """
 
     first: int
@@ -37,6 +38,7 @@ class Quantity:
     mark: str = ""
     digits: bool = False
     scaled: bool = False
+    scale: int = 1
     suffix: str = ""
 
 
@@ -73,12 +75,12 @@ def glued_tail(scan: Scan, one: Quantity) -> None:
     if tail in numbers.FRACTION_SIGNS:
         one.value, one.stop = one.value + numbers.FRACTION_SIGNS[tail], after + 1
         return _magnitude(scan, one)
-    if tail in _ALSO_UNITS and _measures(scan, one, after):
+    if tail in ALSO_UNITS and is_unit(scan, one.first, one.value, after):
         one.suffix = tail
         return None
     if tail in numbers.LETTERS:
         one.value = numbers.tidy(one.value * numbers.LETTERS[tail])
-        one.stop, one.scaled, one.suffix = after + 1, True, tail
+        one.stop, one.scaled, one.suffix, one.scale = after + 1, True, tail, numbers.LETTERS[tail]
     elif tail in _ORDINAL_TAILS:
         one.mark, one.stop = "ordinal", after + 1
     elif tail[0].isalpha() and not numbers.scale_of(tail, "en"):  # "£7.2million" is no unit
@@ -95,7 +97,7 @@ def _mixed(scan: Scan, one: Quantity) -> bool:
         at += 1  # 5-1/4
     elif scan.glued(at):
         return False
-    if at + 2 >= len(scan) or words[at + 1] != "/" or one.value >= 1000:
+    if at + 2 >= len(scan) or words[at + 1] != "/" or one.value >= 1000 or one.value % 1:
         return False
     if not (scan.glued(at + 1) and scan.glued(at + 2) and words[at].isdecimal() and words[at + 2].isdecimal()):
         return False
@@ -105,49 +107,6 @@ def _mixed(scan: Scan, one: Quantity) -> bool:
     one.value, one.stop = numbers.tidy(one.value + above / below), at + 3
     _magnitude(scan, one)
     return True
-
-
-# Words behind "400m" that make it metres rather than millions.
-_BEHIND_METRES = frozenset(
-    "from away off high tall long wide deep below above up down north south east west race final hurdles relay "
-    "freestyle "
-    "butterfly backstroke breaststroke underwater offshore inland apart sprint".split()
-)
-
-
-# Before a number, these make its "m" metres.
-_MEASURED = frozenset(
-    "depth height length width altitude distance radius diameter elevation stands tall wide plunged swam within".split()
-)
-_RACES = frozenset({50, 60, 100, 110, 200, 400, 800})
-_ALSO_UNITS = frozenset({"m", "mm", "t"})
-
-
-def _measures(scan: Scan, one: Quantity, place: int) -> bool:
-    """Whether letters glued to digits are a unit, not a magnitude: 10,000m, 4.5mm, 1,200t, 150m tall."""
-    if _signed(scan, one.first):
-        return False
-    after = scan.words[place + 1] if place + 1 < len(scan) else ""
-    if after in _SIGNS or after in CODES or after.lower() in ("euro", "euros", "dollars", "pounds", "yen"):
-        return False
-    if scan.low[place] != "m":
-        return True
-    if after == "from" and place + 2 < len(scan) and scan.words[place + 2] in _SIGNS:
-        return False  # down to 38m from £45m
-    if after.lower() in _BEHIND_METRES or one.value >= 1000:
-        return True
-    if one.value in _RACES and one.first and scan.low[one.first - 1] in ("the", "x"):
-        return True
-    return not _MEASURED.isdisjoint(scan.low[max(one.first - 3, 0) : one.first]) and not (
-        after[:1].isalpha() and after.lower() not in scan.function
-    )
-
-
-def _signed(scan: Scan, first: int) -> bool:
-    """Whether a currency stands right before the number."""
-    return first > 0 and (
-        scan.words[first - 1] in _SIGNS or scan.words[first - 1] in CODES or scan.low[first - 1] in PREFIXES
-    )
 
 
 def _slashed(scan: Scan, one: Quantity) -> Quantity | None:
@@ -190,7 +149,7 @@ def _magnitude(scan: Scan, one: Quantity) -> None:
             scale = numbers.LETTERS.get(low[after], 10**9)
         if not scale or low[after] == "cents" or (low[after] == "cent" and low[after - 1] in ("per", "pour")):
             break
-        one.value, one.scaled = numbers.tidy(one.value * scale), True
+        one.value, one.scaled, one.scale = numbers.tidy(one.value * scale), True, one.scale * scale
         after += 1
         if (
             after < size

@@ -48,6 +48,8 @@ def _counted(reader: DateReader, place: int, stop: int, number: numbers.Number |
     how = reader.at(stop)
     if how in ("from", "after", "before", "on") and not reader.scan.is_break(stop):
         return _from_day(reader, place, stop, number, unit)
+    if how in ("'", "’") and reader.at(stop + 1) == "time" and reader.at(place - 1) == "in":
+        return stop + 2, moved(reader, number, unit, 1, reader.scan.span(place, stop + 2).lower())
     stop += 1
     if reader.language == "it" and how == "fa":
         how = "ago"

@@ -3,7 +3,7 @@
 from datetime import date
 from functools import cache
 
-from digest.facts.dating import absolute, ago, calendar, edges, foreign, holidays, periods, relative
+from digest.facts.dating import absolute, ago, calendar, digits, edges, foreign, holidays, periods, relative
 from digest.facts.dating.clock import read_time, worded_time
 from digest.facts.dating.reader import DateReader, Reading, Rule
 from digest.facts.scan import Scan
@@ -21,7 +21,7 @@ def _digits(reader: DateReader, place: int) -> Reading | None:
 
 
 _DIGIT_RULES: tuple[Rule, ...] = (
-    absolute.numeric, absolute.day_first, lambda reader, place: read_time(reader.scan, place), absolute.era,
+    digits.numeric, absolute.day_first, lambda reader, place: read_time(reader.scan, place), absolute.era,
     absolute.year_or_decade, ago.ago, absolute.century,
 )  # fmt: skip
 

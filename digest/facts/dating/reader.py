@@ -14,13 +14,14 @@ _FUTURE = frozenset(
     "will 'll ’ll would due expected expects plans planned scheduled upcoming shall going next until deadline ahead "
     "forthcoming set wird werden soll sollen será serán habrá tendrá sera seront aura devrait prévu previsto prevista "
     "vai sarà saranno expires tomorrow opens begins starts meets resumes reopens airs arrives departs launches lapses "
-    "ends turns may might should hopes hoping aims intends wants".split()
+    "adjourned postponed rescheduled ends turns may might should hopes hoping aims intends wants".split()
 )
 _PAST = frozenset(
     "said was were had has have did told last since ago killed struck hit died won lost fell rose after began been hat "
     "haben wurde wurden fue fueron ha han a été était announced reported found published opened started made came took "
     "showed gave held met voted signed arrested charged filed dated".split()
 )
+_FUTURE_ENDINGS = {"fr": ("ront", "dra", "era", "ira"), "es": ("rá", "rán")}
 # Before "to" these lead to a noun: "close to home in May", "compared to output in June".
 _NEARNESS = frozenset("close compared due according similar up next back down thanks fell rose".split())
 _RESOLVED = frozenset("agreed agrees decided decides pledged pledges vowed promised promises ready likely able".split())
@@ -101,10 +102,11 @@ class DateReader:
             rule = self.rules["0"]
         return rule(self, place) if rule is not None else None
 
-    def future(self, place: int) -> bool:
-        """Whether the clause around token `place` speaks of what is to come."""
+    def future(self, place: int, *, loosely: bool = False) -> bool:
+        """Whether the clause around token `place` speaks of what is to come; `loosely`: also by an infinitive."""
         low = self.low
         first, stop = self.scan.sentence(place)
+        endings = _FUTURE_ENDINGS.get(self.language, ())
         before, after = range(place - 1, max(first, place - 16) - 1, -1), range(place + 1, min(stop, place + 10))
         for within_clause in (True, False):
             for span in (before, after):
@@ -114,7 +116,9 @@ class DateReader:
                         return True
                     if word in _PAST and low[at - 1] != "be":  # "will be held"
                         return False
-                    if word == "to" and span is before and self._infinitive(at + 1):
+                    if loosely and word == "to" and span is before and self._infinitive(at + 1):
+                        return True
+                    if endings and len(word) > 5 and word.endswith(endings):
                         return True
                     if within_clause and word in _CLAUSE_ENDS:
                         break
@@ -135,7 +139,8 @@ class DateReader:
     def day_value(self, place: int, year: int, month: int, day: int) -> dict[str, object] | None:
         """The value of a day, or of a month (`day` 0); the year comes from the day of publication when it is 0."""
         if not year and self.today:
-            year = calendar.year_near(month, day, self.today, self.future(place))
+            later = (month, day or 31) > (self.today.month, self.today.day)
+            year = calendar.year_near(month, day, self.today, self.future(place, loosely=later))
         if day and not calendar.valid_day(year or 2024, month, day):
             return None
         head = f"{year:04d}-" if year else "--"

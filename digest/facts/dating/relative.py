@@ -3,7 +3,8 @@
 from datetime import date, timedelta
 
 from digest.facts.dating import calendar
-from digest.facts.dating.absolute import day_first, month_first, numeric
+from digest.facts.dating.absolute import day_first, month_first
+from digest.facts.dating.digits import numeric
 from digest.facts.dating.edges import PERIODS
 from digest.facts.dating.foreign import points
 from digest.facts.dating.periods import nth_of, season_passed

@@ -5,8 +5,8 @@ from bisect import bisect_left, bisect_right
 from digest.facts.lexicon import COURTESY, FEMALE, MALE, PRONOUNS
 from digest.facts.scan import Scan
 from digest.facts.spans import Name
-from digest.facts.speech.attribution import Speech
 from digest.facts.speech.quotation import Quotation
+from digest.facts.speech.subjects import Speech
 
 _REACH = 5  # sentences that a pronoun looks back
 

@@ -7,8 +7,8 @@ from digest.facts.lexicon import PRONOUNS
 from digest.facts.naming.people import People
 from digest.facts.scan import Scan
 from digest.facts.spans import Name
-from digest.facts.speech.attribution import Speech
 from digest.facts.speech.quotation import Quotation
+from digest.facts.speech.subjects import Speech
 
 _FEWEST_WORDS = 4
 _LONGEST_HEADLINE = 300

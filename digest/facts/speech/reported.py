@@ -5,7 +5,7 @@ from bisect import bisect_left
 from digest.facts.naming.people import People
 from digest.facts.scan import Scan
 from digest.facts.spans import Found
-from digest.facts.speech.attribution import Speech
+from digest.facts.speech.subjects import Speech
 from digest.model import Attribution
 
 _HEARSAY = frozenset("reportedly allegedly supposedly purportedly apparently presuntamente angeblich".split())
