@@ -18,6 +18,7 @@ from digest.retrieve.answers import Answer, Request
 from digest.retrieve.client import Client, Rules
 from digest.retrieve.connections import Call
 from digest.retrieve.fetcher import Fetcher
+from digest.sources.building import build
 from digest.storage import open_store
 from digest.storage.sources import SourceRecord
 from digest.storage.store import Store
@@ -213,8 +214,41 @@ def test_full_texts_take_the_place_of_teasers_and_are_asked_for_once(server: Hos
     assert [article.teaser for article in run.articles] == [False, False, True]
     assert [article.source for article in run.articles] == [server.url(path) for path in ("one", "two", "walled")]
     assert run.articles[0].headline == "T"
-    full(server, store)
+    again = full(server, store)
     assert [len(server.requests[path]) for path in ("one", "two", "walled")] == [1, 1, 2]
+    assert again.counts["new"] == 0
+    assert len(store.articles_between(None, None)) == 3
+
+
+def test_only_entries_that_are_new_or_changed_are_read_again(
+    server: HostileServer, store: Store, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    built: list[str] = []
+
+    def spy(**given: Any) -> Any:
+        built.append(given["headline"])
+        return build(**given)
+
+    monkeypatch.setattr("digest.sources.channel.build", spy)
+    entry = "<item><title>{}</title><guid>{}</guid><description>The ferry sails on {}.</description></item>"
+
+    def run(*entries: tuple[str, str], outlet: str = "") -> list[str]:
+        items = "".join(entry.format(name, name, day) for name, day in entries)
+        server.extra["paper"] = answer(f'<rss version="2.0"><channel><title>P</title>{items}</channel></rss>'.encode())
+        config = replace(QUICK, sources=(Configured(url=server.url("paper"), outlet=outlet),))
+        found = fetch_sources(config=config, store=store, now=NOW, force=True)
+        assert not found.problems
+        assert found.counts["failed"] == 0
+        return [article.headline for article in found.articles]
+
+    assert run(("One", "Monday"), ("Two", "Monday")) == ["One", "Two"]
+    assert run(("One", "Monday"), ("Two", "Friday"), ("Three", "Monday")) == ["Two", "Three"]
+    assert built == ["One", "Two", "Two", "Three"]
+    assert run(("Three", "Monday")) == []
+    assert [article.headline for article in store.pending()].count("Two") == 2
+    assert run(("Three", "Monday"), outlet="The Paper") == ["Three"]  # what depends on settings is read again
+    store.remove_sources([server.url("paper")])
+    assert store.entries_read(server.url("paper")) == frozenset()
 
 
 def test_pages_are_read_as_robots_txt_allows(server: HostileServer, store: Store) -> None:

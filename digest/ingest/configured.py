@@ -115,12 +115,23 @@ def _fetch(
     def keep(done: Sequence[Subscription]) -> None:
         with store.change():
             new = _save(store, sources, results, [subscription.place[0] for subscription in done])
+            store.save_entries_read(
+                {one.request.name: one.parsed.marks for one in done if one.parsed is not None and one.parsed.whole}
+            )
             store.save_sources(
                 _remembered(sources[subscription.place[0]], subscription, results, new, config=config, now=now)
                 for subscription in done
             )
 
-    fetching = Fetching(subscriptions, config=config, now=now, results=results, known=store.known_sources, keep=keep)
+    fetching = Fetching(
+        subscriptions,
+        config=config,
+        now=now,
+        results=results,
+        known=store.known_sources,
+        keep=keep,
+        entries_read=store.entries_read,
+    )
     try:
         fetching.run()
     finally:

@@ -7,7 +7,7 @@ import digest
 from digest.config import Config
 from digest.ingest.due import HEAD
 from digest.ingest.local import HELD, order_for, take
-from digest.ingest.parsing import Parsed
+from digest.ingest.parsing import Order, Parsed
 from digest.ingest.results import Place, Results
 from digest.ingest.workshop import MANY, Workshop
 from digest.model import Article, Resource, article_id
@@ -86,6 +86,7 @@ class Fetching:
         results: Results,
         known: Known | None = None,
         keep: Keep | None = None,
+        entries_read: Callable[[str], frozenset[str]] | None = None,
     ) -> None:
         self.subscriptions = subscriptions
         self.config = config
@@ -93,6 +94,7 @@ class Fetching:
         self.results = results
         self.known = known
         self.keep = keep
+        self.entries_read = entries_read
         self.kept = 0
         self.asked = {subscription.request: subscription for subscription in subscriptions}
         self.pages: dict[Request, tuple[Subscription, int]] = {}
@@ -139,7 +141,7 @@ class Fetching:
     def _answered(self, answer: Answer) -> None:
         if answer.request in self.pages:
             if answer.outcome == "fetched":
-                self._parse(answer, "")
+                self._parse(answer, order_for(self.config))
             else:
                 self._page_done(answer.request, None)
             return
@@ -147,14 +149,17 @@ class Fetching:
         # Of the body only the head is still wanted: a thousand of them would take their room for the whole round.
         subscription.answer = replace(answer, body=answer.body[:HEAD])
         if answer.outcome == "fetched":
-            self._parse(answer, subscription.outlet)
+            order = order_for(self.config, subscription.outlet)
+            if self.entries_read is not None and not subscription.full_text:
+                order = replace(order, known=self.entries_read(subscription.request.name))
+            self._parse(answer, order)
         else:
             if answer.outcome != "unchanged":
                 self.results.complain(subscription.place, answer.request.name, answer.what, answer.hint)
             self._finish(subscription)
 
-    def _parse(self, answer: Answer, outlet: str) -> None:
-        self.workshop.submit(answer.request, resource_of(answer, self.now), order_for(self.config, outlet))
+    def _parse(self, answer: Answer, order: Order) -> None:
+        self.workshop.submit(answer.request, resource_of(answer, self.now), order)
 
     def _parsed(self, request: Request, parsed: Parsed) -> None:
         if request in self.pages:
@@ -169,17 +174,16 @@ class Fetching:
             self._finish(subscription)
 
     def _ask_pages(self, subscription: Subscription) -> None:
-        """Asks for the pages of those entries that only announce a text which is not known yet."""
-        wanted = [
-            (at, article)
-            for at, article in enumerate(subscription.articles)
-            if article.teaser and article.url is not None
+        """Asks for the pages of those entries that only announce a text; where that is known, the teaser is dropped."""
+        announced = {article.source for article in subscription.articles if article.teaser and article.url}
+        known = self.known(sorted(announced)) if self.known else set()
+        subscription.articles = [
+            article for article in subscription.articles if not (article.teaser and article.source in known)
         ]
-        known = self.known([article.source for _, article in wanted]) if self.known else set()
         home = host_of(subscription.request.url)
         requests = []
-        for at, article in wanted:
-            if article.source in known:
+        for at, article in enumerate(subscription.articles):
+            if article.source not in announced:
                 continue
             url = article.url or ""
             request = Request(name=url, url=url, page=True, trusted=host_of(url) == home)

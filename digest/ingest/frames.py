@@ -46,7 +46,9 @@ def pack_articles(articles: Sequence[Article]) -> bytes:
 def pack_parsed(parsed: Parsed) -> bytes:
     """What an order brought besides the articles that were sent before it."""
     articles = [_values(article) for article in parsed.articles]
-    return framed(pickle.dumps((articles, (parsed.faults, parsed.whole, parsed.form)), pickle.HIGHEST_PROTOCOL))
+    return framed(
+        pickle.dumps((articles, (parsed.faults, parsed.whole, parsed.form, parsed.marks)), pickle.HIGHEST_PROTOCOL)
+    )
 
 
 def unpack(packed: bytes, articles: list[Article]) -> Parsed | None:
@@ -55,5 +57,5 @@ def unpack(packed: bytes, articles: list[Article]) -> Parsed | None:
     articles += [Article(**dict(zip(_FIELDS, row, strict=True))) for row in rows]
     if said is None:
         return None
-    faults, whole, form = said
-    return Parsed(articles=tuple(articles), faults=faults, whole=whole, form=form)
+    faults, whole, form, marks = said
+    return Parsed(articles=tuple(articles), faults=faults, whole=whole, form=form, marks=marks)

@@ -33,19 +33,22 @@ class Order:
     depth: int = 500
     expansion: int = 1_000_000
     page: int = 5_000_000
+    known: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Parsed:
     """What one resource brought: articles, and (what, hint) for each thing that went wrong.
 
-    `whole` is False where the resource broke off, so that it should be asked for again.
+    `whole` is False where the resource broke off, so that it should be asked for again. `marks` are those of all
+    entries that it has, also of those that were known.
     """
 
     articles: tuple[Article, ...] = ()
     faults: tuple[tuple[str, str], ...] = ()
     whole: bool = True
     form: str = ""
+    marks: tuple[str, ...] = ()
 
 
 def parse(
@@ -65,6 +68,7 @@ def parse(
         return _fault(form, f"is a page of more than {order.page:,} bytes", "limits.page sets how large it may be")
     faults: list[tuple[str, str]] = []
     torn: list[bool] = []
+    marks: list[str] = []
     articles: list[Article] = []
     until = time.monotonic() + EVERY
     terms = Terms(
@@ -77,6 +81,8 @@ def parse(
         depth=order.depth,
         expansion=order.expansion,
         swift=swift,
+        known=order.known,
+        mark=marks.append,
         report=lambda what, hint: faults.append((what, hint)),
         broke_off=lambda: torn.append(True),
     )
@@ -98,7 +104,7 @@ def parse(
     except Exception as error:  # a fault of a parser's costs its source, never the others
         faults.append((f"made its parser fail ({_place(error)})", "that is a fault of digest's own: please report it"))
         torn.append(True)
-    return Parsed(articles=tuple(articles), faults=tuple(faults), whole=not torn, form=form)
+    return Parsed(articles=tuple(articles), faults=tuple(faults), whole=not torn, form=form, marks=tuple(marks))
 
 
 def _place(error: Exception) -> str:

@@ -92,7 +92,7 @@ class Results:
         kept = tuple(articles.values())
         read = {place[:2] for place, found in self.articles.items() if found}
         problems = [
-            replace(problem, partial=place[:2] in read)
+            replace(problem, partial=place[:2] in read or place[0] in self.quiet)
             for place in sorted(self.problems)
             for problem in self.problems[place]
         ]

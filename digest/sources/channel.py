@@ -1,9 +1,11 @@
 """What every kind of feed comes down to: a channel and its entries; and the articles made of them."""
 
+import hashlib
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from operator import attrgetter
 
 from digest.model import Article, Resource
 from digest.sources.building import believable, build, main_language, split_byline
@@ -15,6 +17,11 @@ from digest.sources.terms import Terms
 
 UNTITLED = "(untitled)"  # the headline of an entry that gives neither a title nor a text nor a link
 TEASER = 700  # characters: what a feed without full content may say at most to count as an announcement
+_said = attrgetter(
+    "guid", "title", "title_kind", "published", "updated", "content_kind", "summary", "summary_kind", "source",
+    "language", "base",
+)  # fmt: skip
+_LED_ON = re.compile(r"</a>\s*(?:</p>\s*)?$")
 _CUT = re.compile(r"(?:…|\.\.\.|\[…\]|\[\.\.\.\]|\[&hellip;\])\s*$")
 
 
@@ -59,6 +66,7 @@ def articles(channel: Channel, resource: Resource, terms: Terms) -> Iterator[Art
     base = _base(channel, resource)
     outlet = terms.outlet or outlet_of(title(channel.title), base)
     guids = Counter(entry.guid for entry in channel.entries)
+    salted = _salted(channel, terms, base, outlet)
     led = [_link(entry, base) for entry in channel.entries]
     links = Counter(link for link in led if link)
     seen: set[str] = set()
@@ -70,6 +78,11 @@ def articles(channel: Channel, resource: Resource, terms: Terms) -> Iterator[Art
         link = led[place]
         shared = links[link or ""] > 1 or (bool(entry.guid) and guids[entry.guid] > 1)
         source = _source(entry, link, resource, place, shared=shared)
+        mark = _mark(entry, salted)
+        terms.mark(mark)
+        if mark in terms.known:
+            seen.add(source)
+            continue
         article, late = _article(entry, channel, resource, terms, outlet=outlet, link=link, source=source)
         clamped += late
         if article is None or (key := source or article.id) in seen:
@@ -78,6 +91,21 @@ def articles(channel: Channel, resource: Resource, terms: Terms) -> Iterator[Art
         yield article
     if clamped:
         terms.report(f"{clamped} entries dated in the future were taken as of now", "")
+
+
+def _salted(channel: Channel, terms: Terms, base: str, outlet: str | None) -> "hashlib.blake2b":
+    """The beginning of every entry's mark: what its article depends on besides the entry."""
+    limits = (terms.headline, terms.sentence, terms.article)
+    given = repr((base, outlet, channel.language, channel.authors, limits))
+    return hashlib.blake2b(given.encode("utf-8", "surrogatepass"), digest_size=8)
+
+
+def _mark(entry: Entry, salted: "hashlib.blake2b") -> str:
+    """Sixteen characters that stand for all that an entry says."""
+    said = "\1".join(map("\0".join, (_said(entry), entry.links, entry.authors, entry.content)))
+    marked = salted.copy()
+    marked.update(said.encode("utf-8", "surrogatepass"))
+    return marked.hexdigest()
 
 
 def _base(channel: Channel, resource: Resource) -> str:
@@ -96,11 +124,13 @@ def _link(entry: Entry, base: str) -> str | None:
 def _source(entry: Entry, link: str | None, resource: Resource, place: int, *, shared: bool) -> str:
     """The entry's link; where several entries share it, with the entry's own name (else its place) behind it."""
     name = entry.guid.strip()
+    if link and not shared:
+        return link
     if not name or (link and absolute(name) == link):
         name = title(entry.title, entry.title_kind) or f"entry {place + 1}"
     if not link:
         return f"{resource.url}#{name[:200]}"
-    return link if not shared else f"{link}{'&' if '#' in link else '#'}{name[:200]}"
+    return f"{link}{'&' if '#' in link else '#'}{name[:200]}"
 
 
 def _article(
@@ -140,7 +170,7 @@ def _body(entry: Entry) -> tuple[str, bool]:
     short = _text(entry.summary, entry.summary_kind)
     if len(full) >= len(short) and full:
         return full, False
-    cut = bool(_CUT.search(short)) or bool(re.search(r"</a>\s*(?:</p>\s*)?$", entry.summary))
+    cut = bool(_CUT.search(short[-20:])) or bool(_LED_ON.search(entry.summary[-200:]))
     return short, bool(entry.links) and (len(short) <= TEASER if not cut else len(short) <= 4 * TEASER)
 
 

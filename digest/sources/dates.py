@@ -1,8 +1,8 @@
 """The dates that feeds, pages and mails write, as ISO 8601."""
 
 import re
-from datetime import UTC, datetime, timedelta, timezone
-from email.utils import parsedate_to_datetime
+from datetime import UTC, datetime, timedelta, timezone, tzinfo
+from functools import lru_cache
 
 _MONTHS = {name: at for at, name in enumerate("jan feb mar apr may jun jul aug sep oct nov dec".split(), 1)}
 _DAY_FIRST = re.compile(r"\b(\d{1,2})(?:st|nd|rd|th)?[ .-]{1,2}([A-Za-z]{3})[a-z]{0,6}[ .,-]{1,2}(\d{4})\b")
@@ -31,6 +31,8 @@ def iso_date(written: str) -> str | None:
         return exact
     if (usual := _USUAL.fullmatch(written)) and (exact := _rfc822(usual)):
         return exact
+    from email.utils import parsedate_to_datetime  # takes as long to import as all of this package
+
     if written[-2:].lower() not in ("am", "pm") and " pm " not in written.lower():
         try:
             return _instant(parsedate_to_datetime(written))
@@ -42,16 +44,20 @@ def iso_date(written: str) -> str | None:
 def _rfc822(found: re.Match[str]) -> str | None:
     """The instant in a date such as "Sun, 01 Mar 2026 10:05:00 +0100", None where there is no such time."""
     day, month, year, hour, minute, second, sign, ahead, beside = found.groups()
-    zone = UTC
     try:
-        if sign:
-            offset = timedelta(hours=int(ahead), minutes=int(beside))
-            zone = timezone(-offset if sign == "-" else offset) if offset else UTC
+        zone = _zone(sign, int(ahead), int(beside)) if sign else UTC
         return datetime(
             int(year), _MONTHS[month.lower()], int(day), int(hour), int(minute), int(second), tzinfo=zone
         ).isoformat()
     except (ValueError, KeyError):
         return None
+
+
+@lru_cache(maxsize=200)
+def _zone(sign: str, hours: int, minutes: int) -> tzinfo:
+    """The time zone so far ahead of UTC ("+") or behind it ("-")."""
+    offset = timedelta(hours=hours, minutes=minutes)
+    return timezone(-offset if sign == "-" else offset) if offset else UTC
 
 
 def _iso(written: str) -> str | None:

@@ -129,7 +129,11 @@ def _item(element: ElementTree.Element, base: str) -> Entry:
             found.setdefault(_key(child.tag), []).append(child)
 
     def first(*keys: str) -> str:
-        return next((words for key in keys for child in found.get(key, ()) if (words := _words(child).strip())), "")
+        for key in keys:
+            for child in found.get(key, ()):
+                if words := _words(child).strip():
+                    return words
+        return ""
 
     entry.title = first("title", "dc:title", "media:title", "itunes:title")
     entry.guid = first("guid", "atom:id") or entry.guid

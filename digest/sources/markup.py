@@ -75,7 +75,8 @@ def title(text: str, kind: str = "") -> str:
 
 def _squeezed(text: str) -> str:
     if "\n" not in text:
-        return " ".join(text.split())
+        # Of all that is white space only the plain blank is printable, and most texts have single ones.
+        return " ".join(text.split()) if "  " in text or not text.isprintable() else text.strip()
     return "\n".join([line for line in (" ".join(line.split()) for line in text.split("\n")) if line])
 
 
@@ -124,7 +125,12 @@ class _Reader:
             if attributes and (attributes.count('"') % 2 or attributes.count("'") % 2):
                 return False
             if (name := name.lower()) in _TELLING:
-                self.tag(name, closing=bool(closing), attributes=attributes)
+                if name == "p" and not self.silent:
+                    if self.pieces:
+                        self.end_paragraph()
+                    self.preformatted = False
+                else:
+                    self.tag(name, closing=bool(closing), attributes=attributes)
             if text and not self.silent:
                 if not self.loose and not self.link and not text.isspace():
                     self.loose = True

@@ -20,6 +20,7 @@ class Terms:
 
     `first_line` is the number of the resource's first line, where it is a piece of something longer.
 
+    `known` holds the marks of entries that need not be read again; `mark` is told those of all that there are.
     `report(what, hint)` is told of every part that could not be read; the rest of the resource is still read.
     `swift` allows only parsers that take time in proportion to the size; SlowError says that it would take another.
     `broke_off()` is told when the resource ends too early, so that it should be asked for again.
@@ -34,6 +35,8 @@ class Terms:
     depth: int = 500
     expansion: int = 1_000_000
     swift: bool = False
+    known: frozenset[str] = frozenset()
+    mark: Callable[[str], None] = _nobody
     report: Callable[[str, str], None] = _nobody
     broke_off: Callable[[], None] = _nobody
 

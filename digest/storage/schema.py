@@ -131,4 +131,9 @@ def first(connection: "sqlite3.Connection") -> None:
         connection.execute(statement)
 
 
-MIGRATIONS: tuple[Callable[["sqlite3.Connection"], None], ...] = (first,)
+def entries_read(connection: "sqlite3.Connection") -> None:
+    """Marks of the entries that a source had when it was last read: those need not be read again."""
+    connection.execute("CREATE TABLE entries_read (source TEXT PRIMARY KEY, marks TEXT NOT NULL) STRICT")
+
+
+MIGRATIONS: tuple[Callable[["sqlite3.Connection"], None], ...] = (first, entries_read)

@@ -1,6 +1,6 @@
 """Sources in the store: which the reader subscribed to, their validators and their health."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from digest.storage.editions import EditionRows
@@ -84,7 +84,23 @@ class SourceRows(EditionRows):
             records[row[0]] = SourceRecord(**known)
         return records
 
+    def entries_read(self, source: str) -> frozenset[str]:
+        """The marks of the entries that a source had when it was last read."""
+        row = self._db.row("SELECT marks FROM entries_read WHERE source = ?", (source,))
+        return frozenset(str(row[0]).split()) if row else frozenset()
+
+    def save_entries_read(self, marks: Mapping[str, Iterable[str]]) -> None:
+        """Keeps the marks of the entries of these sources in place of those from before."""
+        with self._db.change():
+            self._db.run_many(
+                "INSERT INTO entries_read (source, marks) VALUES (?, ?) "
+                "ON CONFLICT (source) DO UPDATE SET marks = excluded.marks",
+                [(source, " ".join(given)) for source, given in marks.items()],
+            )
+
     def remove_sources(self, urls: Iterable[str]) -> int:
         """Forgets sources and answers how many were known; what they brought stays."""
         with self._db.change():
-            return sum(self._db.run("DELETE FROM source WHERE url = ?", (url,)) for url in urls)
+            named = [(url,) for url in urls]
+            self._db.run_many("DELETE FROM entries_read WHERE source = ?", named)
+            return sum(self._db.run("DELETE FROM source WHERE url = ?", name) for name in named)

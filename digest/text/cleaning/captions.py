@@ -12,6 +12,7 @@ _CREDIT_WORDS = frozenset(
     foto fotos fotografía fotografia imagen imágenes imagem bild bilder bildquelle immagine crédit crédits
     crédito créditos ảnh фото graphic illustration infographic video vidéo beeld kuva zdjęcie fot""".split()
 )
+_OPENING_WORDS = _CREDIT_WORDS | {"file", "ap"}
 _CREDIT_LINKS = frozenset("by credit credits courtesy via par von de di source caption provided supplied".split())
 # Agencies and picture libraries, as they stand behind a photographer's name.
 _LIBRARIES = frozenset(
@@ -57,7 +58,7 @@ def is_credit(text: str) -> bool:
     words = text.split()
     if not words:
         return False
-    return _opens_credit(words) or _is_library_line(words)
+    return (_may_open_credit(words[0]) and _opens_credit(words)) or _is_library_line(words)
 
 
 def _opens_credit(words: list[str]) -> bool:
@@ -77,6 +78,11 @@ def _opens_credit(words: list[str]) -> bool:
         return True
     # "Bilder von Anna Roth", and no "Bilder von der Unglücksstelle zeigten".
     return second in _CREDIT_LINKS and all(word[0].isupper() or len(word) < 4 or "/" in word for word in words[2:])
+
+
+def _may_open_credit(word: str) -> bool:
+    """Whether a credit may begin with this word: most words are told from one by a look."""
+    return "/" in word or ":" in word or "..." in word or word.lstrip("([|–—").lower() in _OPENING_WORDS
 
 
 def _is_library_line(words: list[str]) -> bool:
@@ -105,7 +111,12 @@ def ends_in_credit(text: str) -> int:
     found = [match.span() for match in _WORD.finditer(text, start)][-_LONGEST_CREDIT:]
     words = [text[a:b] for a, b in found]
     for at, (begin, _) in enumerate(found):
-        if at and _opens_credit(words[at:]) and (len(words) - at > 1 or "/" in words[at]):
+        if (
+            at
+            and _may_open_credit(words[at])
+            and _opens_credit(words[at:])
+            and (len(words) - at > 1 or "/" in words[at])
+        ):
             return begin
     return found[-1][0] if found and _ends_in_library(words) else -1
 
@@ -133,7 +144,7 @@ def _ends_in_library(words: list[str]) -> bool:
 
 def mark_captions(lines: list[Line], body_from: int) -> None:
     """Gives captions, credits and doubled captions their role; `body_from` is the line behind the head."""
-    sizes = Counter([line.block for line in lines])
+    sizes = Counter([line.block for line in lines]) if len(lines) > 1 else {1: 1}
     last = max([at for at, line in enumerate(lines) if line.stops and line.size > 8], default=0)
     for at, line in enumerate(lines):
         if line.role or (at <= body_from and line.size <= 12 and _is_signed(lines, at)):
@@ -192,6 +203,8 @@ def _mark(lines: list[Line], at: int, beside: int, *, stopped: bool, across: boo
 
 def mark_doubled(lines: list[Line]) -> None:
     """Lines printed twice in a row are captions or boxes; the same paragraph further down is a copy of the first."""
+    if len(lines) < 2:
+        return
     seen: dict[str, int] = {}
     for at, line in enumerate(lines):
         if line.role in ("headline", "head"):

@@ -107,7 +107,7 @@ def is_image_address(text: str) -> bool:
 def weight(line: Line) -> int:
     """How surely a line is furniture by its words: CERTAIN settles it, LIKELY needs its place or a neighbour."""
     text = line.text
-    if line.size <= 60 and _claims_copyright(text[:160]):
+    if line.size <= 60 and _claims_copyright(text[:160], line.lowered()):
         return CERTAIN
     if (line.size == 1 and has_address(text)) or is_navigation(text):
         return CERTAIN
@@ -134,8 +134,7 @@ def _telling() -> frozenset[str]:
     return cues.REQUESTS | cues.PROMISES | cues.OURS | cues.WARES | _PERIODS | phrased
 
 
-def _claims_copyright(text: str) -> bool:
-    lowered = text.lower()
+def _claims_copyright(text: str, lowered: str) -> bool:
     return ("©" in lowered or "(c)" in lowered or "copyright" in lowered) and bool(_COPYRIGHT.search(text))
 
 

@@ -40,14 +40,21 @@ class Line:
     size: int = 0
     """Its words; two characters of Chinese or Japanese count as one."""
     role: Role = ""
+    _lowered: str = field(default="", compare=False, repr=False)
     _words: list[str] | None = field(default=None, compare=False, repr=False)
     _said: tuple[str, list[str]] | None = field(default=None, compare=False, repr=False)
     _vocabulary: frozenset[str] | None = field(default=None, compare=False, repr=False)
 
+    def lowered(self) -> str:
+        """Its text in lower case."""
+        if not self._lowered:
+            self._lowered = self.text.lower()
+        return self._lowered
+
     def words(self) -> list[str]:
         """Its words in lower case; asked for by many steps, divided once."""
         if self._words is None:
-            self._words = words_of(self.text.lower())
+            self._words = words_of(self.lowered())
         return self._words
 
     def said(self) -> tuple[str, list[str]]:
@@ -55,7 +62,8 @@ class Line:
         if self._said is None:
             outside = outside_quotes(self.text)
             same = outside is self.text
-            self._said = (outside.lower(), self.words()) if same else (outside.lower(), words_of(outside.lower()))
+            lowered = self.lowered() if same else outside.lower()
+            self._said = (lowered, self.words() if same else words_of(lowered))
         return self._said
 
     def vocabulary(self) -> frozenset[str]:
