@@ -66,7 +66,9 @@ def feed_text(resource: Resource) -> tuple[str, str]:
     decoded = decode(resource.body, charset)
     if decoded.note and told and declared and declared[1].decode("ascii").lower() != charset.lower():
         decoded = decode(resource.body, declared[1].decode("ascii"))  # the server was wrong
-    return _clean(decoded.text).lstrip(), decoded.note
+    # Who declares ISO-8859-1 means windows-1252: that is no guess.
+    meant = decoded.note == "guessed windows-1252" and (told or declared) and not charset
+    return _clean(decoded.text).lstrip(), "" if meant else decoded.note
 
 
 def _clean(text: str) -> str:

@@ -88,6 +88,9 @@ class Database:
             self._connection.close()
 
 
+_DAMAGE = ("malformed", "not a database", "corrupt", "no such table", "no such column", "vtable constructor failed")
+
+
 def store_error(where: str, error: Exception) -> StoreError:
     """The plain words for what SQLite or the system reports."""
     said = str(error).replace("Read-only", "read-only")
@@ -99,7 +102,7 @@ def store_error(where: str, error: Exception) -> StoreError:
         return StoreError(where, "the disk takes or gives nothing more", "check its space and its health")
     if "readonly" in said or "read-only" in said or "Permission denied" in said:
         return StoreError(where, "the store cannot be written", "check the rights of the file and its folder")
-    if any(word in said for word in ("malformed", "not a database", "corrupt", "no such table", "no such column")):
+    if any(word in said for word in _DAMAGE):
         hint = "keep a copy, then put a backup in its place or move it away to begin anew; `digest doctor` says more"
         return StoreError(where, "the store is damaged", hint)
     if "unable to open" in said or isinstance(error, OSError):

@@ -406,3 +406,12 @@ def test_feeds_between_the_formats_are_read(feed: str, headline: str) -> None:
     [article] = read(feed)
     assert article.headline == headline
     assert "iVBOR" not in article.text
+
+
+def test_a_feed_that_declares_latin_1_is_not_called_a_guess() -> None:
+    said: list[str] = []
+    text = '<?xml version="1.0" encoding="iso-8859-1"?>' + rss(item(title="Naïve “café”"))
+    [article] = read(text.encode("cp1252"), report=lambda what, hint: said.append(what))
+    assert (article.headline, said) == ("Naïve “café”", [])
+    [article] = read(text.partition("?>")[2].encode("cp1252"), report=lambda what, hint: said.append(what))
+    assert (article.headline, said) == ("Naïve “café”", ["guessed windows-1252"])
