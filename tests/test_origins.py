@@ -293,3 +293,30 @@ def test_a_correction_is_of_the_outlet_whose_article_it_puts_right() -> None:
     unnamed = [replace(each, outlet=None) for each in (one, two)]
     assert ledger_of([*unnamed, right], {}).groups == (("a1", "a3"), ("a2",))
     assert ledger_of([one, two, right], {}).groups == (("a1",), ("a2",), ("a3",))
+
+
+def test_a_newsroom_with_a_hyphen_is_one_name() -> None:
+    one = article(
+        1, "Maps cut", "Seven maps were cut, the newspaper Tarn-Soir reported on Monday. The paper named no one."
+    )
+    two = article(2, "Cartes", "Sept cartes ont disparu, révèle lundi le quotidien Tarn-Soir.", language="fr")
+    (origin,) = ledger_of([one, two], {}).origins
+    assert (origin.name, origin.articles) == ("Tarn-Soir", ("a1", "a2"))
+    assert ledger_of([one, two], {}).groups == (("a1", "a2"),)
+
+
+def test_what_a_council_tells_a_paper_is_the_papers_own_reporting_and_what_a_passer_by_says_is_not() -> None:
+    one = article(1, "Weirs broken", REPORT + "Repairs take years.")
+    for said, apart in (("Moorland Council told the Oar that it would wait.", True), ("A fan told the Oar.", False)):
+        two = article(2, "Weirs", REPORT + said, outlet="Oar")
+        assert (len(ledger_of([one, two], {}).groups) == 2) is apart
+
+
+def test_two_articles_of_one_writer_without_an_outlet_are_one_source() -> None:
+    letters = [
+        replace(article(ref, f"Letter {ref}", f"Nets tear {ref}."), outlet=None, byline=("Wren Holt",))
+        for ref in (1, 2)
+    ]
+    assert ledger_of(letters, {}).groups == (("a1", "a2"),)
+    apart = [letters[0], replace(letters[1], byline=("Ada Lorne",))]
+    assert ledger_of(apart, {}).groups == (("a1",), ("a2",))

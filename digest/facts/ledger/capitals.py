@@ -14,6 +14,14 @@ def is_name(text: str, passage: Passage, at: int) -> bool:
     return 0 <= at < len(passage.words) and text[passage.starts[at]].isupper()
 
 
+def _is_glue(text: str, passage: Passage, at: int) -> bool:
+    """Whether the mark at this place ties two words of a name: "Castel-Soir"."""
+    if passage.words[at] not in ("-", "‑") or not 0 < at < len(passage.words) - 1:
+        return False
+    start = passage.starts[at]
+    return start == passage.starts[at - 1] + len(passage.words[at - 1]) and start + 1 == passage.starts[at + 1]
+
+
 def name_from(text: str, passage: Passage, at: int) -> str:
     """The name that begins at this word: capitals, joined by small words."""
     last = at
@@ -21,7 +29,7 @@ def name_from(text: str, passage: Passage, at: int) -> str:
     while step < len(passage.words) and step < at + 10:
         if is_name(text, passage, step):
             last = step
-        elif passage.words[step] not in _JOINERS:
+        elif passage.words[step] not in _JOINERS and not _is_glue(text, passage, step):
             break
         step += 1
     end = passage.starts[last] + len(passage.words[last])
@@ -35,7 +43,7 @@ def name_until(text: str, passage: Passage, at: int) -> str:
     while step >= 0 and step > at - 10:
         if is_name(text, passage, step):
             first = step
-        elif passage.words[step] not in _JOINERS:
+        elif passage.words[step] not in _JOINERS and not _is_glue(text, passage, step):
             break
         step -= 1
     while first < at and passage.words[first] in ("the", "a", "an", "according", "in", "but", "and"):

@@ -33,6 +33,8 @@ def independent_groups(
     for article in coverage:
         outlet = outlet_key(article.outlet)
         outlet = full.get(outlet, outlet)
+        if not outlet and len(article.byline) == 1:
+            outlet = f"by {article.byline[0].lower()}"  # one writer, no other sign of a newsroom
         if outlet:
             join(first_of.setdefault(outlet, article.id), article.id)
     for correction, original in (*corrected, *reprints.items()):

@@ -29,7 +29,10 @@ _NEWSROOMS = frozenset(
     "observer globe star weekly magazine tv radio broadcasting reuters bloomberg cnn bbc afp ap npr dpa efe "
     "ansa tass cbs nbc abc pbs journal guardian monde zeitung spiegel presse prensa país".split()
 )
-_CITED = frozenset("reported reports said says citing quoting told according wrote writes revealed".split())
+_CITED = frozenset(
+    "reported reports said says citing quoting told according wrote writes revealed révèle rapporte écrit selon "
+    "indique informa informó publicó revela según berichtet berichtete meldet meldete schreibt laut".split()
+)
 _BESIDE = 3  # words between a newsroom and what it does
 _EARLY = 4  # sentences
 _FEW = 2  # words of a name
@@ -192,7 +195,8 @@ _OWN_REPORTING = re.compile(
 _OFFICES = frozenset(
     "minister secretary president chancellor governor mayor senator spokesman spokeswoman spokesperson official "
     "director chief head chairman chairwoman chair executive commander commissioner inspector prosecutor judge lawyer "
-    "analyst economist professor researcher scientist engineer manager coach captain leader".split()
+    "analyst economist professor researcher scientist engineer manager coach captain leader council ministry police "
+    "company university hospital union court".split()
 )
 _ASKED_BY = re.compile(
     r"\b(?:(?:polled|surveyed|seen|obtained|reviewed|commissioned|analysed|analyzed) (?:for|by)|(?P<told>told)) "
