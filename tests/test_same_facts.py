@@ -196,3 +196,39 @@ def test_a_date_that_others_complete_is_found_again(text: str, words: str, value
     cited = Citation(article="a1", start=undated.text.index(words), end=undated.text.index(words) + len(words))
     assert found_again(undated, "date", cited, value)
     assert not found_again(undated, "date", cited, {"date": "2026-03-04"})
+
+
+def _named(*bodies: str, kind: str = "place", name: str = "Lumbria") -> list[int]:
+    """In how many of the articles the name that the first makes out is cited."""
+    articles = [article(ref, f"News {ref}", body) for ref, body in enumerate(bodies, 1)]
+    return _counts(ledger_of(articles, {"a1": [(kind, name, {"name": name})]}))
+
+
+def test_a_name_that_one_article_makes_out_is_found_in_the_others() -> None:
+    assert _named("The mill stands in Lumbria.", "Lumbria has no mill.", "The river of Lumbria rose.") == [3]
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "The Lumbria Express is late.",  # a longer name
+        "They met at New Lumbria at noon.",
+        "Lumbrian millers are glad.",
+        "A lumbria is a kind of eel. Lumbria soup is dear.",  # a common word
+    ],
+)
+def test_what_only_contains_a_name_is_not_that_name(body: str) -> None:
+    assert _named("The mill stands in Lumbria.", body) == [1]
+
+
+def test_a_surname_alone_is_nobody_known() -> None:
+    assert _named("Holt spoke.", "Nobody but Holt left.", kind="person", name="Holt") == [1]
+
+
+def test_a_name_that_others_make_out_is_found_again_where_it_stands() -> None:
+    text = "The river of Lumbria rose. New Lumbria is dry."
+    one = article(1, "River", text)
+    spot, other = one.text.index("Lumbria"), one.text.rindex("Lumbria")
+    assert found_again(one, "place", Citation(article="a1", start=spot, end=spot + 7), {"name": "Lumbria"})
+    assert not found_again(one, "place", Citation(article="a1", start=spot, end=spot + 7), {"name": "Ostrava"})
+    assert not found_again(one, "place", Citation(article="a1", start=other, end=other + 7), {"name": "Lumbria"})

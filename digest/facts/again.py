@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from digest.facts.extraction import extract
+from digest.facts.ledger.elsewhere import is_whole_name
 from digest.facts.ledger.figures import NAMES, is_rough_share, is_rounding, measure, number, same_number, same_rest
 from digest.facts.ledger.same_dates import day_of, is_yearless, weekday_of
 from digest.facts.ledger.same_names import initials, name_words, plain
@@ -19,9 +20,17 @@ def found_again(article: Article, kind: FactKind, citation: Citation, value: Val
     Values may differ as far as the ledger puts them together: by unit, rounding, a name's short form, a quote's length.
     """
     mentions = _extracted(article.text, article.language, article.published, article.body_start)
-    return is_found(mentions, kind, citation, value) or (
-        kind == "quote" and _is_named(article, value) and any(_said_by_nobody(one, citation) for one in mentions)
-    )
+    if is_found(mentions, kind, citation, value):
+        return True
+    if kind in NAMES:
+        return _is_spelled(article.text, citation, str(value.get("name", "")))
+    return kind == "quote" and _is_named(article, value) and any(_said_by_nobody(one, citation) for one in mentions)
+
+
+def _is_spelled(text: str, citation: Citation, name: str) -> bool:
+    """Whether a name that other articles make out stands at the citation as a whole one."""
+    same = _same_name(name, text[citation.start : citation.end])
+    return same and is_whole_name(text, citation.start, citation.end)
 
 
 def _said_by_nobody(mention: Mention, citation: Citation) -> bool:

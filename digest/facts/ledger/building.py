@@ -15,6 +15,7 @@ from digest.facts.ledger.corrections import corrected
 from digest.facts.ledger.counterparts import find_counterparts
 from digest.facts.ledger.denials import find_denials
 from digest.facts.ledger.disputes import add_contradictions, find_divided
+from digest.facts.ledger.elsewhere import names_elsewhere
 from digest.facts.ledger.figures import NAMES
 from digest.facts.ledger.independence import independent_groups
 from digest.facts.ledger.merging import gather
@@ -46,6 +47,7 @@ def build_ledger(
     origins, relying = find_origins(readings, statements)
     groups = independent_groups(coverage, reprints, origins, corrected(readings))
     group_of = {article: number for number, group in enumerate(groups) for article in group}
+    statements += names_elsewhere(readings, statements)
     for statement in statements:
         statement.group = group_of[statement.reading.article.id]
     _quoted_figures(readings, statements)
