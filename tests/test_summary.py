@@ -5,7 +5,7 @@ from dataclasses import replace
 from typing import Any
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from digest.compile import compile_digest
@@ -407,6 +407,7 @@ _SENTENCES = st.sampled_from([line for body in BRIDGE for part in body.split("\n
 _BODIES = st.lists(st.lists(_SENTENCES, min_size=1, max_size=6), min_size=1, max_size=4)
 
 
+@settings(deadline=None)
 @given(_BODIES, st.integers(10, 120))
 def test_every_summary_is_verbatim_within_budget_and_the_same_each_time(bodies: list[list[str]], words: int) -> None:
     coverage = [article(number, " ".join(f"{one.rstrip('.')}." for one in body)) for number, body in enumerate(bodies)]
