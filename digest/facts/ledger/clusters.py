@@ -10,7 +10,10 @@ _MANY = 12
 
 @dataclass(slots=True, eq=False)
 class Cluster:
-    """All statements of one fact. `slot` is that of the first; `units` and `about` gather those of all."""
+    """All statements of one fact. `slot` is that of the first; `units` and `about` gather those of all.
+
+    `told` holds the places of the articles whose statements were taken in one by one.
+    """
 
     kind: FactKind
     dimension: str
@@ -20,6 +23,7 @@ class Cluster:
     units: set[str] = field(default_factory=set)
     about: set[str] = field(default_factory=set)
     subjects: set[str] = field(default_factory=set)
+    told: set[int] = field(default_factory=set)
 
     @property
     def groups(self) -> set[int]:
@@ -29,6 +33,7 @@ class Cluster:
     def add(self, statement: Statement, slot: Slot) -> None:
         """Take in one more statement of the fact."""
         self.statements.append(statement)
+        self.told.add(statement.reading.place)
         self.units |= statement.unit_stems
         if len(self.statements) <= _MANY:
             self.about |= statement.about

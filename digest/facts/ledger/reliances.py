@@ -96,14 +96,14 @@ def find_outlets(readings: Sequence[Reading]) -> list[Reliance]:
     for name in dict.fromkeys(outlet.removeprefix("The ") for outlet in outlets):
         if (" " not in name and not name.isupper()) or len(name) < _SHORTEST:
             continue
-        others = [reading for reading in readings if not is_kin(reading.article.outlet or "", name)]
         places = [
             Reliance(reading.place, sentence, name, "newsroom")
-            for reading in others
+            for reading in readings
+            if name in reading.article.text and not is_kin(reading.article.outlet or "", name)
             for sentence in _sentences_with(reading, name)
         ]
         naming = len({place.article for place in places})
-        if naming == 1 or 2 * naming <= len(others):
+        if naming == 1 or 2 * naming < len(readings):
             found += places
     return found
 

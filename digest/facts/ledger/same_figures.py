@@ -52,7 +52,7 @@ def _same_fact(cluster: Cluster, statement: Statement, slot: Slot) -> bool:
     if not same_rest(first.mention.value, statement.mention.value):
         return False
     proof = _proof(first, statement)
-    elsewhere = all(other.reading is not statement.reading for other in cluster.statements)
+    elsewhere = statement.reading.place not in cluster.told
     if proof >= _RARE and elsewhere and not (cluster.slot and _per_differs(slot, cluster.slot)):
         return True
     if _other_kind(first, statement):
