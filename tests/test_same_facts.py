@@ -232,3 +232,23 @@ def test_a_name_that_others_make_out_is_found_again_where_it_stands() -> None:
     assert found_again(one, "place", Citation(article="a1", start=spot, end=spot + 7), {"name": "Lumbria"})
     assert not found_again(one, "place", Citation(article="a1", start=spot, end=spot + 7), {"name": "Ostrava"})
     assert not found_again(one, "place", Citation(article="a1", start=other, end=other + 7), {"name": "Lumbria"})
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "kind", "value"),
+    [
+        ("Las obras han costado 112 millones.", "112 millones", "money", {"amount": 112_000_000, "currency": "EUR"}),
+        ("The owner first spoke of 3,200.", "3,200", "count", {"n": 3200, "unit": "barrels"}),
+        ("The brigade keeps to 3,400.", "3,400", "count", {"n": 3.4e7 / 4046.86, "unit": "acres"}),
+        ("It happened at 10:42, they said.", "10:42", "date", {"datetime": "2026-06-12T10:42"}),
+    ],
+)
+def test_what_a_bare_number_or_hour_stands_for_is_found_again(
+    text: str, words: str, kind: Any, value: dict[str, Any]
+) -> None:
+    one = article(1, "Short", text, language="es" if text.startswith("Las") else "en")
+    start = one.text.index(words)
+    cited = Citation(article="a1", start=start, end=start + len(words))
+    assert found_again(one, kind, cited, value)
+    other = {key: 7.5 if isinstance(told, int | float) else told for key, told in value.items()}
+    assert not found_again(one, kind, cited, {**other, "datetime": "2026-06-12T11:42"})

@@ -5,10 +5,20 @@ from functools import lru_cache
 
 from digest.facts.extraction import extract
 from digest.facts.ledger.elsewhere import is_whole_name
-from digest.facts.ledger.figures import NAMES, is_rough_share, is_rounding, measure, number, same_number, same_rest
+from digest.facts.ledger.figures import (
+    NAMES,
+    is_rough_share,
+    is_rounding,
+    measure,
+    number,
+    same_number,
+    same_rest,
+    unit_words,
+)
 from digest.facts.ledger.same_dates import day_of, is_yearless, weekday_of
 from digest.facts.ledger.same_names import initials, name_words, plain
 from digest.facts.ledger.same_quotes import quote_words, same_quote, speaker_key
+from digest.facts.measures import UNITS
 from digest.model import Article, Citation, FactKind, Mention, Value
 
 _COUNTED = frozenset({"count", "casualties"})
@@ -69,12 +79,27 @@ def _agrees(kind: FactKind, value: Value, mention: Mention) -> bool:
         return mention.kind == "quote" and (translated or same_quote(said, words))
     if kind == "date":
         return mention.kind == "date" and (dict(value) == dict(mention.value) or _on_day(value, mention))
-    if mention.kind != kind and not {kind, mention.kind} <= _COUNTED:
-        return False
     mine, theirs = number(value), number(mention.value)
     if mine is None or theirs is None or not same_rest(value, mention.value):
         return False
+    if mention.kind == "count" and not unit_words(mention.value) and _lacks_unit(mine, theirs, kind, value):
+        return True
+    if mention.kind != kind and not {kind, mention.kind} <= _COUNTED:
+        return False
+    if kind == "count" and not unit_words(value) and same_number(mine, theirs):
+        return True
     return _same_amount(mine, theirs, kind, value, mention)
+
+
+def _lacks_unit(mine: float, theirs: float, kind: FactKind, value: Value) -> bool:
+    """Whether a number without a unit is this amount in any unit of its kind: "112 millones", "up from 2,100"."""
+    if kind == "money":
+        return same_number(mine, theirs)
+    if kind != "count":
+        return False
+    dimension, factor = measure(kind, value)
+    factors = {one for scale, one in UNITS.values() if scale == dimension} | {1.0, factor}
+    return any(same_number(mine * factor, theirs * one) or is_rounding(theirs * one, mine * factor) for one in factors)
 
 
 def _on_day(day: Value, mention: Mention) -> bool:
@@ -85,6 +110,8 @@ def _on_day(day: Value, mention: Mention) -> bool:
     value = mention.value
     if str(value.get("datetime", ""))[:10] == day.get("date"):
         return True
+    if "time" in value:
+        return str(value["time"]) == str(day.get("datetime", ""))[11:16]
     same_day = str(value.get("date", ""))[-5:] == f"{told:%m-%d}"
     return (same_day and is_yearless(mention.text)) or weekday_of(value) == told.weekday()
 

@@ -79,7 +79,9 @@ def _short_forms(words: tuple[str, ...], kind: str, spelled: str) -> list[str]:
     """What a full name may be shortened to: a person's first or last name, the first words of the others, initials."""
     if len(words) < 2:
         return []
-    forms = {words[0]} if kind != "place" else {words[0], words[-1]}
+    forms = {words[0]}
+    if kind == "place" and " " in spelled:
+        forms.add(words[-1])  # Ammerau for Lake Ammerau, but no valley for the Zelmar-Tal
     if kind == "person":
         forms |= {words[-1], " ".join(words[1:])}
     elif len(words) > 2:
