@@ -199,6 +199,9 @@ def test_sources_are_the_spans_that_name_who_is_cited() -> None:
         ("It fell across the west of Skarnland at dawn.", "place", "Skarnland"),
         ("Two men broke out of Vessby prison.", "place", "Vessby"),
         ("A fire shut Skarn Tunnel for hours.", "place", "Skarn Tunnel"),
+        ("They blame a band known as Silver Lynx for it.", "org", "Silver Lynx"),
+        ("They sold the state water company, Clair Puits, in May.", "org", "Clair Puits"),
+        ("They sold Clair Puits, the state-owned water firm, in May.", "org", "Clair Puits"),
     ],
 )
 def test_a_name_is_found_with_its_kind(text: str, kind: str, name: str) -> None:

@@ -81,7 +81,11 @@ def _by_words_before(scan: Scan, name: Name) -> None:
     if before in ROLES:
         name.vote("person", 4)
         name.role = name.role or _role_before(scan, name.first)
-    elif before in BODY_NOUNS or (before == "," and _apposed_body(scan, name.first - 1)):
+    elif (
+        before in BODY_NOUNS
+        or (before == "," and _apposed_body(scan, name.first - 1))
+        or _called_body(scan, name.first)
+    ):
         name.vote("org", 4)
         name.vote("person", -2)
     elif before == "the":
@@ -106,11 +110,15 @@ def _by_words_after(scan: Scan, name: Name) -> None:
     after = low[name.stop] if name.stop < size else ""
     second = low[name.stop + 1] if name.stop + 1 < size else ""
     if after == ",":
-        role = _role_after(scan, name.stop + 1)
+        body = _body_behind(scan, name.stop + 1)
+        role = "" if body else _role_after(scan, name.stop + 1)
         aged = len(second) == 2 and second.isdecimal() and low[name.stop + 2 : name.stop + 3] in ([","], ["."])
         if second == "which":
             name.vote("person", -4)
             name.vote("org", 2)
+        if body:
+            name.vote("org", 4)
+            name.vote("person", -2)
         if role or second == "who":
             name.vote("person", 4)
             name.role = name.role or role
@@ -171,8 +179,40 @@ _LANDSCAPE = frozenset(
 
 
 def _apposed_body(scan: Scan, comma: int) -> bool:
-    """Whether a name behind `comma` explains a firm or body: "the operator, Aurelian Launch,"."""
-    return comma > 1 and scan.low[comma - 1] in BODY_NOUNS and scan.low[comma - 2] in ("the", "its", "their", "a")
+    """Whether a name behind `comma` explains a firm or body: "the state water company, Aurelian Water,"."""
+    return (
+        comma > 1
+        and scan.low[comma - 1] in BODY_NOUNS
+        and not _DETERMINERS.isdisjoint(scan.low[max(comma - 5, 0) : comma - 1])
+    )
+
+
+def _called_body(scan: Scan, place: int) -> bool:
+    """Whether the name at `place` is what a body is called: "a band known as Grey Falcon", "a firm called Norlin"."""
+    low = scan.low
+    at = place - 2 if low[place - 2 : place] == ["known", "as"] else place - 1 if low[place - 1] in _NAMED else place
+    return 0 < at < place and low[at - 1] in BODY_NOUNS
+
+
+def _body_behind(scan: Scan, place: int) -> bool:
+    """Whether a firm or body stands in apposition at `place`: ", the state-owned water firm"."""
+    low = scan.low
+    if low[place : place + 1] not in (["the"], ["a"], ["an"], ["its"]):
+        return False
+    for at in range(place + 1, min(place + 7, len(scan))):
+        if low[at] in BODY_NOUNS:
+            return low[at + 1 : at + 2] not in (["'s"], ["’s"])
+        if (
+            low[at] in scan.function
+            or not (low[at][0].isalpha() or low[at] == "-")
+            or (low[at] in ROLES and low[at + 1 : at + 2] != ["-"])
+        ):
+            return False
+    return False
+
+
+_DETERMINERS = frozenset({"the", "its", "their", "a", "an"})
+_NAMED = frozenset({"called", "named", "dubbed"})
 
 
 def _several(scan: Scan, name: Name) -> bool:
