@@ -31,6 +31,8 @@ SLOW = (
     "5% of ", "von A ", "of A ",
     "(A) ", ". ", "\n", "\n\n", ",", "(", "''", "the Lady Aa ", "a week from ", "$5 to ", "5 votes to ", "of the five ",
     "the mayor, Aa Bb, ", "Rs5 R5, ", "Easter ", "4 3/4 ", "“a” (1), said Aa 2% of 3 May. ",
+    "Of the nine crew, four were ", "£5m to 5m from ", "5 cents, ", "Aa, 58, ", "2:05:41 ", "5 kb/d, ",
+    "one vote in six ",
 )  # fmt: skip
 
 
