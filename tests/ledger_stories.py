@@ -1,8 +1,10 @@
 """Small stories for tests of the ledger: articles as text, with their mentions written by hand."""
 
 from collections.abc import Mapping, Sequence
-from typing import Any
+from pathlib import Path
+from typing import Any, NamedTuple
 
+from digest.facts import extract
 from digest.facts.ledger import build_ledger
 from digest.model import Article, Attribution, Fact, Ledger, Mention, article_text
 
@@ -55,3 +57,37 @@ def fact_with(ledger: Ledger, **value: Any) -> Fact:
     found = [fact for fact in ledger.facts if all(fact.value.get(key) == wanted for key, wanted in value.items())]
     assert len(found) == 1, (value, [(fact.kind, dict(fact.value), fact.status) for fact in ledger.facts])
     return found[0]
+
+
+class Rivals(NamedTuple):
+    """One case of rival_cases.txt: the words of two figures, what they are to each other, and the articles."""
+
+    what: str
+    first: str
+    second: str
+    told: str
+    articles: list[Article]
+    mentions: dict[str, tuple[Mention, ...]]
+
+
+def rival_cases() -> list[Rivals]:
+    """Pairs of figures as a reader would judge them: "conflict", "update" (by the second) or "none"."""
+    times = {
+        "morning": "2026-05-04T09:00:00Z",
+        "evening": "2026-05-04T19:00:00Z",
+        "monday": "2026-05-04",
+        "tuesday": "2026-05-05",
+        "friday": "2026-05-08",
+    }
+    found = []
+    for line in (Path(__file__).parent / "rival_cases.txt").read_text(encoding="utf-8").splitlines():
+        if line.startswith("#"):
+            continue
+        what, language, first, second, told = line.split(" | ")
+        articles = []
+        for ref, part in enumerate(told.split(" // "), 1):
+            when, _, text = part.partition(": ")
+            articles.append(article(ref, "News", text, published=times[when], language=language))
+        mentions = {each.id: extract(each.text, language=language, published=each.published) for each in articles}
+        found.append(Rivals(what, first, second, told, articles, mentions))
+    return found

@@ -7,6 +7,7 @@ times say which facts replace or contradict which (`timeline`, `disputes`), inde
 
 from bisect import bisect_right
 from collections.abc import Mapping, Sequence
+from typing import NamedTuple
 
 from digest.facts.ledger.acts import count_alike, scene_of
 from digest.facts.ledger.best_labels import best_label
@@ -30,7 +31,7 @@ from digest.facts.ledger.slots import settle_additions, slot_of
 from digest.facts.ledger.standing import Standing, stand
 from digest.facts.ledger.statements import Statement, lend_noun
 from digest.facts.ledger.timeline import Changes, add_overtaken, find_changes
-from digest.model import Article, Citation, Fact, Ledger, Mention
+from digest.model import Article, Citation, Fact, Ledger, Mention, Origin
 
 
 def build_ledger(
@@ -40,6 +41,39 @@ def build_ledger(
 
     `mentions` maps an article's id to what extraction found in its text; `reprints` maps a copy's id to its original's.
     """
+    read = read_coverage(coverage, mentions, reprints=reprints)
+    readings, clusters, origins = read.readings, read.clusters, read.origins
+    changes, conflicts = _compare(read)
+    add_moments(_moments(readings, read.statements), changes, conflicts)
+    conflicts = {pair for pair in conflicts if not changes.linked(*pair)}
+    standing = stand(readings, clusters, changes, conflicts, origins, read.relying)
+    order = order_of(readings, clusters, standing)
+    languages = [article.language for article in coverage]
+    main = max(dict.fromkeys(languages), key=languages.count, default="en")
+    facts = _facts(clusters, standing, order, main)
+    return Ledger(facts=facts, origins=tuple(origins), groups=read.groups, denials=find_denials(readings))
+
+
+class Coverage(NamedTuple):
+    """A story's articles as the ledger reads them.
+
+    `by_article` are each article's figures in order of the text; `relying` holds for each of `origins` the places of
+    the articles that rely on it, `groups` the article ids that count as one source each.
+    """
+
+    readings: list[Reading]
+    statements: list[Statement]
+    by_article: list[list[Statement]]
+    clusters: list[Cluster]
+    origins: list[Origin]
+    relying: list[set[int]]
+    groups: tuple[tuple[str, ...], ...]
+
+
+def read_coverage(
+    coverage: Sequence[Article], mentions: Mapping[str, Sequence[Mention]], *, reprints: Mapping[str, str]
+) -> Coverage:
+    """The articles of one story with the facts that they state, before these are set against each other."""
     readings = [Reading(place, article) for place, article in enumerate(coverage)]
     statements = [
         Statement(mention, reading) for reading in readings for mention in mentions.get(reading.article.id, ())
@@ -56,15 +90,7 @@ def build_ledger(
     for place, cluster in enumerate(clusters):
         for statement in cluster.statements:
             statement.fact = place
-    changes, conflicts = _compare(readings, by_article, clusters)
-    add_moments(_moments(readings, statements), changes, conflicts)
-    conflicts = {pair for pair in conflicts if not changes.linked(*pair)}
-    standing = stand(readings, clusters, changes, conflicts, origins, relying)
-    order = order_of(readings, clusters, standing)
-    languages = [article.language for article in coverage]
-    main = max(dict.fromkeys(languages), key=languages.count, default="en")
-    facts = _facts(clusters, standing, order, main)
-    return Ledger(facts=facts, origins=tuple(origins), groups=groups, denials=find_denials(readings))
+    return Coverage(readings, statements, by_article, clusters, origins, relying, groups)
 
 
 def _quoted_figures(readings: Sequence[Reading], statements: Sequence[Statement]) -> None:
@@ -113,12 +139,9 @@ def _moments(readings: Sequence[Reading], statements: Sequence[Statement]) -> li
     return by_article
 
 
-def _compare(
-    readings: Sequence[Reading],
-    by_article: Sequence[Sequence[Statement]],
-    clusters: Sequence[Cluster],
-) -> tuple[Changes, set[tuple[int, int]]]:
+def _compare(read: Coverage) -> tuple[Changes, set[tuple[int, int]]]:
     """Which facts replace and which contradict each other, by their places among the clusters."""
+    readings, by_article, clusters = read.readings, read.by_article, read.clusters
     changes = find_changes(readings, by_article, clusters)
     parts = find_parts(by_article)
     for part, whole in sorted(find_completed(parts, by_article, clusters)):

@@ -8,6 +8,7 @@ from digest.facts.ledger.counterparts import Match
 from digest.facts.ledger.disagreement import speaks_against
 from digest.facts.ledger.figures import could_be_rounded, is_rough_share, near
 from digest.facts.ledger.rivals import FAR
+from digest.facts.ledger.same_figures import said_as_fraction
 from digest.facts.ledger.statements import Statement
 from digest.facts.ledger.timeline import Changes, evolves
 
@@ -15,6 +16,8 @@ from digest.facts.ledger.timeline import Changes, evolves
 _DAYS = timedelta(hours=40)
 _LONG = timedelta(hours=72)
 _SIDES = 2
+# The least log-odds of a match that contradicts by itself, and where its article says that opinions differ.
+_SURE, _LIKELY = 0.4, 0.0
 _ROUGHLY = 0.08
 _AT_LEAST = ("least", "more", "over", "menos", "mind", "moins")
 
@@ -24,7 +27,7 @@ def find_divided(matches: Sequence[Match], clusters: Sequence[Cluster]) -> set[t
     found = set()
     for match in matches:
         a, b = clusters[match.a], clusters[match.b]
-        if near(a.scaled, b.scaled, FAR) and not _rough(a, b):
+        if match.score >= _LIKELY and near(a.scaled, b.scaled, FAR) and not _rough(a, b):
             for rival, usual in ((match.a, match.b), (match.b, match.a)):
                 if any(_is_divided(statement, clusters[usual]) for statement in clusters[rival].statements):
                     found.add((match.a, match.b))
@@ -33,8 +36,9 @@ def find_divided(matches: Sequence[Match], clusters: Sequence[Cluster]) -> set[t
 
 def _rough(a: Cluster, b: Cluster) -> bool:
     """Whether one of two shares may be the other said as a fraction: "a third" of 32 %."""
-    shares = a.dimension == "percent" and (is_rough_share(a.scaled) or is_rough_share(b.scaled))
-    return shares and abs(a.scaled - b.scaled) <= _ROUGHLY * max(a.scaled, b.scaled)
+    if a.dimension != "percent" or abs(a.scaled - b.scaled) > _ROUGHLY * max(a.scaled, b.scaled):
+        return False
+    return any(is_rough_share(share.scaled) and any(map(said_as_fraction, share.statements)) for share in (a, b))
 
 
 def _is_divided(statement: Statement, usual: Cluster) -> bool:
@@ -60,7 +64,12 @@ def add_contradictions(
     """
     replaced = {old for old, _ in changes.pairs}
     for match in matches:
-        if match.apart and replaced.isdisjoint((match.a, match.b)) and _contradict(match, clusters):
+        if (
+            match.apart
+            and match.score >= _SURE
+            and replaced.isdisjoint((match.a, match.b))
+            and _contradict(match, clusters)
+        ):
             found.add((match.a, match.b))
 
 

@@ -17,7 +17,7 @@ NAMES = frozenset({"person", "org", "place"})
 
 _NUMBER_KEYS = ("amount", "pct", "n", "deaths", "injured", "missing")
 # "Half", "a third" and "a dozen" are rough by nature: people say them of 48 % and of 32 %.
-_ROUGH_SHARES = (50.0, 100 / 3, 25.0, 20.0, 200 / 3, 75.0)
+_ROUGH_SHARES = (50.0, 100 / 3, 25.0, 20.0, 200 / 3, 75.0, 40.0, 60.0, 80.0, 10.0, 90.0)
 
 
 def number(value: Value) -> float | None:
@@ -90,12 +90,13 @@ def is_rounding(rough: float, exact: float, qualifier: str = "") -> bool:
 
 
 def could_be_rounded(a: float, b: float) -> bool:
-    """Whether of two large numbers the rounder may stand for the other ("$1 trillion" for $1.2 trillion)."""
+    """Whether of two larger numbers the rounder may stand for the other: "$1 trillion" for 1.2, 110 for 112."""
     rough, exact = (a, b) if digits(a) < digits(b) else (b, a)
-    if min(abs(a), abs(b)) < 1000 or digits(a) == digits(b):
+    if min(abs(a), abs(b)) < 100 or digits(a) == digits(b):
         return False
     step = 10.0 ** (math.floor(math.log10(abs(rough))) - digits(rough) + 1)
-    return abs(exact - rough) <= step / 2 and max(a / b, b / a) <= 1.1
+    most = 1.1 if min(abs(a), abs(b)) >= 1000 else 1.025
+    return abs(exact - rough) <= step / 2 and max(a / b, b / a) <= most
 
 
 def is_rough_share(amount: float) -> bool:

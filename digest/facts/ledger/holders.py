@@ -13,7 +13,7 @@ _NO_ROLE = stems(
 
 
 def of_one_person(a: Statement, b: Statement) -> float:
-    """How well two ages pass for one person's, as `counterparts.likeness` counts it: the same name, or one role."""
+    """How well two ages pass for one person's, in log-odds: the same name, or one role."""
     one, other = _names(a), _names(b)
     if one or other:
         return _CERTAIN if one & other else _OTHERS

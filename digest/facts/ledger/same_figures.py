@@ -146,7 +146,7 @@ def _join_roundings(clusters: list[Cluster]) -> list[Cluster]:
 def _exact_and_rough(a: Cluster, b: Cluster) -> tuple[Cluster, Cluster] | None:
     for exact, rough in ((a, b), (b, a)):
         for statement in rough.statements[:3]:
-            if statement.dimension == "percent" and is_rough_share(statement.scaled) and _said_as_fraction(statement):
+            if statement.dimension == "percent" and is_rough_share(statement.scaled) and said_as_fraction(statement):
                 if abs(exact.scaled - rough.scaled) <= 0.08 * rough.scaled:
                     return exact, rough
             elif is_rounding(rough.scaled, exact.scaled, statement.mention.qualifier):
@@ -154,7 +154,8 @@ def _exact_and_rough(a: Cluster, b: Cluster) -> tuple[Cluster, Cluster] | None:
     return None
 
 
-def _said_as_fraction(statement: Statement) -> bool:
+def said_as_fraction(statement: Statement) -> bool:
+    """Whether a share is said in words: "a third", "two in five"."""
     return not any(char.isdigit() for char in statement.mention.text)
 
 

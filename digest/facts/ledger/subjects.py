@@ -41,7 +41,7 @@ _OF_MONEY = {
     "acquires acquisition takeover deal purchase merger valued value values price priced worth sold cost costs "
     "costing expensive tag budgeted compra precio coste costes cuesta costó valor valorado kauf kaufen übernahme "
     "preis kosten kostet kostete teuer wert rachat prix achat coût coûte coûté cher valeur",
-    "revenue": "revenue revenues sales turnover umsatz ventas ingresos chiffre",
+    "revenue": "revenue revenues sales turnover takings took grossed umsatz ventas ingresos chiffre",
     "profit": "profit profits earnings earned gewinn verdient beneficio beneficios bénéfice bénéfices",
     "savings": "savings saving synergies einsparungen ahorro économies",
     "damage": "destrozos destruction damage damages losses loss lost repair daños pérdidas schaden schäden dégâts "

@@ -1,0 +1,166 @@
+"""Fits what tells figures of one thing from others: python -m tests.quality.fit_counterparts GOLD… [--without NAME]
+
+Each GOLD is a folder with articles/, gold.jsonl and stories.jsonl; the cases of tests/rival_cases.txt are added. Two
+logistic regressions are fitted by Newton's method with an L2 penalty on standardised features: first what the two sides
+of a pair say, then what a pair's margins and articles say. The weights go to digest/facts/ledger/fitted.json, in the
+features' own units. `--without NAME` leaves out the set to be measured on.
+"""
+
+import json
+import sys
+from collections.abc import Iterator, Mapping, Sequence
+from pathlib import Path
+from typing import Any, NamedTuple
+
+import numpy as np
+
+from digest import config, ingest
+from digest.compile import find_mentions
+from digest.facts.ledger import counterparts, likeness
+from digest.facts.ledger.building import Coverage, read_coverage
+from digest.facts.ledger.clusters import Cluster
+from digest.facts.ledger.figures import NUMERIC
+from digest.facts.ledger.statements import Statement
+from digest.model import Article
+from digest.stories import group_articles
+from tests.ledger_stories import rival_cases
+
+TARGET = Path(likeness.__file__).with_name("fitted.json")
+# Penalties: the first model has many features that say nearly the same.
+PENALTY = {"sides": 50.0, "pair": 3.0}
+ROUNDS = 2
+
+
+class Labelled(NamedTuple):
+    """A story's coverage as the ledger reads it, and the pairs of facts, by place, that are values of one thing."""
+
+    read: Coverage
+    pairs: set[tuple[int, int]]
+
+
+def labelled(folder: Path) -> Iterator[Labelled]:
+    """The stories of a labelled set."""
+    found = ingest.read_sources([str(folder / "articles")], config=config.load(None), now="2029-01-01T00:00:00+00:00")
+    by_name = {Path(article.source).name: article for article in found.articles}
+    for line in (folder / "stories.jsonl").read_text(encoding="utf-8").splitlines():
+        story = json.loads(line)
+        coverage = sorted((by_name[name] for name in story["articles"]), key=lambda a: (a.published or "9", a.id))
+        reprints = {copy: first for one in group_articles(coverage) for copy, first in one.reprints.items()}
+        read = read_coverage(coverage, find_mentions(coverage), reprints=reprints)
+        places = {fact["id"]: place_of(fact, read.clusters) for fact in story["facts"]}
+        pairs = {tuple(sorted((places[one["a"]], places[one["b"]]))) for one in story["pairs"]}
+        yield Labelled(read, {(a, b) for a, b in pairs if 0 <= a < b})
+
+
+def by_hand() -> Iterator[Labelled]:
+    """The short stories of tests/rival_cases.txt."""
+    for case in rival_cases():
+        read = read_coverage(case.articles, case.mentions, reprints={})
+        texts = {article.id: article.text for article in case.articles}
+        a, b = (
+            next(
+                place
+                for place, cluster in enumerate(read.clusters)
+                if any(_words(s, texts) == words for s in cluster.statements)
+            )
+            for words in (case.first, case.second)
+        )
+        yield Labelled(read, {(min(a, b), max(a, b))} if case.what != "none" else set())
+
+
+def _words(statement: Statement, texts: Mapping[str, str]) -> str:
+    return texts[statement.reading.article.id][statement.mention.start : statement.mention.end]
+
+
+def place_of(fact: Mapping[str, Any], clusters: Sequence[Cluster]) -> int:
+    """The place of the figures that best cover a labelled fact's spans, or -1."""
+    counts = [
+        sum(_covers(s.reading.article, s.mention.start, s.mention.end, fact["spans"]) for s in cluster.statements)
+        if cluster.kind in NUMERIC
+        else 0
+        for cluster in clusters
+    ]
+    best = max(range(len(counts)), key=lambda place: counts[place], default=-1)
+    return best if best >= 0 and counts[best] else -1
+
+
+def _covers(article: Article, start: int, end: int, spans: Mapping[str, Sequence[str]]) -> bool:
+    for span in spans.get(Path(article.source).name, ()):
+        at = article.text.find(span)
+        while at >= 0:
+            if at - 2 <= start < at + len(span) + 2 or start <= at < end:
+                return True
+            at = article.text.find(span, at + 1)
+    return False
+
+
+def fit(rows: Sequence[Mapping[str, float]], answers: Sequence[bool], penalty: float) -> dict[str, Any]:
+    """Bias and weights of a logistic regression, in the features' own units."""
+    names = sorted(rows[0])
+    features = np.array([[row[name] for name in names] for row in rows])
+    mean, scale = features.mean(axis=0), features.std(axis=0)
+    scale[scale == 0] = 1.0
+    table = np.hstack([np.ones((len(rows), 1)), (features - mean) / scale])
+    wanted, weights = np.array(answers, float), np.zeros(len(names) + 1)
+    held = np.diag([0.0, *[penalty] * len(names)])
+    for _ in range(50):
+        chance = 1 / (1 + np.exp(-table @ weights))
+        slope = table.T @ (wanted - chance) - held @ weights
+        bend = (table * (chance * (1 - chance))[:, None]).T @ table + held
+        step = np.linalg.solve(bend, slope)
+        weights += step
+        if abs(step).max() < 1e-9:
+            break
+    own = weights[1:] / scale
+    return {
+        "bias": round(float(weights[0] - own @ mean), 4),
+        "weights": {name: round(float(weight), 4) for name, weight in zip(names, own, strict=True)},
+    }
+
+
+def fit_sides(stories: Sequence[Labelled]) -> dict[str, Any]:
+    """The first model, from the best statements of each pair as the models so far judge them."""
+    rows, answers = [], []
+    for story in stories:
+        rarity = counterparts.rarity_of(story.read.readings)
+        for pair in counterparts.compare(story.read.readings, story.read.clusters):
+            features = likeness.sides(pair.one, pair.other, rarity)
+            if features is not None and pair.one.dimension != "age":
+                rows.append(features)
+                answers.append((pair.a, pair.b) in story.pairs)
+    return fit(rows, answers, PENALTY["sides"])
+
+
+def fit_pair(stories: Sequence[Labelled]) -> dict[str, Any]:
+    """The second model, on top of the first."""
+    compared = [
+        (pair.features, (pair.a, pair.b) in story.pairs)
+        for story in stories
+        for pair in counterparts.compare(story.read.readings, story.read.clusters)
+    ]
+    return fit([row for row, _ in compared], [answer for _, answer in compared], PENALTY["pair"])
+
+
+def write(models: Mapping[str, Any]) -> None:
+    """Put the models where the program reads them, also in this run."""
+    TARGET.write_text(json.dumps(models, indent=1, sort_keys=True) + "\n", encoding="utf-8")
+    likeness.weights_of.cache_clear()
+
+
+def main() -> None:
+    """Fits on all sets named, but for one."""
+    names = sys.argv[1:]
+    left_out = names[names.index("--without") + 1] if "--without" in names else ""
+    folders = [Path(name) for name in names if name not in ("--without", left_out)]
+    stories = [*by_hand(), *(story for folder in folders if folder.name != left_out for story in labelled(folder))]
+    models = json.loads(TARGET.read_text(encoding="utf-8"))
+    for _ in range(ROUNDS):
+        models["sides"] = fit_sides(stories)
+        write(models)
+    models["pair"] = fit_pair(stories)
+    write(models)
+    print(f"{len(stories)} stories, {sum(len(story.pairs) for story in stories)} pairs")
+
+
+if __name__ == "__main__":
+    main()
