@@ -63,7 +63,7 @@ def rank(
     """
     interests, mute = interests or Interests(), mute or Mute()
     until = moment(now)
-    kept: list[Ranked] = []
+    kept: list[tuple[Ranked, float]] = []
     muted: list[tuple[Story, str]] = []
     for story in stories:
         rule = _muted_by(story, mute)
@@ -71,19 +71,19 @@ def rank(
             muted.append((story, rule))
             continue
         count = (sources or {}).get(story.id) or _outlets(story)
-        points = _points(story, until, count, interests)
-        kept.append(Ranked(story=story, score=round(sum(points.values()), 6), points=points))
-    kept.sort(key=lambda one: (-one.score, -_freshest(one.story), one.story.id))
+        freshest = _freshest(story)
+        points = _points(story, freshest, until, count, interests)
+        kept.append((Ranked(story=story, score=round(sum(points.values()), 6), points=points), freshest))
+    kept.sort(key=lambda pair: (-pair[0].score, -pair[1], pair[0].story.id))
     muted.sort(key=lambda pair: pair[0].id)
-    return Ranking(ranked=tuple(kept), muted=tuple(muted))
+    return Ranking(ranked=tuple(one for one, _ in kept), muted=tuple(muted))
 
 
-def _points(story: Story, until: datetime, sources: int, interests: Interests) -> dict[str, float]:
+def _points(story: Story, freshest: float, until: datetime, sources: int, interests: Interests) -> dict[str, float]:
     points = {
         f"independent sources: {sources}": SOURCES_WEIGHT * log2(1 + sources),
         f"articles: {len(story.coverage)}": SIZE_WEIGHT * log2(1 + len(story.coverage)),
     }
-    freshest = _freshest(story)
     if freshest > float("-inf"):
         hours = max(0.0, (until.timestamp() - freshest) / 3600)
         points[f"newest article: {hours:.0f} h old"] = FRESH_WEIGHT * 0.5 ** (hours / FRESH_HALF_HOURS)
