@@ -14,7 +14,7 @@ from digest.stories.reprints import find_reprints
 from digest.stories.terms import ONE, Reader, Vector, vectors
 from digest.stories.threads import followed
 
-THRESHOLD = ONE * 51 // 100
+THRESHOLD = ONE * 505 // 1000
 COPY = ONE // 2  # cosine from which one article may be a copy of another
 MANY = 400  # articles from which loading the array libraries costs less than doing without
 

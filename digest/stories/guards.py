@@ -9,7 +9,7 @@ from typing import NamedTuple
 from zlib import crc32
 
 from digest.model import Article
-from digest.stories.terms import ONE, Forms, Profile, background, chunks_of
+from digest.stories.terms import ONE, Forms, Profile, background, chunks_of, form_of, ordinal_of, stem
 
 OTHER_NAMES = 930  # in 1/1024: both open with two names or more, none of them shared
 OTHER_FIGURES = 960  # both hold two figures or more, none of them shared
@@ -26,6 +26,17 @@ NEAR = ONE // 4  # cosine from which headlines are laid side by side
 COMMON = 0.005  # share of articles from which a word that opens a sentence is no name
 
 _SHORTEST, _LONGEST = 6, 60  # words of a first sentence
+# Days and months, in the languages that write them with a capital; "May" is left out, being a name as well.
+_DAYS = "monday tuesday wednesday thursday friday saturday sunday montag dienstag mittwoch donnerstag freitag samstag"
+_MONTHS = frozenset(
+    "january february march april may june july august september october november december januar februar märz mai "
+    "juni juli oktober dezember".split()
+)
+CALENDAR = frozenset(stem(word) for word in (*_DAYS.split(), "sonntag", *(_MONTHS - {"may"})))  # no names
+_NUMBERED = frozenset(
+    "day night week month year round stage game part no. number episode phase chapter match race heat season version "
+    "volume issue flight group type article section room route".split()
+)
 
 
 class Marks(NamedTuple):
@@ -74,7 +85,10 @@ def marks(article: Article, profile: Profile, forms: Forms) -> Marks:
 
 
 def names_in(chunks: Sequence[str], headline_end: int, forms: Forms) -> set[str]:
-    """The terms of words with a capital; one that opens a sentence must be rare; a headline in Title Case has none."""
+    """The terms of words with a capital but days and months; one that opens a sentence must be rare.
+
+    A headline in Title Case has none.
+    """
     shares = background()
     capitals = sum(forms[chunk].capital for chunk in chunks[:headline_end])
     start = headline_end if capitals * 2 > headline_end else 0
@@ -86,7 +100,7 @@ def names_in(chunks: Sequence[str], headline_end: int, forms: Forms) -> set[str]
             for term, _ in form.terms:
                 if not term[0].isdigit() and not (opening and shares.get(term, 0.0) >= COMMON):
                     found.add(term)
-    return found
+    return found - CALENDAR
 
 
 def past_years(article: Article, chunks: Sequence[str], headline_end: int, forms: Forms) -> int:
@@ -119,17 +133,35 @@ def factor(one: Marks, other: Marks) -> int:
 
 
 def one_word_apart(one: str, other: str) -> bool:
-    """Whether two headlines of three words or more are the same but for one telling word on either side."""
+    """Whether two headlines of three words or more are the same but for one telling word on either side.
+
+    A figure tells when it numbers something (day 3, 18 November); one that counts something may have grown since.
+    """
     mine, theirs = one.split(), other.split()
     if len(mine) != len(theirs) or len(mine) < 3:
         return False
-    apart: tuple[str, str] | None = None
-    for pair in zip(mine, theirs, strict=True):
+    place = -1
+    for number, pair in enumerate(zip(mine, theirs, strict=True)):
         if pair[0] != pair[1] and pair[0].lower() != pair[1].lower():
-            if apart is not None:
+            if place >= 0:
                 return False
-            apart = pair
-    return apart is not None and all(word[0].isupper() or word[0].isdigit() for word in apart)
+            place = number
+    telling = place >= 0 and all(words[place][0].isupper() or words[place][0].isdigit() for words in (mine, theirs))
+    return telling and not (_counts(mine, place) and _counts(theirs, place))
+
+
+def _counts(words: Sequence[str], place: int) -> bool:
+    """Whether a word of a headline is a figure that counts something, and does not number a thing or a day."""
+    if not words[place][0].isdigit() or ordinal_of(words[place].lower().strip(".,:;")):
+        return False
+    before = words[place - 1] if place else ""
+    after = words[place + 1].lower() if place + 1 < len(words) else ""
+    if before.lower() in _NUMBERED | _MONTHS or after in _MONTHS:
+        return False
+    if not before[:1].isupper() or sum(word[0].isupper() for word in words) * 2 > len(words):
+        return True
+    shares = background()
+    return place == 1 and all(shares.get(term, 0.0) >= COMMON for term, _ in form_of(before, "en").terms)
 
 
 def _bits(places: Iterable[int]) -> int:

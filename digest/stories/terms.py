@@ -97,7 +97,7 @@ def form_of(chunk: str, language: str) -> Form:
         return Form(_term(bare, stop_words(language)), capital, ends, _SPELLED.get(bare.lower(), 0))
     stops = stop_words(language)
     found = [term for start, end in word_spans(chunk) for term in _term(chunk[start:end], stops)]
-    return Form(tuple(found), capital, ends, _ordinal(bare.lower()))
+    return Form(tuple(found), capital, ends, ordinal_of(bare.lower()))
 
 
 def _term(word: str, stops: frozenset[str]) -> tuple[tuple[str, int], ...]:
@@ -109,7 +109,7 @@ def _term(word: str, stops: frozenset[str]) -> tuple[tuple[str, int], ...]:
     return ((stem(lowered.replace("’", "'")), NAME if word[0].isupper() else PLAIN),)
 
 
-def _ordinal(bare: str) -> int:
+def ordinal_of(bare: str) -> int:
     """12th → 12; 0 for anything else."""
     if bare[:1].isdigit():
         for ending in _ORDINAL_ENDS:

@@ -14,10 +14,11 @@ from digest.stories.terms import Forms, background, chunks_of
 
 
 class Kinds(NamedTuple):
-    """For each term whether it is a figure, a year, a word too common to be a name, and its place among the bits."""
+    """For each term whether it is a figure, a year, a day or month, too common to be a name, and its place as a bit."""
 
     figure: Numbers
     year: Numbers
+    calendar: Numbers
     common: Numbers
     bit: Numbers
 
@@ -39,6 +40,7 @@ def kinds(terms: Sequence[str]) -> Kinds:
     return Kinds(
         figure=np.array([name[0].isdigit() for name in terms], bool),
         year=np.array([is_year(name) for name in terms], bool),
+        calendar=np.array([name in guards.CALENDAR for name in terms], bool),
         common=np.array([shares.get(name, 0.0) >= guards.COMMON for name in terms], bool),
         bit=np.array([bit(name) for name in terms], np.int64),
     )
@@ -82,7 +84,7 @@ def _names(read: Read, block: Block, known: Kinds) -> tuple[Numbers, Numbers]:
     state = state[block.at]
     named = np.flatnonzero(state)
     term = block.term[named]
-    named = named[~known.figure[term] & ~((state[named] == 1) & known.common[term])]
+    named = named[~(known.figure[term] | known.calendar[term]) & ~((state[named] == 1) & known.common[term])]
     keys = np.sort(block.article[block.at[named]] * len(known.figure) + block.term[named])
     article, term = np.divmod(keys[groups(keys)], max(len(known.figure), 1))
     return _bit_sets(block.size, article, known.bit[term]), np.bincount(article, minlength=block.size) > 1
