@@ -35,6 +35,8 @@ RELATED = ONE * 15 // 100  # cosine from which two articles may belong to one af
 LEAST = ONE // 4  # an end result below this says nothing
 SAME_TIME = 1024 * 16 // 10  # what the likeness of two articles that appeared at once is multiplied with, in 1/1024
 HALF_MINUTES = 4 * 1440  # minutes between them that halve it
+NO_DATE = 1024  # the same when neither has a date,
+ONE_DATE = 1040  # and when one of them has
 
 
 class Likeness(NamedTuple):
@@ -55,7 +57,7 @@ class Facts(NamedTuple):
         """The factor for how far apart two articles appeared, in 1/1024."""
         one, other = self.minutes[left], self.minutes[right]
         if one is None or other is None:
-            return 1024
+            return NO_DATE if one is other else ONE_DATE
         return SAME_TIME * HALF_MINUTES // (HALF_MINUTES + abs(one - other))
 
 

@@ -64,7 +64,8 @@ class Comparison:
     def _by_date(self, left: Numbers, right: Numbers) -> Numbers:
         apart = np.abs(self._minutes[left] - self._minutes[right])
         times = likeness.SAME_TIME * likeness.HALF_MINUTES // (likeness.HALF_MINUTES + apart)
-        return np.where(self._dated[left] & self._dated[right], times, 1024)
+        one, other = self._dated[left], self._dated[right]
+        return np.where(one & other, times, np.where(one | other, likeness.ONE_DATE, likeness.NO_DATE))
 
     def _cosines(self, start: int) -> tuple[Pairs, list[Edge]]:
         """The pairs of some rows from `WEAKEST` up near in time, as the guards leave them, and all related ones."""
