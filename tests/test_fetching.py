@@ -207,6 +207,13 @@ def full(server: HostileServer, store: Store, **fetch: object) -> Ingested:
     return fetch_sources(config=config, store=store, now=NOW, force=True)
 
 
+def test_a_refusal_is_told_from_a_server_that_does_not_answer() -> None:
+    with socket.create_server(("127.0.0.1", 0)) as free:
+        port = free.getsockname()[1]
+    run = read_sources([f"http://127.0.0.1:{port}/feed"], config=QUICK, now=NOW)
+    assert [problem.what for problem in run.problems] == ["refused the connection"]
+
+
 def test_full_texts_take_the_place_of_teasers_and_are_asked_for_once(server: HostileServer, store: Store) -> None:
     server.extra |= {"teasers": teaser_feed(server, "one", "two", "walled"), "one": html(LONG), "two": html(LONG)}
     server.extra["walled"] = html("<p>The first words of it.</p><p>Subscribe to continue reading this story.</p>")

@@ -90,29 +90,11 @@ def _listed(urls: Sequence[str], by: Configured, sources: Sequence[Configured], 
 def _fetch(
     sources: Sequence[Configured], due: Sequence[int], *, config: Config, store: "Store", now: str, results: Results
 ) -> None:
-    from digest.ingest.fetching import Fetching, Subscription
-    from digest.retrieve.answers import Request
+    from digest.ingest.fetching import Fetching
 
-    subscriptions = []
-    for number in due:
-        source, record = sources[number], sources[number].record
-        request = Request(
-            name=record.url,
-            url=record.address or source.address,
-            etag=record.etag,
-            last_modified=record.last_modified,
-        )
-        subscriptions.append(
-            Subscription(
-                place=(number, 0),
-                request=request,
-                outlet=source.outlet,
-                full_text=source.full_text,
-                failures=record.failures,
-            )
-        )
+    subscriptions = [_subscription(number, sources[number]) for number in due]
 
-    def keep(done: Sequence[Subscription]) -> None:
+    def keep(done: Sequence["Subscription"]) -> None:
         with store.change():
             new = _save(store, sources, results, [subscription.place[0] for subscription in done])
             store.save_entries_read(
@@ -136,6 +118,26 @@ def _fetch(
         fetching.run()
     finally:
         keep(fetching.left)
+
+
+def _subscription(number: int, source: Configured) -> "Subscription":
+    from digest.ingest.fetching import Subscription
+    from digest.retrieve.answers import Request
+
+    record = source.record
+    request = Request(
+        name=record.url,
+        url=record.address or source.address,
+        etag=record.etag,
+        last_modified=record.last_modified,
+    )
+    return Subscription(
+        place=(number, 0),
+        request=request,
+        outlet=source.outlet,
+        full_text=source.full_text,
+        failures=record.failures,
+    )
 
 
 def _save(store: "Store", sources: Sequence[Configured], results: Results, numbers: Sequence[int]) -> set[str]:

@@ -2,8 +2,9 @@
 
 import os
 import time
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
+from typing import Any
 
 from digest.errors import SourceError
 from digest.model import Article, Resource
@@ -70,8 +71,28 @@ def parse(
     torn: list[bool] = []
     marks: list[str] = []
     articles: list[Article] = []
-    until = time.monotonic() + EVERY
-    terms = Terms(
+    terms = _terms(
+        order,
+        swift=swift,
+        mark=marks.append,
+        report=lambda what, hint: faults.append((what, hint)),
+        broke_off=lambda: torn.append(True),
+    )
+    try:
+        _gather(PARSERS[form](resource, terms=terms), articles, part)
+    except SourceError as error:
+        faults.append((error.what, error.hint))
+        torn.append(True)
+    except SlowError:
+        raise
+    except Exception as error:  # a fault of a parser's costs its source, never the others
+        faults.append(_blamed(error))
+        torn.append(True)
+    return Parsed(articles=tuple(articles), faults=tuple(faults), whole=not torn, form=form, marks=tuple(marks))
+
+
+def _terms(order: Order, **ours: Any) -> Terms:
+    return Terms(
         outlet=order.outlet,
         entries=order.entries,
         first_line=order.first_line,
@@ -80,31 +101,29 @@ def parse(
         article=order.article,
         depth=order.depth,
         expansion=order.expansion,
-        swift=swift,
         known=order.known,
-        mark=marks.append,
-        report=lambda what, hint: faults.append((what, hint)),
-        broke_off=lambda: torn.append(True),
+        **ours,
     )
-    try:
-        for article in PARSERS[form](resource, terms=terms):
-            articles.append(article)
-            if part is not None and (len(articles) >= MOST_TOGETHER or time.monotonic() > until):
-                part(articles)
-                articles.clear()
-                until = time.monotonic() + EVERY
-    except SourceError as error:
-        faults.append((error.what, error.hint))
-        torn.append(True)
-    except (RecursionError, MemoryError):
-        faults.append(("is built in a way that takes too much to read", ""))
-        torn.append(True)
-    except SlowError:
-        raise
-    except Exception as error:  # a fault of a parser's costs its source, never the others
-        faults.append((f"made its parser fail ({_place(error)})", "that is a fault of digest's own: please report it"))
-        torn.append(True)
-    return Parsed(articles=tuple(articles), faults=tuple(faults), whole=not torn, form=form, marks=tuple(marks))
+
+
+def _gather(
+    found: Iterable[Article], articles: list[Article], part: Callable[[Sequence[Article]], None] | None
+) -> None:
+    """Puts the articles into the list, or, where somebody takes parts, only those that are left over."""
+    until = time.monotonic() + EVERY
+    for article in found:
+        articles.append(article)
+        if part is not None and (len(articles) >= MOST_TOGETHER or time.monotonic() > until):
+            part(articles)
+            articles.clear()
+            until = time.monotonic() + EVERY
+
+
+def _blamed(error: Exception) -> tuple[str, str]:
+    """What is said of a resource whose parser failed."""
+    if isinstance(error, RecursionError | MemoryError):
+        return "is built in a way that takes too much to read", ""
+    return f"made its parser fail ({_place(error)})", "that is a fault of digest's own: please report it"
 
 
 def _place(error: Exception) -> str:

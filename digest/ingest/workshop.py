@@ -153,7 +153,7 @@ class Workshop(Generic[Key]):
                     worker = _Worker()
                     self.workers.add(worker)
                 parsed = worker.parse(resource, terms, self.seconds, articles)
-            except (TimeoutError, EOFError, UnpicklingError) as error:
+            except (OSError, EOFError, UnpicklingError) as error:  # closed from outside, its pipe is none any more
                 if self.closed:
                     return
                 parsed = self._broken_off(articles, late=isinstance(error, TimeoutError))
@@ -165,7 +165,8 @@ class Workshop(Generic[Key]):
 
     def _broken_off(self, articles: list[Article], *, late: bool) -> Parsed:
         """What came of an order that was not read to its end."""
-        came = f"; {len(articles):,} articles had been read until then" if articles else ""
+        count = len(articles)
+        came = f"; {count:,} {'article was' if count == 1 else 'articles were'} read until then" if articles else ""
         what = f"could not be read within {self.seconds:g} s" if late else "made its parser break down"
         fault = (what + came, "limits.parse_time sets how long" if late else "")
         return Parsed(articles=tuple(articles), faults=(fault,), whole=False)

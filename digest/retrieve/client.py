@@ -234,12 +234,13 @@ class Client:
 
 _REASONS: tuple[tuple[type[Exception], str, str], ...] = (
     (http_errors.NameResolutionError, "has an address that nobody knows", "check its spelling and your connection"),
+    # Releases differ in whether a refusal counts as a kind of time-out.
+    (http_errors.NewConnectionError, "refused the connection", "is the server up, and the port right?"),
     (
         http_errors.ConnectTimeoutError,
         "did not take the call within {rules.connect_timeout:g} s",
         "is your connection up?",
     ),
-    (http_errors.NewConnectionError, "refused the connection", "is the server up, and the port right?"),
     (http_errors.ReadTimeoutError, "said nothing for {rules.answer_timeout:g} s", "fetch.answer_timeout sets how long"),
     (http_errors.ProxyError, "cannot be reached through the proxy", "check the proxy in your environment"),
     (http_errors.SSLError, "has a certificate that is not valid", "is the clock right? or tell its owner"),

@@ -6,7 +6,7 @@ from datetime import UTC, datetime
 
 from digest.model import Article, Resource, article_id, article_text, moment
 from digest.sources.terms import Terms
-from digest.text.cleaning import clean_body
+from digest.text.cleaning import Draft, clean_body
 from digest.text.gate import safe
 from digest.text.language import detect
 from digest.text.sentences import sentence_spans
@@ -37,18 +37,10 @@ def build(
     What the text itself says (by-line, dateline, date) fills what the source left open. None when nothing is left.
     """
     headline = told_headline(one_line(headline), terms)
-    if len(body) > terms.article:
-        terms.report(
-            f"an article of {len(body):,} characters was cut at {terms.article:,}", "limits.article_length sets where"
-        )
-        body = body[: terms.article]
+    body = told_body(body, terms)
     language = language or detect((body or headline)[:TELLING])
     draft = clean_body(body, headline=headline, outlet=outlet or "", language=language)
-    # A text that is all caption or list is still what the source says, where there is not even a headline.
-    text = article_text(draft.headline, bounded(draft.corrected, terms))
-    if not text and not draft.body:
-        text = bounded("\n\n".join(line for line in safe(body).split("\n") if line.strip()), terms)
-    if not text:
+    if not (text := _text(draft, body, terms)):
         return None
     url = url and safe(url)
     outlet = one_line(outlet or draft.outlet or "")[:200] or None
@@ -68,6 +60,14 @@ def build(
     )
 
 
+def _text(draft: Draft, body: str, terms: Terms) -> str:
+    """The article's text. All caption or list, it is still what the source says where there is not even a headline."""
+    text = article_text(draft.headline, bounded(draft.corrected, terms))
+    if text or draft.body:
+        return text
+    return bounded("\n\n".join(line for line in safe(body).split("\n") if line.strip()), terms)
+
+
 def bounded(body: str, terms: Terms) -> str:
     """The body without the sentences that are longer than may be: no reader's, and dear to look through."""
     if len(body) <= terms.sentence:
@@ -82,6 +82,14 @@ def bounded(body: str, terms: Terms) -> str:
         what = f"{count} sentences of" if count > 1 else "a sentence of"
         terms.report(f"{what} more than {terms.sentence:,} characters left out", "limits.sentence_length sets how long")
     return "\n\n".join(paragraph for paragraph in kept if paragraph)
+
+
+def told_body(body: str, terms: Terms) -> str:
+    """The body as long as it may be; that it was cut is told."""
+    if len(body) > terms.article:
+        what = f"an article of {len(body):,} characters was cut at {terms.article:,}"
+        terms.report(what, "limits.article_length sets where")
+    return body[: terms.article]
 
 
 def told_headline(headline: str, terms: Terms) -> str:

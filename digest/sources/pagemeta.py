@@ -186,7 +186,7 @@ def _headline(tree: Any, said: dict[str, str], described: dict[str, Any], full_t
         heading = title(_text(element))
         if len(heading) > 15 and heading.casefold() in full_title.casefold():
             return heading
-    return top[0] if len(top) == 1 and len(top[0]) > 15 else full_title
+    return top[0] if len(top) == 1 and (len(top[0]) > 15 or not full_title) else full_title
 
 
 def _outlet_in_title(full_title: str, headline: str, url: str | None) -> str:

@@ -49,18 +49,10 @@ def parse(resource: Resource, *, terms: Terms = USUAL) -> Iterator[Article]:
         raise SourceError(resource.url, "is no page that can be read", "")
     meta = read_meta(tree, address)
     try:
-        if _deeper(terms.depth)(tree):
-            what = f"has more than {terms.depth:,} elements within one another and was read as plain paragraphs"
-            terms.report(what, "limits.depth sets how many")
-            body = restore(_stated_or_all("", html, meta))
-        else:
-            _drop_hidden(tree)
-            _unlayout(tree)
-            body = restore(_body(tree, html, meta))
+        body = restore(_body(tree, html, meta, terms))
     except LxmlError:
-        raise SourceError(
-            resource.url, "has too many elements to be read", "limits.page sets how large it may be"
-        ) from None
+        hint = "limits.page sets how large it may be"
+        raise SourceError(resource.url, "has too many elements to be read", hint) from None
     published, note = believable(meta.published, resource.retrieved)
     if note:
         terms.report(note, "")
@@ -168,8 +160,14 @@ def _unlayout(tree: Any) -> None:
                 element.tag = "div"
 
 
-def _body(tree: Any, html: str, meta: PageMeta) -> str:
-    """The article's paragraphs, one a line."""
+def _body(tree: Any, html: str, meta: PageMeta, terms: Terms) -> str:
+    """The article's paragraphs, one a line. Raises LxmlError where there are too many elements."""
+    if _deeper(terms.depth)(tree):
+        what = f"has more than {terms.depth:,} elements within one another and was read as plain paragraphs"
+        terms.report(what, "limits.depth sets how many")
+        return _stated_or_all("", html, meta)
+    _drop_hidden(tree)
+    _unlayout(tree)
     try:
         found: Any = trafilatura.bare_extraction(tree, fast=True, include_comments=False)
         body = "" if found is None else found.text or ""
