@@ -1,6 +1,6 @@
-"""Fits what tells figures of one thing from others: python -m tests.quality.fit_counterparts GOLD… [--without NAME]
+"""Fits what tells figures of one thing from others: python -m tests.quality.fit_counterparts [--without NAME]
 
-Each GOLD is a folder with articles/, gold.jsonl and stories.jsonl; the cases of tests/rival_cases.txt are added. Two
+The labelled stories are those of tests/gold-dev, tests/labelled and the cases of tests/rival_cases.txt. Two
 logistic regressions are fitted by Newton's method with an L2 penalty on standardised features: first what the two sides
 of a pair say, then what a pair's margins and articles say. The weights go to digest/facts/ledger/fitted.json, in the
 features' own units. `--without NAME` leaves out the set to be measured on.
@@ -25,6 +25,7 @@ from digest.model import Article
 from digest.stories import group_articles
 from tests.ledger_stories import rival_cases
 
+SETS = Path(__file__).resolve().parents[1]
 TARGET = Path(likeness.__file__).with_name("fitted.json")
 # Penalties: the first model has many features that say nearly the same.
 PENALTY = {"sides": 50.0, "pair": 3.0}
@@ -149,9 +150,8 @@ def write(models: Mapping[str, Any]) -> None:
 
 def main() -> None:
     """Fits on all sets named, but for one."""
-    names = sys.argv[1:]
-    left_out = names[names.index("--without") + 1] if "--without" in names else ""
-    folders = [Path(name) for name in names if name not in ("--without", left_out)]
+    left_out = sys.argv[sys.argv.index("--without") + 1] if "--without" in sys.argv else ""
+    folders = [SETS / "gold-dev", *sorted(one for one in (SETS / "labelled").iterdir() if one.is_dir())]
     stories = [*by_hand(), *(story for folder in folders if folder.name != left_out for story in labelled(folder))]
     models = json.loads(TARGET.read_text(encoding="utf-8"))
     for _ in range(ROUNDS):
