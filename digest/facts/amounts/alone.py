@@ -57,7 +57,7 @@ def stands_alone(scan: Scan, one: Quantity, before: str) -> bool:
         return not after[:1].isalpha() or after in scan.function or after in VERBS
     if _is_introduced(scan, one, after) or _is_subject(scan, one, after):
         return True
-    if _is_set_against(scan, one, before, after) or _is_tallied(scan, one, after):
+    if _is_set_against(scan, one, before, after) or _is_tallied(scan, one, after) or _is_gapped(scan, one, after):
         return True
     first, stop = scan.sentence(one.first)
     near = scan.low[max(first, one.first - 16) : min(stop, one.stop + 5)]
@@ -151,6 +151,26 @@ def _is_tallied(scan: Scan, one: Quantity, after: str) -> bool:
     return bool(left) and left[-1] in _BECOMING and not _TOLLS.isdisjoint(left)
 
 
+def _is_gapped(scan: Scan, one: Quantity, after: str) -> bool:
+    """Whether digits follow a bare subject, the verb being left out: "the police counted 200, the unions 350"."""
+    low = scan.low
+    first, _ = scan.sentence(one.first)
+    if not one.digits or one.value < _FEW or one.high is not None or after[:1].isalnum():
+        return False
+    start = next((at for at in range(one.first - 1, max(first, one.first - 5) - 1, -1) if low[at] in _PAUSES), -1)
+    subject = low[start + 1 : one.first]
+    if start < 0 or len(subject) < 2 or subject[0] not in _THE or not all(word.isalpha() for word in subject):
+        return False
+    return any(word in _COUNTING or word in _COUNTED for word in low[first:start]) and any(
+        word[0].isdecimal() for word in low[first:start]
+    )
+
+
+_PAUSES = frozenset(", ; and".split())
+_THE = frozenset("the its their les la le los las el die der das den".split())
+_COUNTED = frozenset(
+    "put puts says said compté compte dénombré contó cuenta cifra zählte zählten zählt spricht sprach".split()
+)
 _FEW = 10
 _OF_NOT = frozenset("de of the von".split())
 _NOT = frozenset("not non nicht sino".split())
@@ -226,6 +246,8 @@ def _is_claimed(left: list[str], digits: bool) -> bool:
         return before in _IT and any(word in _SUPPOSING for word in left)
     if not digits:
         return False
+    if last == "been":
+        return before == "had" and any(word in _IT for word in left)
     if last == "or":
         return any(word[0].isdecimal() for word in left)
     return last == "found" or (last in ("on", "upon") and before in _INSISTING) or (last == "que" and before in _ONLY)

@@ -12,7 +12,8 @@ from digest.facts.ledger.same_figures import said_as_fraction
 from digest.facts.ledger.statements import Statement
 from digest.facts.ledger.timeline import Changes, evolves
 
-# What goes on changing has two values of one time only within this; so do shares, which are told of days and months.
+# What goes on changing has two values of one time only within this, and shares, which are told of days, within days.
+_HOURS = timedelta(hours=20)
 _DAYS = timedelta(hours=40)
 _LONG = timedelta(hours=72)
 _SIDES = 2
@@ -83,7 +84,7 @@ def _contradict(match: Match, clusters: Sequence[Cluster]) -> bool:
         return False
     if (could_be_rounded(a.scaled, b.scaled) and a.kind != "percent") or _rough(a, b):
         return False
-    limit = _DAYS if evolves(match) or a.kind == "percent" else _LONG
+    limit = _HOURS if evolves(match) else _DAYS if a.kind == "percent" else _LONG
     return not (_bounds_allow(a, b) or _bounds_allow(b, a) or _days_apart(a, b, limit))
 
 

@@ -237,16 +237,19 @@ def _is_answer(a: Statement, b: Statement) -> bool:
 
 def _is_gapped(a: Statement, b: Statement) -> bool:
     """Whether `b` leaves out the verb that `a` has: "the host speaks of 20,000, the police of 12,000"."""
-    if (
-        a.sentence != b.sentence
-        or a.frame < 0
-        or b.frame >= a.last
-        or not (b.bare or b.mention.kind in ("money", "percent"))
-    ):
+    bare = b.bare or b.mention.kind in ("money", "percent")
+    if a.sentence != b.sentence or not bare or b.frame >= a.last:
         return False
     words = between(a, b)
     start = max((place for place, word in enumerate(words) if word in _PAUSES), default=-1)
-    return start >= 0 and 3 <= len(words) - start <= 7 and words[-1:] == a.left(1)
+    clause = words[start + 1 :]
+    if start < 0:
+        return False
+    if a.frame >= 0 and 2 <= len(clause) <= 6 and words[-1:] == a.left(1):
+        return True
+    named = 2 <= len(clause) <= 4 and clause[0] in _THE and all(word.isalpha() for word in clause)
+    closed = not b.right(1) or b.right(1)[0] in _BREAKS or b.right(1) == (".",)
+    return named and closed and b.bare and not ASSERTING.isdisjoint(a.left(6))
 
 
 def _same_source(a: Statement, b: Statement) -> bool:

@@ -15,7 +15,9 @@ _RISING = frozenset(
     "korrigiert grimpe passe porté monte baisse révisé".split()
 )
 _FORMER_TIMES = frozenset("first opening provisional preliminary yesterday erste primera première".split())
-_COUNTS = frozenset("figure figures count estimate number total toll tally report reports bulletin".split())
+_COUNTS = frozenset(
+    "bid offer proposal figure figures count estimate number total toll tally report reports bulletin".split()
+)
 _KNOWN = frozenset("known believed confirmed thought reported said".split())
 _MOVING = _RISING - {"up"}
 _REPLACED_BY = {(verb, word) for verb in ("replaced", "superseded", "ersetzt") for word in ("with", "by", "durch")}
@@ -40,7 +42,7 @@ _ARTICLES = frozenset("the a an its their el los las la die der den das le les".
 _INDIRECT = frozenset("that que dass".split())
 _HAD = frozenset("had había habían hatte hatten avait avaient".split())
 _PAUSES = frozenset(",;:.)")
-_FIRST = frozenset("first initially originally previously earlier zuerst primero primeramente d'abord".split())
+_FIRST = frozenset("first once initially originally previously earlier zuerst primero primeramente d'abord".split())
 _COMPARED = frozenset("compared against gegenüber frente contre".split())
 # "Sticks to 41", "stands by its 41", "stays at 41".
 _KEEPING = {
@@ -112,7 +114,18 @@ def _is_past(statement: Statement, left: tuple[str, ...]) -> bool:
         return True
     if left[-1:] == ("at",) and any(one in _HAD and other == "put" for one, other in pairwise(further)):
         return True
-    return _is_toll(statement) and left[-2:] == ("had", "been")
+    if left[-2:] == ("had", "been"):
+        return _is_toll(statement) or _is_dated(statement)
+    return (
+        _is_dated(statement)
+        and any(one in _HAD and other.endswith(("ed", "en", "ood", "own")) for one, other in pairwise(left))
+        and not _is_indirect(further)
+    )
+
+
+def _is_dated(statement: Statement) -> bool:
+    """Whether the clause of a figure names a day or night before: "on Monday it had been 700"."""
+    return not _DAYS.isdisjoint((*statement.left(_NEAR), *statement.right(_NEAR)))
 
 
 def _is_indirect(words: tuple[str, ...]) -> bool:
@@ -169,7 +182,7 @@ _ON = (("and",), ("than",))
 
 def _is_called_new(statement: Statement, left: tuple[str, ...]) -> bool:
     """Whether the words before a figure call it new: "now 31", "has risen to 31", "the final list has 31"."""
-    if "still" in left[-4:]:
+    if "still" in left[-4:] or any(one in _HAD and other == "stood" for one, other in pairwise(left)):
         return False
     if not _NOW.isdisjoint(left) or (not _MOVING.isdisjoint(left) and not _TO.isdisjoint(left)):
         return True

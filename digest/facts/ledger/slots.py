@@ -230,13 +230,14 @@ def _is_past(statement: Statement, left: tuple[str, ...], right: tuple[str, ...]
 
 
 def settle_additions(figures: Sequence[Statement]) -> None:
-    """Take back "more" of victims where none of this sort are told of before: in "12 died and 19 others were hurt", 19
-    are all of the hurt.
+    """Take back "more" of victims where those before are of another sort: in "12 died and 19 others were hurt", 19 are
+    all of the hurt.
     """
     for place, statement in enumerate(figures):
         if statement.slot.more and statement.mention.kind == "casualties":
-            before = figures[max(0, place - _REACH) : place]
-            if not any(one.dimension == statement.dimension and distance(one, statement) <= 1 for one in before):
+            near = [one for one in figures[max(0, place - _REACH) : place] if distance(one, statement) <= 1]
+            sorts = {one.dimension for one in near if one.mention.kind == "casualties"}
+            if sorts and statement.dimension not in sorts:
                 statement.slot = statement.slot._replace(more=False)
 
 

@@ -23,7 +23,7 @@ _OWN = frozenset("its their his her own su sus ihre seine son leur".split())
 _BEFORE_NOUNS = frozenset("the a an of two three four five six seven eight nine ten".split())
 _PARTING = frozenset("; : and but while that whereas although y pero que mientras und aber dass et mais".split())
 # "A figure of 15,000", "put the number nearer 350", "a survey came to".
-_FIGURES = frozenset("figure number total estimate tally count toll".split())
+_FIGURES = frozenset("figure number total estimate tally count toll reckoning".split())
 _LEADING = frozenset("of at nearer closer is was to".split())
 _COMES = frozenset("came come comes arrived arrive arrives".split())
 _MAKES = frozenset("made make makes".split())
@@ -212,6 +212,8 @@ class Statement:
     def nearest_source(self) -> frozenset[str]:
         """Who is said to say it, by the asserting word before it in its sentence."""
         words, place = self.passage.words, self.frame
+        if words[0] in _BY and words[3:4] == ("of",) and words[2] in _FIGURES:
+            return stems(words[4:7])
         if place < 0:
             return frozenset()
         if words[place - 1] in _OWN:

@@ -37,6 +37,7 @@ _PUBLISHED = frozenset(
 )
 _OURS = frozenset("our we wir unser unserem nuestro notre".split())
 _ARTICLES = frozenset("report article story headline edition version artikel artículo titular".split())
+_AMENDED = frozenset("corrected amended".split())
 _MISTAKEN = frozenset(
     "incorrectly wrongly misstated misreported erroneously mistakenly fälschlich erróneamente".split()
 )
@@ -101,7 +102,7 @@ def _pair_old(
         said = new.role
         if (
             said in ("old", "past")
-            or (old.role == "past" and said != "new")
+            or (old.role == "past" and said != "new" and not _was_told(old, clusters))
             or new.slot.part
             or new.slot.per != old.slot.per
         ):
@@ -112,6 +113,13 @@ def _pair_old(
             target = new
     if best is not None and _is_news(old, target, clusters):
         changes.add(old.fact, target.fact, "words")
+
+
+def _was_told(old: Statement, clusters: Sequence[Cluster]) -> bool:
+    """Whether an earlier article gave plainly what this one says had been so."""
+    return any(
+        s.role == "" and not s.slot.aside and is_later(s.reading, old.reading) for s in clusters[old.fact].statements
+    )
 
 
 def _in_text(a: Statement, b: Statement) -> tuple[Statement, Statement]:
@@ -156,7 +164,7 @@ def _read_correction(statements: Sequence[Statement], whole: bool, changes: Chan
 
 def _read_note(before: Sequence[Statement], wrong: Statement, changes: Changes) -> None:
     """A note at an article's end names only the figure that was wrong; the right one stands in the text above it."""
-    if wrong.sentence and _OUR_TEXT.isdisjoint(wrong.passage.words):
+    if wrong.sentence and _OUR_TEXT.isdisjoint(wrong.passage.words) and not _is_amended(wrong.passage):
         return
     for right in reversed(before):
         if right.fact == wrong.fact or not comparable(right, wrong) or right.role == "old":
@@ -178,7 +186,13 @@ def _owns_up(passage: Passage) -> bool:
     ours = bool(words & _OURS) and bool(words & _ARTICLES)
     told = any(one in _WE and other in _PUBLISHED for one, other in pairwise(passage.words))
     before = not _OUR_TEXT.isdisjoint(words) and not (words.isdisjoint(OLD) and "first" not in words)
-    return bool(words & _MISTAKEN) or ours or told or before
+    return bool(words & _MISTAKEN) or ours or told or before or _is_amended(passage)
+
+
+def _is_amended(passage: Passage) -> bool:
+    """Whether a sentence says that the article itself was put right: "This article was corrected: it had said …"."""
+    words = passage.words
+    return words[0] == "this" and not _ARTICLES.isdisjoint(words[1:2]) and not _AMENDED.isdisjoint(words[2:6])
 
 
 def add_overtaken(
