@@ -11,6 +11,7 @@ from typing import NamedTuple
 
 from digest.facts.ledger.acts import count_alike, scene_of
 from digest.facts.ledger.best_labels import best_label
+from digest.facts.ledger.changes import Changes
 from digest.facts.ledger.clusters import Cluster
 from digest.facts.ledger.corrections import corrected
 from digest.facts.ledger.counterparts import find_counterparts
@@ -30,7 +31,7 @@ from digest.facts.ledger.selection import order_of
 from digest.facts.ledger.slots import settle_additions, slot_of
 from digest.facts.ledger.standing import Standing, stand
 from digest.facts.ledger.statements import Statement, lend_noun
-from digest.facts.ledger.timeline import Changes, add_overtaken, find_changes
+from digest.facts.ledger.timeline import add_overtaken, find_changes
 from digest.model import Article, Citation, Fact, Ledger, Mention, Origin
 
 

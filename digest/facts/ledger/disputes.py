@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from datetime import timedelta
 
+from digest.facts.ledger.changes import Changes
 from digest.facts.ledger.clusters import Cluster
 from digest.facts.ledger.counterparts import Match
 from digest.facts.ledger.disagreement import speaks_against
@@ -10,7 +11,7 @@ from digest.facts.ledger.figures import could_be_rounded, is_rough_share, near
 from digest.facts.ledger.rivals import FAR
 from digest.facts.ledger.same_figures import said_as_fraction
 from digest.facts.ledger.statements import Statement
-from digest.facts.ledger.timeline import Changes, evolves
+from digest.facts.ledger.timeline import evolves
 
 # What goes on changing has two values of one time only within this, and shares, which are told of days, within days.
 _HOURS = timedelta(hours=20)

@@ -8,10 +8,11 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 from typing import NamedTuple
 
+from digest.facts.ledger.changes import Changes
 from digest.facts.ledger.disagreement import speaks_against
 from digest.facts.ledger.readings import Reading, stems
 from digest.facts.ledger.statements import Statement
-from digest.facts.ledger.timeline import Changes, is_later
+from digest.facts.ledger.timeline import is_later
 from digest.text.tokens import stop_words
 
 _CLOSE = 8

@@ -1,5 +1,6 @@
 """Whether the words around a figure call it new or replaced: "has risen to 31", "up from six", "the figure of 12"."""
 
+from collections.abc import Iterator
 from itertools import pairwise
 
 from digest.facts.ledger.readings import ASSERTING, REPORTING
@@ -28,6 +29,7 @@ _BECOME = frozenset("became become becomes".split())
 _LATEST = frozenset("final latest updated revised newest definitive".split())
 _NOW = frozenset("now latest stands stood correct actually ya nun inzwischen jetzt désormais maintenant".split())
 _TOLD = frozenset("announced reported given stated named ordered planned agreed".split())
+_PRONOUNS = frozenset("it he she they we".split())
 _AT_TIME = frozenset("on last yesterday earlier before hours days a this".split())
 _TO = frozenset("to at a auf à hasta bei".split())
 _FROM = frozenset("from de von desde".split())
@@ -165,7 +167,12 @@ def _is_called_old(statement: Statement, left: tuple[str, ...]) -> bool:
 def _is_told_before(statement: Statement) -> bool:
     """Whether it is said when a figure was told: "less than the 84 grams announced on the morning of the landing"."""
     right = statement.right(6)
-    return any(one in _TOLD and other in _AT_TIME for one, other in pairwise(right))
+    given = any(one in _PRONOUNS and two in _HAD and _is_reported(told) for one, two, told in _threes(right))
+    return given or any(one in _TOLD and other in _AT_TIME for one, other in pairwise(right))
+
+
+def _threes(words: tuple[str, ...]) -> Iterator[tuple[str, str, str]]:
+    return zip(words, words[1:], words[2:], strict=False)
 
 
 def _says_earlier(words: tuple[str, ...]) -> bool:

@@ -138,9 +138,22 @@ def _join_roundings(clusters: list[Cluster]) -> list[Cluster]:
                 continue
             pair = _exact_and_rough(low, high)
             if pair is not None and _could_be_one(*pair):
-                pair[0].absorb(pair[1])
-                gone.add(id(pair[1]))
+                lead, other = _written_first(*pair)
+                lead.absorb(other)
+                gone.add(id(other))
     return [cluster for cluster in clusters if id(cluster) not in gone]
+
+
+def _written_first(exact: Cluster, rough: Cluster) -> tuple[Cluster, Cluster]:
+    """The two with the one first that leads: of a measure and its conversion, what the first article wrote.
+
+    3,400 hectares are no rounding of the 8,400 acres that another outlet made of them.
+    """
+    one, other = exact.statements[0], rough.statements[0]
+    if not one.number or not other.number or one.scaled / one.number == other.scaled / other.number:
+        return exact, rough
+    places = [min(s.reading.place for s in cluster.statements) for cluster in (exact, rough)]
+    return (exact, rough) if places[0] <= places[1] else (rough, exact)
 
 
 def _exact_and_rough(a: Cluster, b: Cluster) -> tuple[Cluster, Cluster] | None:

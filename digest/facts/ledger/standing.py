@@ -3,11 +3,11 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+from digest.facts.ledger.changes import Changes
 from digest.facts.ledger.clusters import Cluster
 from digest.facts.ledger.common_origins import common_origin, find_documents
 from digest.facts.ledger.corrections import is_correction
 from digest.facts.ledger.readings import Reading
-from digest.facts.ledger.timeline import Changes
 from digest.model import FactStatus, Origin
 
 _SURENESS = {"time": 0, "words": 1, "correction": 2}
