@@ -62,14 +62,16 @@ def _candidates(statements: Sequence[Statement], place: int) -> list[Statement]:
     fitting = [
         a for a in near_by if a.fact != b.fact and a.role not in _GONE and (comparable(a, b) or _may_answer(a, b))
     ]
-    fitting = [a for a in fitting if near(a.scaled, b.scaled, FAR) and (distance(a, b) <= 2 or _same_unit(a, b))]
+    fitting = [a for a in fitting if _is_near(a, b) or a.mention.kind != "money"]
+    fitting = [a for a in fitting if distance(a, b) <= 2 or _same_unit(a, b)]
     victims = [a for a in fitting if a.mention.kind == "casualties" and a.sentence == b.sentence]
     return victims if victims and b.bare and b.lender is None else fitting
 
 
 def _opposed(a: Statement, b: Statement, nearest: bool) -> bool:
     """Whether the article sets `b` against `a`, which stands before it: by comparing them or by their sources."""
-    if a.role in _GONE or b.role in _GONE or _kept_apart(a, b) or _counts_others(a, b):
+    gone = a.role in _GONE or b.role in _GONE
+    if gone or not _is_near(a, b) or _kept_apart(a, b) or _counts_others(a, b):
         return False
     if a.mention.kind == "duration" and not (nearest and _is_disputed(a, b)):
         return False
@@ -102,6 +104,10 @@ def _opposed(a: Statement, b: Statement, nearest: bool) -> bool:
     return score >= _ENOUGH
 
 
+def _is_near(a: Statement, b: Statement) -> bool:
+    return near(a.scaled, b.scaled, FAR)
+
+
 def _may_answer(a: Statement, b: Statement) -> bool:
     """Whether counts of things by two names are said to be in dispute: "9,200 drivers were paid", "6,500 refunds"."""
     plain = a.dimension == b.dimension == "count" and a.scaled != b.scaled and min(a.scaled, b.scaled) >= _SOME
@@ -113,11 +119,13 @@ def _may_answer(a: Statement, b: Statement) -> bool:
 
 def _counts_others(a: Statement, b: Statement) -> bool:
     """Whether `b` counts people of whom something else is said: "22 were hurt. There were 64 people on site"."""
-    if a.mention.kind != "casualties" or b.mention.kind != "count" or not b.counts_people:
+    victims = a.mention.kind == "casualties" or (a.mention.kind == "count" and not unit_words(a.mention.value))
+    if not victims or b.mention.kind != "count" or not b.counts_people:
         return False
     unit = unit_words(b.mention.value)
     behind = next((word for word in b.right(6) if word not in unit), "")
-    return bool(behind) and behind not in BEHIND and HARMED.isdisjoint(set(b.passage.words) - set(unit))
+    else_said = (bool(behind) and behind not in BEHIND) or "there" in b.left(3)
+    return else_said and HARMED.isdisjoint(set(b.passage.words) - set(unit))
 
 
 def _puts_it(b: Statement) -> bool:
@@ -136,10 +144,19 @@ def _of_one_subject(a: Statement, b: Statement) -> bool:
 def _kept_apart(a: Statement, b: Statement) -> bool:
     """Whether one is a part, an addition, a wish, or counted by something else or elsewhere."""
     one, other = a.slot, b.slot
+    other_kind = a.mention.kind == "casualties" != b.mention.kind
+    if (other_kind or a.sentence == b.sentence) and b.scaled < a.scaled and _is_of_theirs(b):
+        return True
     if one.where != other.where and ((one.where and other.where) or WIDE in (one.where, other.where)):
         return True
     wishes = bool(one.goal or other.goal) and not (b.bare and b.frame >= 0) and b.left(2) != ("figure", "of")
     return one.part or other.part or one.more or other.more or wishes or (one.per != other.per and not b.bare)
+
+
+def _is_of_theirs(statement: Statement) -> bool:
+    """Whether some of a body's own are counted: "it was 22, since five of its members were driven to hospital"."""
+    right = statement.right(2)
+    return right[:1] == ("of",) and right[1:] in (("its",), ("their",), ("his",), ("her",))
 
 
 def _is_contested(a: Statement, b: Statement) -> bool:
