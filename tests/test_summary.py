@@ -69,6 +69,45 @@ def test_a_long_word_in_capitals_is_shouting_whatever_else_the_article_says() ->
     assert told([loud, BRIDGE[0]], words=40)[0].startswith("A road bridge")
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Tamsel Water would speak only of six.",
+        "The organisers deny that flatly.",
+        "On Tuesday it had a case number.",
+    ],
+)
+def test_a_sentence_that_leaves_out_what_it_speaks_of_leans(text: str) -> None:
+    assert leans(text, "en")
+
+
+def test_an_order_to_the_reader_is_no_report() -> None:
+    assert is_awkward("Run them for a minute before you drink.", "en")
+    assert not is_awkward("Run by a charity, the home took them in.", "en")
+
+
+def test_the_title_of_a_live_page_loses_to_any_other_headline() -> None:
+    live = article(0, BRIDGE[0], headline="Tamsel bridge collapse: updates from the county")
+    other = article(1, BRIDGE[1], headline="Why did the bridge fall?")
+    assert best_headline([live, other]) == other.headline
+
+
+def test_a_summary_opens_with_a_lede_where_one_fits() -> None:
+    late = "The bridge carried 9,000 cars a day. " + BRIDGE[0]
+    assert not told([late, BRIDGE[1]])[0].startswith("The bridge carried")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A second nurse died on Friday, bringing the number of deaths in the county to two.",
+        "On Tuesday it was announced that the port had shut.",
+    ],
+)
+def test_a_sentence_that_names_what_it_counts_does_not_lean(text: str) -> None:
+    assert not leans(text, "en")
+
+
 def test_a_summary_stays_within_its_words() -> None:
     assert sum(len(sentence.split()) for sentence in told(BRIDGE, words=45)) <= 45
 
@@ -390,6 +429,7 @@ def test_a_span_that_cuts_into_a_sentence_is_refused_even_when_its_text_is_the_s
         assert not matches_span(CHECKED[start:stop], CHECKED, start, stop)
 
 
+@settings(deadline=None)  # a busy machine is no fault of a summary
 @given(st.integers(0, len(CHECKED)), st.integers(0, len(CHECKED)))
 def test_of_all_spans_only_whole_sentences_are_accepted(start: int, end: int) -> None:
     accepted = matches_span(CHECKED[start:end], CHECKED, start, end)
@@ -407,7 +447,7 @@ _SENTENCES = st.sampled_from([line for body in BRIDGE for part in body.split("\n
 _BODIES = st.lists(st.lists(_SENTENCES, min_size=1, max_size=6), min_size=1, max_size=4)
 
 
-@settings(deadline=None)
+@settings(deadline=None)  # a busy machine is no fault of a summary
 @given(_BODIES, st.integers(10, 120))
 def test_every_summary_is_verbatim_within_budget_and_the_same_each_time(bodies: list[list[str]], words: int) -> None:
     coverage = [article(number, " ".join(f"{one.rstrip('.')}." for one in body)) for number, body in enumerate(bodies)]

@@ -18,7 +18,7 @@ from digest.text.tokens import stop_words, words
 SHORTEST, LONGEST = 4, 120  # words of a sentence worth printing
 _SHORT_WORD = 5  # letters
 _LONGER_WORD = 5  # letters, and so many of them at least, to tell a headline
-_NO_ACRONYM = 7  # letters
+_NO_ACRONYM = 7  # letters: UNESCO may be one, HEARTLESS is none
 _STOPPED = re.compile(r"[.!…。！｡।॥؟۔][\"”’'»›)\]」』]*$")
 _ASKED = re.compile(r"[?？؟][\"”’'»›)\]」』]*$")
 _LINKED = re.compile(r"https?:|www\.|\S@\S+\.\w")

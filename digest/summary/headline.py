@@ -10,7 +10,8 @@ from digest.summary.candidates import readable, stem
 from digest.text.tokens import stop_words, words
 
 _LIVE = re.compile(
-    r"\b(?:live|as it happened|latest updates?|liveblog|minute by minute|liveticker|en directo|en vivo|en direct)\b",
+    r"\b(?:live|as it happened|latest|updates|liveblog|minute by minute|(?:live)?ticker|newsblog|minuto a minuto"
+    r"|en directo|en vivo|en direct|minute par minute|in diretta|ao vivo|diễn biến mới nhất)\b",
     re.IGNORECASE,
 )
 _BAIT = re.compile(
@@ -18,6 +19,7 @@ _BAIT = re.compile(
     r"|podcast|video|photos|pictures|corrections?|clarifications?|i|my|we|our|need to know)\b",
     re.IGNORECASE,
 )
+_HOPELESS = 3.0  # more than any headline is worth
 _QUOTE = re.compile(r"[\"“”„«»]|(?<!\w)['‘]|['’](?!\w)")
 
 
@@ -50,6 +52,6 @@ def _worth(article: Article, spread: Counter[str], articles: int) -> float:
     length = len(headline.split())
     shouted = sum(word.isupper() and len(word) > 3 for word in headline.split())
     told = 0.1 if re.search(r"\d", headline) else 0.0
-    against = 0.6 * bool(_LIVE.search(headline)) + 0.4 * bool(_BAIT.search(headline)) + 0.2 * min(2, shouted)
+    against = _HOPELESS * bool(_LIVE.search(headline)) + 0.4 * bool(_BAIT.search(headline)) + 0.2 * min(2, shouted)
     against += 0.15 * bool(_QUOTE.search(headline)) + 0.05 * max(0, 5 - length) + 0.03 * max(0, length - 14)
     return shared + 0.5 * backed + told - against

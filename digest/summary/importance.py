@@ -31,6 +31,7 @@ from digest.summary.passages import Passage
 TITLED = 0.4  # all the headlines' words are covered
 AGREED = 0.3  # all that the sources share is covered
 REPEATED = 0.1  # of its worth is lost each time that something is covered again
+LEDE = 0.15  # there is a sentence to open with
 HEARD = 0.1  # of sources that rely on one report each is quoted
 ASIDE = 0.05  # a passage says nothing of what the headlines and the sources speak of
 UNMET = 0.02  # a sentence points at something that nothing printed has named
@@ -43,7 +44,10 @@ LATE = 0.2  # the budget is filled from the last article published
 SPOKEN = 0.15  # the budget is filled with quotations
 ON_TOPIC = 0.5  # the budget is filled with the headlines' words
 FILLED = 0.25  # the budget is filled
-PADDED = 0.75  # everything that several sources say is said; a single source's article says little twice
+PADDED = 0.8  # everything that several sources say is said; a single source's article says little twice
+_LEDE = "^"  # what stands for a lede among the terms that passages cover
+_OPENING = 30  # words into its article at which a lede begins at the latest
+_TERSE = 10  # words: fewer are a remark
 _ENOUGH = 3  # sources: from so many on their agreement says as much as it ever will
 _FAR = 90  # words into an article after which a sentence counts as a third of its first
 _HEADLINES = 3  # a word in a third of the headlines counts as much as one in all
@@ -86,25 +90,32 @@ def importance(
     worth |= found.worth
     if found.reports:
         worth |= {_heard(place): HEARD for place in told}
-    signs = [found.told(one, coverage) for one in pool]
+    worth[_LEDE] = LEDE
+    signs = [found.told(one, coverage) | _lede(one) for one in pool]
     covers = [
         worth.keys() & (one.terms | told_here | {_heard(one.first.article)})
         for one, told_here in zip(pool, signs, strict=True)
     ]
     alone = _alone(pool, len(sources), titled, coverage, words)
     for at, covered in enumerate(covers):
-        shares_covered = [worth[one] for one in covered]
+        shares_covered = [worth[one] for one in covered if one != _LEDE]  # two openings are better than none
         alone[at] -= ASIDE * (not any(shares_covered)) + REPEATED * fsum(shares_covered)
         alone[at] -= OUTDATED * found.is_outdated(signs[at])
     pairs = len(frozenset[tuple[str, str]]().union(*(one.pairs for one in pool)))
     return Importance(
-        worth={one: (1 + REPEATED) * share for one, share in worth.items()},
+        worth={one: (1 + REPEATED * (one != _LEDE)) * share for one, share in worth.items()},
         covers=covers,
         alone=alone,
         sourced=[not told_here.isdisjoint(found.reports.values()) for told_here in signs],
         needs=needs,
         padding=(PADDED if len(sources) > 1 else 0.0) / max(1, pairs),
     )
+
+
+def _lede(passage: Passage) -> frozenset[str]:
+    """The sign of a lede, where the passage is one: a whole report from an article's very beginning."""
+    first = passage.first
+    return frozenset([_LEDE] if first.words_before <= _OPENING and first.length >= _TERSE and not first.awkward else [])
 
 
 def _heard(place: int) -> str:

@@ -52,16 +52,17 @@ _PHRASES = {
 }
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
 _QUOTED = re.compile(r"“[^“”]*”|\"[^\"]*\"|„[^“”„]*[“”]|«[^«»]*»")
-_PRONOUN = re.compile(r"\b(?:[Hh]e|[Ss]he)\b")
+_PRONOUN = re.compile(r"\b(?:[Hh]e|[Ss]he|it had)\b")
 _NAME = re.compile(r"(?<=[^.!?:] )[A-Z][^\W\d_]+")
 _CALENDAR = frozenset(
     """Monday Tuesday Wednesday Thursday Friday Saturday Sunday January February March April May June July August
     September October November December""".split()
 )
-# "The memorial has been finished. The school has not." · "The owner denied it."
+# "The memorial has been finished. The school has not." · "The owner denied it." · "The firm spoke only of six."
 _UNFINISHED = re.compile(
-    r"\b(?:denie[sd]|deny|reject(?:s|ed)?|disputed?s?|confirm(?:s|ed)?) (?:it|this|them|that(?=[.,;])|"
+    r"\b(?:denie[sd]|deny|reject(?:s|ed)?|disputed?s?|confirm(?:s|ed)?) (?:it|this|them|that(?=(?: [a-z]+ly)?[.,;])|"
     r"th(?:at|is|ese|ose) (?:notion|claim|idea|report|charge|allegation|accusation|suggestion|view|argument)s?)\b|"
+    r"^(?:[^\s,]+ ){2,6}of (?:[1-9]\d?|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\.$|"
     r"\b(?:(?:has|have|had|is|are|was|were|does|did|do|will|would|can|could|should) not|so|too|either|neither)[.!]$"
 )
 # "Crew talk of an unattended bridge has gone round the ports; the line …"
@@ -83,6 +84,12 @@ _SPEAKING = {language: frozenset(listed.split()) for language, listed in _OWN_VO
 _LABEL = re.compile(r"(?:[^\s:]+ ){0,4}[^\s:]+: (?=[^\"“‘„«])")
 _SHOUTED = re.compile(r"(?!THE |AND |FOR )(?:[^\W\d_a-z]{3,} ){2}")
 _WRITER = re.compile(r"(?<![\w(.–-])I(?![\w.–-])")
+# "Run them for two minutes first."
+_BIDDING = re.compile(
+    r"(?:Add|Allow|Ask|Avoid|Boil|Bring|Call|Carry|Check|Contact|Cut|Do|Drink|Drive|Find|Follow|Give|Hold|Keep|Leave|"
+    r"Let|Look|Make|Open|Pay|Put|Read|Return|Run|Send|Set|Stop|Take|Tell|Throw|Try|Turn|Use|Wait|Wash) "
+    r"(?:them|it|him|her|the|a|an|this|these|those|all|any|not|for|at|no)\b"
+)
 _CIRCUMSTANCES = frozenset(
     """on in at by for with from to as of since until after before when while during over under between among once if
     although though because despite without within last next this that one two three four five six seven eight nine ten
@@ -110,11 +117,11 @@ def is_awkward(text: str, language: str) -> bool:
     """Whether a sentence is not a report's plain prose.
 
     It opens with a label ("The price: 58 dollars"), it shouts ("ADA LORNE wrote"), or, outside quotations, its article
-    speaks of itself or to its reader ("we reported", "your mortgage").
+    speaks of itself or to its reader ("we reported", "your mortgage", "Keep the receipt").
     """
-    if _LABEL.match(text) or _SHOUTED.match(text):
-        return True
     code = language[:2].lower()
+    if _LABEL.match(text) or _SHOUTED.match(text) or (code == "en" and _BIDDING.match(text)):
+        return True
     speaking = _SPEAKING.get(code, frozenset[str]())
     spoken = _QUOTED.sub(" ", text)
     if code == "en" and any(not _is_numeral(spoken, found.start()) for found in _WRITER.finditer(spoken)):
@@ -135,7 +142,7 @@ def referred(text: str, language: str) -> str:
 
 
 def _has_stray_pronoun(text: str) -> bool:
-    """Whether a circumstance opens the sentence ("On Monday he …") and "he" or "she" comes before any name.
+    """Whether a circumstance opens the sentence ("On Monday he …") and "he", "she" or "it had" comes before any name.
 
     Also whether the speaker of an opening quotation is only a pronoun.
     """

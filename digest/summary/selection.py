@@ -9,7 +9,7 @@ from digest.summary.choice import choose
 from digest.summary.importance import Importance, importance
 from digest.summary.passages import Passage, passages
 
-_FAR = 90  # words: an opening so far into its article counts a third
+_FAR = 40  # words: an opening so far into its article counts a third
 _HEAD = 3  # sentences of an article among which the one that names its report may open the summary
 _TERSE, _READABLE = 10, 45  # words of a sentence with which a summary may open when others could
 # Sentences of an article that are looked at: fewer where coverage is large, but never too few to choose from.
