@@ -22,8 +22,8 @@ _GOALS = {
         "anbieten propose",
         "target": "target targets goal aims aim aimed limit hope hopes hoping hoped needs needed objetivo ziel "
         "objectif",
-        "forecast": "forecast forecasts expectation expectations expected expects predicted predicts "
-        "projected projects prognose pronóstico previsión erwartet prévoit prévision",
+        "forecast": "forecast forecasts expectation expectations expect expected expects predict predicted predicts "
+        "foresee projected projects prognose pronóstico previsión erwartet prévoit prévision",
     }.items()
     for word in words.split()
 }
@@ -31,6 +31,8 @@ _GOALS = {
 _THAN = "than"
 # What a thing will cost is always a forecast.
 _FORESEEN = frozenset({"price", "damage", "savings", "budget"})
+# "A new wall would have cost 90,000": that is no price.
+_UNREAL = frozenset({("would", "have"), ("habría", "costado"), ("hätte", "gekostet")})
 _REACH = 10
 _BESIDE = 4
 _STOPS = frozenset(".;")
@@ -100,6 +102,8 @@ def slot_of(statement: Statement) -> Slot:
     subjects = _subjects(statement, left, right)
     if goal == "forecast" and not _FORESEEN.isdisjoint(subjects):
         goal = ""
+    if any(pair in _UNREAL for pair in pairwise(left[-_BESIDE:])):
+        goal = "unreal"
     return Slot(
         subjects=subjects,
         part=statement.dimension != "age" and _is_part(left, right, share),
