@@ -7,7 +7,7 @@ from typing import Any
 from digest.facts import build_ledger, extract
 from digest.model import Article, Brief, Digest, Mention, Problem, Story
 from digest.ranking import Interests, Mute, rank
-from digest.summary import best_headline, share_words, summarize
+from digest.summary import best_headline, length_in_words, share_words, summarize
 
 
 def compile_brief(story: Story, *, number: int, words: int) -> Brief:
@@ -51,15 +51,32 @@ def compile_digest(
         omitted["muted"] = [{"id": story.id, "headline": story.headline, "why": why} for story, why in ranking.muted]
     shares = share_words([one.score for one in kept], total=total, most=words) if total else (words,) * len(kept)
     told = [(one.story, share) for one, share in zip(kept, shares, strict=True) if share]
-    if len(told) < len(kept):
-        omitted["words"] = {"stories": len(kept) - len(told), "why": f"more than {total} words"}
-    briefs = (compile_brief(story, number=number, words=share) for number, (story, share) in enumerate(told, 1))
+    briefs = _within(told, total)
+    if len(briefs) < len(kept):
+        omitted["words"] = {"stories": len(kept) - len(briefs), "why": f"more than {total} words"}
     return Digest(
         edition=None,
         generated=now,
         since=None,
         until=now,
-        briefs=tuple(briefs),
+        briefs=briefs,
         omitted=omitted,
         problems=tuple(problems),
     )
+
+
+def _within(told: Iterable[tuple[Story, int]], total: int) -> tuple[Brief, ...]:
+    """The briefs of stories with the words each may take; one whose first sentence would break `total` is left out.
+
+    The first story is told whatever its length; `total` 0 is no bound.
+    """
+    briefs: list[Brief] = []
+    used = 0
+    for story, words in told:
+        brief = compile_brief(story, number=len(briefs) + 1, words=words)
+        taken = sum(length_in_words(sentence.text) for sentence in brief.summary)
+        if total and briefs and used + taken > total:
+            continue
+        used += taken
+        briefs.append(brief)
+    return tuple(briefs)

@@ -492,6 +492,19 @@ def test_an_editions_words_are_shared_by_importance() -> None:
     assert sum(share_words([3, 3, 3], total=300, most=90)) == 270
 
 
+def test_an_edition_never_takes_more_than_its_words() -> None:
+    long = (
+        "The county said on Monday that "
+        + "the bridge and the road and " * 8
+        + "the ferry at place {} had been closed."
+    )
+    stories = [story(article(number, long.format(number), headline=f"Ferry {number} closed")) for number in range(4)]
+    digest = compile_digest(stories, now="2026-01-02T08:00:00+00:00", words=90, total=130)
+    assert len(digest.briefs) == 2
+    assert [brief.number for brief in digest.briefs] == [1, 2]
+    assert digest.omitted["words"]["stories"] == 2
+
+
 ALONE = (
     "A road bridge over the Tamsel collapsed on Monday evening, killing four people, the county said. "
     "Inspectors had found rust in the bridge twice, and the inspectors' rust report was never published.",

@@ -17,7 +17,8 @@ def choose(pool: Sequence[Passage], weights: Importance, words: int) -> list[int
     if not pool:
         return []
     places = _promising(pool, weights)
-    tried = [_Choice(pool, weights, words, thrift, places).made() for thrift in _THRIFT]
+    barred: dict[int, frozenset[int]] = {}
+    tried = [_Choice(pool, weights, words, thrift, places, barred).made() for thrift in _THRIFT]
     best = max(tried, key=lambda choice: choice.worth())
     if best.taken:
         return sorted(best.taken)
@@ -38,13 +39,17 @@ def _promising(pool: Sequence[Passage], weights: Importance) -> list[int]:
 
 @dataclass(slots=True)
 class _Choice:
-    """What is taken so far, with what it covers and its pairs of words."""
+    """What is taken so far, with what it covers and its pairs of words.
+
+    `barred` remembers, by place in the pool, the places that it excludes.
+    """
 
     pool: Sequence[Passage]
     weights: Importance
     words: int
     thrift: float
     places: Sequence[int]
+    barred: dict[int, frozenset[int]]
     taken: list[int] = field(default_factory=list)
     used: int = 0
     covered: set[str] = field(default_factory=set)
@@ -74,11 +79,14 @@ class _Choice:
 
     def _open(self, room: int, taken: Sequence[int]) -> list[int]:
         """The passages that fit and are excluded by nothing that is taken."""
-        return [
-            at
-            for at in self.places
-            if self.pool[at].length <= room and not any(self.pool[at].excludes(self.pool[other]) for other in taken)
-        ]
+        barred = frozenset[int]().union(*map(self._bars, taken))
+        return [at for at in self.places if at not in barred and self.pool[at].length <= room]
+
+    def _bars(self, at: int) -> frozenset[int]:
+        if at not in self.barred:
+            own = self.pool[at]
+            self.barred[at] = frozenset(other for other in self.places if self.pool[other].excludes(own))
+        return self.barred[at]
 
     def _fill(self) -> None:
         while True:
