@@ -127,6 +127,7 @@ def test_a_figure_inside_a_quotation_is_its_speakers() -> None:
             "the owner",
         ),
         ("The ministry again denied claims that dams had leaked.", "dams had leaked.", "the ministry"),
+        ("The ministry again denied having heard of leaks.", "having heard of leaks.", "the ministry"),
     ],
 )
 def test_a_denial_stands_beside_what_it_denies(text: str, claim: str, by: str) -> None:

@@ -65,6 +65,8 @@ def _claim_before(reading: Reading, denial: Passage, at: int) -> Citation | None
     if best is not None:
         return _cite(reading, best)
     that = next((step for step in range(at + 1, len(denial.words)) if denial.words[step] in _THAT), None)
+    if that is None and denial.words[at].startswith("den") and behind and behind[0].endswith("ing"):
+        that = at  # "denied having received any call"
     if that is None or that + 1 >= len(denial.words):
         return None
     return Citation(article=reading.article.id, start=denial.starts[that + 1], end=denial.end)
