@@ -200,6 +200,14 @@ def test_a_person_who_is_quoted_is_no_origin_but_the_body_is_for_which_the_perso
         ),
         ("La consultora Norte Riesgos calcula en un informe que faltan 3 puentes.", "Norte Riesgos", "report"),
         ("The Port Health Bureau has closed the baths, it said in a bulletin.", "Port Health Bureau", "notice"),
+        ("Dams leak, says a report that the Water Court laid before the house.", "Water Court", "report"),
+        ("The Water Court, whose report came out on Tuesday, counts 38 dams.", "Water Court", "report"),
+        ("Orsk Mills has put out a statement about the fire.", "Orsk Mills", "statement"),
+        (
+            "Orsk Mills shut its gates on Monday. In a statement the company said that it was sorry.",
+            "Orsk Mills",
+            "statement",
+        ),
     ],
 )
 def test_who_says_something_in_a_document_is_its_author(sentence: str, name: str, form: str) -> None:
@@ -237,6 +245,25 @@ def test_one_line_from_a_statement_is_too_little_to_rest_on() -> None:
     again = line + " The statement spoke of the price of wood."
     one, two = article(1, "Mill shuts", line), article(2, "End of a mill", again)
     assert ledger_of([one, two], {}).origins[0].wholly == ("a2",)
+
+
+def test_what_the_author_of_a_report_gave_out_itself_is_no_second_source() -> None:
+    told = "Dams leak, the Water Court said in a report on Monday. The report counts 38 dams."
+    one = article(1, "Dams leak", told)
+    two = article(2, "Court publishes report", "The court has looked at 38 dams.", outlet="Water Court")
+    assert ledger_of([one, two], {}).groups == (("a1", "a2"),)
+
+
+def test_a_comment_asked_for_is_no_reporting_of_ones_own() -> None:
+    told = "Dams leak, the Water Court said in a report. The report counts 38 dams."
+    asked = article(1, "Dams leak", f"{told} We asked the ministry for a comment.")
+    rang = article(2, "Wet feet", f"{told} We rang two engineers, and both laughed.")
+    assert ledger_of([asked, rang], {}).origins[0].wholly == ("a1",)
+
+
+def test_a_newsroom_named_in_short_is_the_one_whose_name_ends_so() -> None:
+    told = "The mill will shut, the Tarnham Herald reported on Monday. The Herald said that the guards know."
+    assert [origin.name for origin in ledger_of([article(1, "Mill", told)], {}).origins] == ["Tarnham Herald"]
 
 
 def _shared_fact(*bodies: str) -> tuple[str, str]:

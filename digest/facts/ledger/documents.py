@@ -31,6 +31,11 @@ _INSIDE = frozenset("in en dans".split())
 _OWN = frozenset("a an its their his her un una su uno une son leur".split())
 _ITSELF = frozenset("it they".split())
 _NUMBERED = ("first ", "second ", "third ", "fourth ", "new ", "latest ", "final ", "interim ")
+_GIVEN = frozenset("laid published issued released presented put gave sent publishes issues releases".split())
+_SOMEBODY = frozenset(
+    "company firm group maker operator ministry agency council club school hospital university bank airline retailer "
+    "charity party authority it they".split()
+)
 # "The notice said": a document that has been named elsewhere. A second notice is another one.
 _DEFINITE = frozenset("the this that its their".split())
 _REACH = 9
@@ -44,7 +49,8 @@ _STUDIED = frozenset(
 TIMES = frozenset(
     "monday tuesday wednesday thursday friday saturday sunday january february march april may june july august "
     "september october november december lunes martes miércoles jueves viernes sábado domingo montag dienstag mittwoch "
-    "donnerstag freitag samstag sonntag the jan feb mar apr jun jul aug sep sept oct nov dec".split()
+    "donnerstag freitag samstag sonntag yesterday today tomorrow ayer hoy gestern heute hier the "
+    "jan feb mar apr jun jul aug sep sept oct nov dec".split()
 )
 
 
@@ -64,7 +70,25 @@ def document_at(text: str, passage: Passage, at: int) -> str:
         name = name_until(text, passage, before)
         name = next((name[len(word) :] for word in _NUMBERED if name.lower().startswith(word)), name)
         return "" if name.lower().split(" ")[0].rstrip(".") in TIMES else name  # "the June jobs report"
-    return _explained(text, passage, at) or _said_in(text, passage, at) or _linked_to(text, passage, at)
+    found = _explained(text, passage, at) or _said_in(text, passage, at) or _linked_to(text, passage, at)
+    return found or _given_out(text, passage, at)
+
+
+def _given_out(text: str, passage: Passage, at: int) -> str:
+    """Whose it is by who gave it out: "the Chamber, whose report …", "a report that the Chamber laid before the house",
+    "Norvane has put out a statement"."""
+    words = passage.words
+    if words[at - 1 : at] == ("whose",) and at > 2 and words[at - 2] == ",":
+        return name_until(text, passage, at - 3) if is_name(text, passage, at - 3) else ""
+    if words[at + 1 : at + 2] in (("that",), ("which",)):
+        step = at + 2 + (words[at + 2 : at + 3] == ("the",))
+        name = name_from(text, passage, step) if is_name(text, passage, step) else ""
+        return "" if _GIVEN.isdisjoint(words[step + 1 : step + 8]) else name
+    for step in range(at - 1, max(at - 5, 1), -1):
+        if words[step] in _GIVEN:
+            step -= words[step - 1] in ("has", "had")
+            return subject_of(text, passage, step)
+    return ""
 
 
 def _linked_to(text: str, passage: Passage, at: int) -> str:
@@ -105,6 +129,15 @@ def _said_in(text: str, passage: Passage, at: int) -> str:
         if words[step] in (";", ":", "that") or is_name(text, passage, step):
             break
     return ""
+
+
+def is_said_by_known(passage: Passage, at: int) -> bool:
+    """Whether somebody known already speaks in this document: "in a statement the company said", "it said in a"."""
+    words = passage.words
+    if words[max(0, at - 2) : at] not in (("in", "a"), ("in", "its"), ("in", "the")):
+        return False
+    sides = (words[max(0, at - 6) : at - 2], () if words[at + 1 : at + 2] == ("that",) else words[at + 1 : at + 5])
+    return any(not _SOMEBODY.isdisjoint(side) and not ASSERTING.isdisjoint(side) for side in sides)
 
 
 def is_within_name(text: str, passage: Passage, at: int) -> bool:

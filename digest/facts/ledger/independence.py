@@ -49,7 +49,7 @@ def independent_groups(
 
 
 def _own_articles(coverage: Sequence[Article], origin: Origin) -> list[str]:
-    """The articles of the newsroom on which others rest wholly."""
-    if not origin.wholly or origin.form != "newsroom":
+    """The articles of the newsroom on which others rest wholly, or what the report's author gave out itself."""
+    if not origin.wholly:
         return []
     return [article.id for article in coverage if article.outlet and is_kin(article.outlet, origin.name)]

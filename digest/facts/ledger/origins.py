@@ -28,6 +28,7 @@ def find_origins(readings: Sequence[Reading], statements: Iterable[Statement]) -
     reliances = [
         reliance for reading in readings for reliance in find_reliances(reading, outlets, known.bodies, known.people)
     ] + find_outlets(readings)
+    reliances = _in_full(reliances)
     wires = _credited(readings, outlets)
     sources = quoted_bodies(statements, known)
     voices = named_voices(statement for statement in statements if statement.mention.kind == "quote")
@@ -56,6 +57,23 @@ def find_origins(readings: Sequence[Reading], statements: Iterable[Statement]) -
             found.append((_origin(readings, [name for name, _ in said], "", articles, set()), articles))
     found.sort(key=lambda pair: (-len(pair[0].wholly), -len(pair[1]), not pair[0].form, pair[0].name))
     return [origin for origin, _ in found], [articles for _, articles in found]
+
+
+def _in_full(reliances: Sequence[Reliance]) -> list[Reliance]:
+    """The reliances by full names: "the Herald" and "Audit Chamber" where one longer name alone ends so."""
+    longer: dict[Key, set[Key]] = {}
+    spelled: dict[Key, str] = {}
+    for reliance in reliances:
+        words = name_words(reliance.name)
+        spelled.setdefault(words, reliance.name)
+        for cut in range(1, len(words)):
+            if len(words) - cut > 1 or reliance.form == "newsroom":
+                longer.setdefault(words[cut:], set()).add(words)
+    found = []
+    for reliance in reliances:
+        known = longer.get(name_words(reliance.name), set())
+        found.append(reliance._replace(name=spelled[next(iter(known))]) if len(known) == 1 else reliance)
+    return found
 
 
 def _put_together(reliances: Sequence[Reliance], book: NameBook) -> dict[Key, list[Reliance]]:

@@ -16,6 +16,7 @@ from digest.facts.ledger.documents import (
     TIMES,
     document_at,
     is_definite,
+    is_said_by_known,
     is_title,
     is_within_name,
     published_in,
@@ -71,7 +72,7 @@ def find_reliances(
         for at, word in enumerate(passage.words):
             name, form, title = "", "", False
             if word in FORMS and not is_within_name(text, passage, at):
-                name, form = document_at(text, passage, at), FORMS[word]
+                name, form = document_at(text, passage, at) or _of_subject(reading, passage, at), FORMS[word]
                 title = bool(name) and place > 0 and is_title(text, passage, at)
                 if not title and not _is_author(name, passage.words[at - 1], form, bodies, people):
                     continue
@@ -84,6 +85,16 @@ def find_reliances(
             if sum(map(str.isalpha, name)) > 1 and not (form == "newsroom" and is_kin(own, name)):
                 found.append(Reliance(reading.place, place, name, form, title))
     return found
+
+
+def _of_subject(reading: Reading, passage: Passage, at: int) -> str:
+    """Whose statement "in a statement the company said" means: who opened the sentence before, of whom it was said."""
+    if FORMS[passage.words[at]] != "statement" or not passage.place or passage.place > _EARLY:
+        return ""
+    if not is_said_by_known(passage, at):
+        return ""
+    before = reading.passage(passage.place - 1)
+    return name_from(reading.article.text, before, 0) if is_name(reading.article.text, before, 0) else ""
 
 
 def find_outlets(readings: Sequence[Reading]) -> list[Reliance]:
@@ -170,13 +181,18 @@ def _names(passage: Passage, key: Key) -> bool:
 def reports_itself(reading: Reading) -> bool:
     """Whether an article has reporting of its own, by what it says of its writer: "I rang two doctors"."""
     text = _QUOTED.sub(lambda quoted: " " * len(quoted.group()), reading.article.text)
-    if _OWN_REPORTING.search(text):
+    if any(not _in_vain(text, found.end()) for found in _OWN_REPORTING.finditer(text)):
         return True
     own = reading.article.outlet or ""
     return any(
         is_kin(own, found["name"]) and (not found["told"] or _in_office(reading, found.start()))
         for found in _ASKED_BY.finditer(text)
     )
+
+
+def _in_vain(text: str, at: int) -> bool:
+    """Whether a sentence that says whom its writer asked goes on to say that a comment was asked for or withheld."""
+    return bool(_COMMENT.match(text, at))
 
 
 def _in_office(reading: Reading, at: int) -> bool:
@@ -192,6 +208,7 @@ _OWN_REPORTING = re.compile(
     r"(?:us|me|this (?:news)?(?:paper|site|journal|reporter|magazine|blog))\b|\bdieser Zeitung\b"
     r"|\beste (?:periódico|diario)\b|\b[Oo]ur (?:own )?(?:reporters?|correspondents?)\b"
 )
+_COMMENT = re.compile(r"[^.!?]{0,80}\b(?:comment|interview|repl(?:y|ies)|respon(?:se|d)|answer)\b")
 _OFFICES = frozenset(
     "minister secretary president chancellor governor mayor senator spokesman spokeswoman spokesperson official "
     "director chief head chairman chairwoman chair executive commander commissioner inspector prosecutor judge lawyer "
