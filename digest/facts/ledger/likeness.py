@@ -26,7 +26,6 @@ _SMALL = 5
 _FAR, _FEW = 12.0, 4.0
 _LARGE = 100
 _MOST = 3.0
-_SOME = 0.6
 _DOUBLE = 2.0
 # What two languages would share, were they one.
 _FOREIGN = 0.8
@@ -73,9 +72,6 @@ def sides(a: Statement, b: Statement, rarity: Mapping[str, float]) -> dict[str, 
     happening, sort = _happening(a, b), _sort(a, b)
     if happening is None or sort is None or _apart(a, b):
         return None
-    context = _context(a, b, rarity)
-    if not happening and sort <= 0 and context < _SOME:
-        return None
     low, high = sorted((abs(a.scaled), abs(b.scaled)))
     ratio = high / low if low else 99.0
     crowd = max(one.alike, other.alike)
@@ -88,7 +84,7 @@ def sides(a: Statement, b: Statement, rarity: Mapping[str, float]) -> dict[str, 
         "same sort": sort,
         "same noun": float(bool(one.noun) and one.noun[:5] == other.noun[:5]),
         "same subject": float(not set(a.slot.subjects).isdisjoint(b.slot.subjects)),
-        "sentence": context,
+        "sentence": _context(a, b, rarity),
         "words near": _shared(a, b, rarity, _NEAR),
         "words beside": _shared(a, b, rarity, _BESIDE),
         "ratio 1.5": float(ratio <= 1.5),

@@ -87,7 +87,7 @@ _BEFORE_NOW = frozenset(
 # "Last month", "the previous season": another time; "the last 12", "an earlier list" are not.
 _RECORDS = frozenset({("the", "record"), ("record", "of"), ("record", "was"), ("old", "record")})
 _FORMER = frozenset("last past earlier previous former".split())
-_SPANS = frozenset("week month year season decade quarter century time summer winter spring autumn night".split())
+_SPANS = frozenset("week month year season decade quarter century time summer winter spring autumn".split())
 # Another event than the story's.
 _OTHER = frozenset("separate separately similar elsewhere unrelated neighbouring comparable".split())
 _IN = frozenset("in of en im since depuis seit desde".split())
@@ -163,6 +163,9 @@ def _is_part(left: tuple[str, ...], right: tuple[str, ...], share: bool) -> bool
         return True
     if "alone" in right[:4] or "alone" in left[-4:] or not _UNITS.isdisjoint(left[-4:]) or right[:1] in _TOWARDS:
         return True
+    # "Among 227 people aboard" tells the whole, "among them 12 children" a part.
+    if left[-1:] in _AMONG:
+        return False
     return any(word in _PART_BEFORE for word in left[-4:]) or (len(left) < _REACH and left[:1] in _AMONG)
 
 
