@@ -13,10 +13,12 @@ from digest.facts.ledger.same_figures import said_as_fraction
 from digest.facts.ledger.statements import Statement
 from digest.facts.ledger.timeline import evolves
 
-# What goes on changing has two values of one time only within this, and shares, which are told of days, within days.
+# What goes on changing has two values of one time only within hours, and shares, which are told of days, within days;
+# a count may change unsaid, a price does not.
 _HOURS = timedelta(hours=20)
 _DAYS = timedelta(hours=40)
 _LONG = timedelta(hours=72)
+_MONTH = timedelta(days=30)
 _SIDES = 2
 # The least log-odds of a match that contradicts by itself, and where its article says that opinions differ.
 _SURE, _LIKELY = 0.4, 0.0
@@ -85,7 +87,7 @@ def _contradict(match: Match, clusters: Sequence[Cluster]) -> bool:
         return False
     if (could_be_rounded(a.scaled, b.scaled) and a.kind != "percent") or _rough(a, b):
         return False
-    limit = _HOURS if evolves(match) else _DAYS if a.kind == "percent" else _LONG
+    limit = _HOURS if evolves(match) else {"percent": _DAYS, "money": _MONTH}.get(a.kind, _LONG)
     return not (_bounds_allow(a, b) or _bounds_allow(b, a) or _days_apart(a, b, limit))
 
 
