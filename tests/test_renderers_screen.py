@@ -67,6 +67,17 @@ def test_a_changed_figure_stands_with_what_it_was(name: str) -> None:
     assert "was nine, now four [3]" in " ".join(render(name, digests.digest(whole), Page(width=120)).split())
 
 
+@pytest.mark.parametrize("name", ["text", "terminal", "markdown", "html"])
+def test_a_figure_that_a_later_report_replaced_is_not_told_without_it(name: str) -> None:
+    ferry = digests.ferry(1)
+    first = digests.sentence(
+        "Nine people were missing, and 31 had been rescued by the evening.", ferry.story.coverage[0]
+    )
+    whole = replace(ferry, changes=(), status="new", follow_up=False, summary=(first,))
+    flat = " ".join(render(name, digests.digest(whole), Page(width=200)).split())
+    assert "(Nine later given as Four; 31 later given as 36)" in flat
+
+
 def test_follow_ups_come_first_and_under_their_heading() -> None:
     text = render("text", digests.digest(digests.documents(1), digests.ferry(2)), Page())
     assert text.index("FOLLOW-UPS") < text.index("2. Ferry fire") < text.index("NEW") < text.index("1. Leaked")

@@ -171,7 +171,7 @@ def _sentence(line: outline.Line, anchors: Anchors) -> str:
         style = ' class="disputed"' if piece.style == "disputed" else ""
         found.append(f"<mark{style}>{words}</mark>" if piece.style else words)
     cited = "".join(_mark(ref, anchors) for ref in line.marks)
-    doubt = f' <span class="disputed">(disputed: {markup(", ".join(line.disputed))})</span>' if line.disputed else ""
+    doubt = f' <span class="disputed">({markup(line.doubt)})</span>' if line.doubt else ""
     return "".join(found) + (NO_BREAK + cited if cited else "") + doubt
 
 

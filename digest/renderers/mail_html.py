@@ -157,8 +157,8 @@ def _sentence(line: outline.Line, urls: dict[int, str]) -> str:
         else:
             found.append(markup(piece.text))
     found += [NO_BREAK, *(_mark(ref, urls) for ref in line.marks)] if line.marks else []
-    if line.disputed:
-        found.append(f' <span class="doubt" style="{_DOUBT}">(disputed: {markup(", ".join(line.disputed))})</span>')
+    if line.doubt:
+        found.append(f' <span class="doubt" style="{_DOUBT}">({markup(line.doubt)})</span>')
     return "".join(found)
 
 

@@ -73,9 +73,9 @@ def _facts(rows: Sequence[outline.Row], urls: dict[int, str]) -> list[str]:
 def _sentence(line: outline.Line, urls: dict[int, str]) -> str:
     pieces = [_piece(piece, urls) for piece in line.pieces]
     cited = "".join(_mark(ref, urls) for ref in line.marks)
-    disputed = f" **(disputed: {text(', '.join(line.disputed))})**" if line.disputed else ""
+    doubt = f" **({text(line.doubt)})**" if line.doubt else ""
     # Four spaces at the beginning of a line would make it code.
-    return "".join(pieces).lstrip() + (f" {cited}" if cited else "") + disputed
+    return "".join(pieces).lstrip() + (f" {cited}" if cited else "") + doubt
 
 
 def _piece(piece: outline.Piece, urls: dict[int, str]) -> str:

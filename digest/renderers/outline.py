@@ -25,11 +25,11 @@ class Piece(NamedTuple):
 
 
 class Line(NamedTuple):
-    """A sentence of the summary: its pieces, the marks it cites, and the disputed figures in it."""
+    """A sentence of the summary: its pieces, the marks it cites, and what is to be doubted in it ("disputed: 12")."""
 
     pieces: tuple[Piece, ...]
     marks: tuple[int, ...]
-    disputed: tuple[str, ...]
+    doubt: str
 
 
 class Row(NamedTuple):
@@ -77,13 +77,13 @@ def _tied(words: str) -> str:
 
 
 def summary(brief: Brief, page: Page) -> tuple[Line, ...]:
-    """The sentences to print, each fact told apart where it stands first; that one is disputed is said once, too."""
+    """The sentences to print, each fact told apart where it stands first; what is to be doubted is said once, too."""
     shown = highlights(brief, page)
     refs = _marks_by_article(brief)
     found: list[Line] = []
     for sentence in brief.summary:
         line, told = _line(sentence, shown, refs)
-        found.append(line)
+        found.append(line._replace(doubt=_doubt(told, brief.ledger.facts)))
         shown = [fact for fact in shown if fact not in told]
     return tuple(found)
 
@@ -91,7 +91,18 @@ def summary(brief: Brief, page: Page) -> tuple[Line, ...]:
 def apart(brief: Brief, page: Page) -> tuple[Line, ...]:
     """What only one source tells, a line for each."""
     refs = _marks_by_article(brief)
-    return tuple(_line(sentence, highlights(brief, page), refs)[0]._replace(disputed=()) for sentence in brief.apart)
+    return tuple(_line(sentence, highlights(brief, page), refs)[0] for sentence in brief.apart)
+
+
+def _doubt(told: Sequence[Fact], facts: Sequence[Fact]) -> str:
+    """What a sentence's figures are to be doubted for: others give another one, or a later one has replaced it."""
+    disputed = dict.fromkeys(inert(fact.text) for fact in told if fact.status == "conflict")
+    later = [
+        f"{inert(facts[new.supersedes].text)} later given as {inert(new.text)}"
+        for new in facts
+        if new.supersedes is not None and facts[new.supersedes] in told and new not in told
+    ]
+    return "; ".join([*([f"disputed: {', '.join(disputed)}"] if disputed else []), *later])
 
 
 def _line(sentence: Sentence, facts: Sequence[Fact], refs: dict[str, int]) -> tuple[Line, list[Fact]]:
@@ -115,8 +126,7 @@ def _line(sentence: Sentence, facts: Sequence[Fact], refs: dict[str, int]) -> tu
         last = end
     pieces.append(Piece(inert(text[last:]), ""))
     cited = dict.fromkeys(refs[one.article] for one in sentence.citations)
-    disputed = dict.fromkeys(inert(fact.text) for fact in told if fact.status == "conflict")
-    return Line(tuple(piece for piece in pieces if piece.text), tuple(cited), tuple(disputed)), told
+    return Line(tuple(piece for piece in pieces if piece.text), tuple(cited), ""), told
 
 
 def together(piece: Piece) -> str:
@@ -191,7 +201,7 @@ def changes(brief: Brief) -> tuple[Line, ...]:
         if fact.status == "conflict" and place not in told:
             told.update((place, *fact.conflicts))
             words = standing(brief, place).removeprefix("sources disagree: ")
-            found.append(Line((Piece(f"Still disputed: {_named(fact)}", ""), Piece(words, "disputed")), (), ()))
+            found.append(Line((Piece(f"Still disputed: {_named(fact)}", ""), Piece(words, "disputed")), (), ""))
     return tuple(found)
 
 
@@ -208,12 +218,12 @@ def _change(change: Change, brief: Brief, refs: dict[str, int]) -> Line:
         ]
     elif change.kind == "disputed" and fact and change.fact is not None:
         words = standing(brief, change.fact).removeprefix("sources disagree: ")
-        return Line((Piece(f"Now disputed: {_named(fact)}", ""), Piece(words, "disputed")), (), ())
+        return Line((Piece(f"Now disputed: {_named(fact)}", ""), Piece(words, "disputed")), (), "")
     elif change.kind == "settled":
         pieces = [Piece(f"No longer disputed: {_named(fact) if fact else ''}", ""), Piece(_lowered(fact, text), "fact")]
     else:
         pieces = [Piece({"source": "New source: "}.get(change.kind, "New: "), ""), Piece(text, "")]
-    return Line(tuple(piece for piece in pieces if piece.text), cited, ())
+    return Line(tuple(piece for piece in pieces if piece.text), cited, "")
 
 
 def _about(fact: Fact) -> str:

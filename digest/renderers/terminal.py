@@ -136,8 +136,8 @@ def _sentence(line: outline.Line, links: Mapping[int, tuple[str, str]]) -> list[
             runs.append(Run(outline.together(piece), piece.style))
     runs += [Run(NO_BREAK)] if line.marks else []
     runs += [Run(f"[{ref}]", "mark", *links[ref]) for ref in line.marks]
-    if line.disputed:
-        runs += [Run(" "), Run(f"(disputed: {', '.join(line.disputed)})", "disputed")]
+    if line.doubt:
+        runs += [Run(" "), Run(f"({line.doubt})", "disputed")]
     return [*runs, Run(" ")]
 
 

@@ -73,9 +73,9 @@ def _facts(rows: Sequence[outline.Row], columns: int, margin: str) -> list[str]:
 
 def _sentence(line: outline.Line) -> str:
     text = "".join(outline.together(piece) for piece in line.pieces)
-    disputed = f" (disputed: {', '.join(line.disputed)})" if line.disputed else ""
+    doubt = f" ({line.doubt})" if line.doubt else ""
     cited = f"{NO_BREAK}{outline.marks(line.marks)}" if line.marks else ""
-    return f"{text}{cited}{disputed}"
+    return f"{text}{cited}{doubt}"
 
 
 def _listing(listing: outline.Listing, columns: int, margin: str) -> list[str]:
