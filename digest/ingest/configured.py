@@ -112,7 +112,7 @@ def _fetch(
         results=results,
         known=store.known_sources,
         keep=keep,
-        entries_read=store.entries_read,
+        entries_read=store.entries_read(),
     )
     try:
         fetching.run()

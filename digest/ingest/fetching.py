@@ -1,6 +1,6 @@
 """From addresses to articles: many asked at once, parsed as they come, full texts fetched where only a teaser came."""
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 import digest
@@ -86,7 +86,7 @@ class Fetching:
         results: Results,
         known: Known | None = None,
         keep: Keep | None = None,
-        entries_read: Callable[[str], frozenset[str]] | None = None,
+        entries_read: Mapping[str, str] | None = None,
     ) -> None:
         self.subscriptions = subscriptions
         self.config = config
@@ -94,7 +94,7 @@ class Fetching:
         self.results = results
         self.known = known
         self.keep = keep
-        self.entries_read = entries_read
+        self.entries_read = entries_read or {}
         self.kept = 0
         self.asked = {subscription.request: subscription for subscription in subscriptions}
         self.pages: dict[Request, tuple[Subscription, int]] = {}
@@ -150,8 +150,9 @@ class Fetching:
         subscription.answer = replace(answer, body=answer.body[:HEAD])
         if answer.outcome == "fetched":
             order = order_for(self.config, subscription.outlet)
-            if self.entries_read is not None and not subscription.full_text:
-                order = replace(order, known=self.entries_read(subscription.request.name))
+            marks = self.entries_read.get(subscription.request.name)
+            if marks and not subscription.full_text:
+                order = replace(order, known=frozenset(marks.split()))
             self._parse(answer, order)
         else:
             if answer.outcome != "unchanged":

@@ -84,10 +84,9 @@ class SourceRows(EditionRows):
             records[row[0]] = SourceRecord(**known)
         return records
 
-    def entries_read(self, source: str) -> frozenset[str]:
-        """The marks of the entries that a source had when it was last read."""
-        row = self._db.row("SELECT marks FROM entries_read WHERE source = ?", (source,))
-        return frozenset(str(row[0]).split()) if row else frozenset()
+    def entries_read(self) -> dict[str, str]:
+        """The marks of the entries that each source had when it was last read, parted by spaces."""
+        return {str(source): str(marks) for source, marks in self._db.rows("SELECT source, marks FROM entries_read")}
 
     def save_entries_read(self, marks: Mapping[str, Iterable[str]]) -> None:
         """Keeps the marks of the entries of these sources in place of those from before."""
