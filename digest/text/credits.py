@@ -1,8 +1,9 @@
 """Whose picture it is, where a caption has run into the text: "Rain in Pskov. (Photo: AFP) The army said"."""
 
 import re
+from functools import cache
 
-_NAMED = re.compile(r"\(?\b(?:Photo|Picture|Image|Foto|Bild|Ảnh|ảnh)s?\s?:\s?(?=\w)")
+_WORDS = ("Photo", "Picture", "Image", "Foto", "Bild", "Ảnh", "ảnh")
 _BRACKETED = re.compile(r"[^()\n]{1,60}\)\.?")
 _PIECE = re.compile(r"[^\s.]+(?:\.[^\s.]+)*")
 _LONGEST = 5  # words with a capital: a name and the first of the sentence that follows
@@ -14,13 +15,20 @@ def credit_spans(text: str, start: int = 0, end: int | None = None) -> list[tupl
     Behind an agency in capitals ("AFP", "H.C", "Hoa/TTXVN") the credit is over; else with the last word but one that
     has a capital, since a small one goes on with the sentence: "Photo: Ann Lorne The mayor said".
     """
+    if not any(word in text for word in _WORDS):
+        return []
     end = len(text) if end is None else min(end, len(text))
     found: list[tuple[int, int]] = []
-    for named in _NAMED.finditer(text, start, end):
+    for named in _naming().finditer(text, start, end):
         behind = _bracketed(text, named, end) if named.group()[0] == "(" else _named(text, named.end(), end)
         if behind > named.end():
             found.append((named.start(), behind))
     return found
+
+
+@cache
+def _naming() -> re.Pattern[str]:
+    return re.compile(rf"\(?\b(?:{'|'.join(_WORDS)})s?\s?:\s?(?=\w)")
 
 
 def _bracketed(text: str, named: re.Match[str], end: int) -> int:

@@ -8,7 +8,7 @@ tests/quality/fit_counterparts.py), so none of them is anybody's guess.
 import json
 from collections.abc import Mapping
 from functools import cache
-from importlib.resources import files
+from pathlib import Path
 
 from digest.facts.ledger.figures import could_be_rounded
 from digest.facts.ledger.holders import of_one_person
@@ -45,7 +45,7 @@ _NO = frozenset("disagree disagreed oppose opposed opposes disapprove disapprove
 @cache
 def weights_of(model: str) -> tuple[float, Mapping[str, float]]:
     """The bias and the weights of one of the two fitted models: "sides" or "pair"."""
-    table = json.loads(files("digest.facts.ledger").joinpath("fitted.json").read_text(encoding="utf-8"))[model]
+    table = json.loads(Path(__file__).with_name("fitted.json").read_text(encoding="utf-8"))[model]
     return float(table["bias"]), {name: float(weight) for name, weight in table["weights"].items()}
 
 
