@@ -95,7 +95,14 @@ def test_a_check_leaves_alone_what_asked_for_it(program: Program, server: Hostil
     assert len(server.requests["busy"]) == 1
 
 
+def _be_quick(program: Program) -> None:
+    """Waits no longer than needed for a server without encryption to take a call with it."""
+    limits = "[fetch]\nconnect_timeout = 0.5\nanswer_timeout = 0.5\ntimeout = 2\n"
+    (program.folder / "config.toml").write_text(limits, encoding="utf-8")
+
+
 def test_an_address_may_be_written_without_its_scheme(program: Program, server: HostileServer) -> None:
+    _be_quick(program)
     run = program("feeds", "add", server.url("second").removeprefix("http://"))
     assert f"added {server.url('second')} (Paper, 1 article now)" in run.err
 
@@ -116,6 +123,7 @@ def test_an_empty_list_and_a_folder_say_what_to_do(program: Program) -> None:
 
 
 def test_addresses_are_taken_as_people_copy_them(program: Program, server: HostileServer) -> None:
+    _be_quick(program)
     bare = server.url("second").removeprefix("http:")
     assert f"added {server.url('second')}" in program("feeds", "add", f" feed:{bare}#top ").err
     assert program("feeds", "check", "second").code == 2
