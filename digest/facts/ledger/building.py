@@ -45,8 +45,6 @@ def build_ledger(
     read = read_coverage(coverage, mentions, reprints=reprints)
     readings, clusters, origins = read.readings, read.clusters, read.origins
     changes, conflicts = _compare(read)
-    add_moments(_moments(readings, read.statements), changes, conflicts)
-    conflicts = {pair for pair in conflicts if not changes.linked(*pair)}
     standing = stand(readings, clusters, changes, conflicts, origins, read.relying)
     order = order_of(readings, clusters, standing)
     languages = [article.language for article in coverage]
@@ -152,6 +150,7 @@ def _compare(read: Coverage) -> tuple[Changes, set[tuple[int, int]]]:
     conflicts |= find_divided(matches, clusters)
     add_overtaken(matches, clusters, conflicts, changes)
     add_contradictions(matches, clusters, changes, conflicts)
+    add_moments(_moments(readings, read.statements), changes, conflicts)
     apart = {(min(one.fact, other.fact), max(one.fact, other.fact)) for one, other in parts}
     return changes, {pair for pair in conflicts - apart if not changes.linked(*pair)}
 

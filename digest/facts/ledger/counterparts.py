@@ -12,7 +12,8 @@ from typing import NamedTuple
 
 from digest.facts.ledger.clusters import Cluster
 from digest.facts.ledger.figures import NUMERIC
-from digest.facts.ledger.likeness import NEVER, likeness, log_odds
+from digest.facts.ledger.holders import NEVER
+from digest.facts.ledger.likeness import likeness, log_odds
 from digest.facts.ledger.readings import Reading
 from digest.facts.ledger.statements import Statement, distance
 

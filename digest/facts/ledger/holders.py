@@ -8,7 +8,9 @@ from digest.text.tokens import stop_words
 
 _RIGHT = 5
 _PAUSES = frozenset(".;:,()")
-_CERTAIN, _LIKELY, _OTHERS = 6.0, 4.5, -9.0
+_CERTAIN, _LIKELY = 6.0, 4.5
+# The log-odds of two figures that are certainly not values of one thing.
+NEVER = -9.0
 _YEARS = frozenset("- ‑ year years old aged age who is was años año de ans âgé âgée jahre jährige jähriger alt".split())
 _NO_ROLE = stems(
     "year years old aged boy girl man woman child teenager youth people person victim victims named local".split()
@@ -19,8 +21,8 @@ def of_one_person(a: Statement, b: Statement) -> float:
     """How well two ages pass for one person's, in log-odds: the same name, or one role."""
     (one, role), (other, part) = _holder(a), _holder(b)
     if one or other:
-        return _CERTAIN if one & other else _OTHERS
-    return _LIKELY if role & part and a.scene.alike == b.scene.alike == 1 else _OTHERS
+        return _CERTAIN if one & other else NEVER
+    return _LIKELY if role & part and a.scene.alike == b.scene.alike == 1 else NEVER
 
 
 def _holder(statement: Statement) -> tuple[frozenset[str], frozenset[str]]:

@@ -11,13 +11,12 @@ from functools import cache
 from pathlib import Path
 
 from digest.facts.ledger.figures import could_be_rounded
-from digest.facts.ledger.holders import of_one_person
+from digest.facts.ledger.holders import NEVER, of_one_person
 from digest.facts.ledger.readings import stems
 from digest.facts.ledger.senses import SET_APART
 from digest.facts.ledger.slots import WIDE
 from digest.facts.ledger.statements import Scene, Statement
 
-NEVER = -9.0
 _NEAR = 8
 _BESIDE = 4
 _LEDE = 2
@@ -75,6 +74,8 @@ def sides(a: Statement, b: Statement, rarity: Mapping[str, float]) -> dict[str, 
     low, high = sorted((abs(a.scaled), abs(b.scaled)))
     ratio = high / low if low else 99.0
     crowd = max(one.alike, other.alike)
+    noun = {one.noun[:5], other.noun[:5]}
+    near = _close(a, b, _NEAR)
     # Where it stands, and that nothing else of its sort does, says little in an article of a few sentences.
     length = min(len(a.reading.spans), len(b.reading.spans), _LONG) / _LONG
     return {
@@ -84,9 +85,9 @@ def sides(a: Statement, b: Statement, rarity: Mapping[str, float]) -> dict[str, 
         "same sort": sort,
         "same noun": float(bool(one.noun) and one.noun[:5] == other.noun[:5]),
         "same subject": float(not set(a.slot.subjects).isdisjoint(b.slot.subjects)),
-        "sentence": _context(a, b, rarity),
-        "words near": _shared(a, b, rarity, _NEAR),
-        "words beside": _shared(a, b, rarity, _BESIDE),
+        "sentence": _context(a, b, rarity, near, noun),
+        "words near": _rare(near - noun, rarity),
+        "words beside": _rare(_close(a, b, _BESIDE) - noun, rarity),
         "ratio 1.5": float(ratio <= 1.5),
         "ratio 2": float(ratio <= 2),
         "ratio 4": float(ratio <= 4),
@@ -201,14 +202,15 @@ def _persons(one: Scene, other: Scene) -> float | None:
     return 0.5 if "" in one.persons | other.persons else 0.0
 
 
-def _context(a: Statement, b: Statement, rarity: Mapping[str, float]) -> float:
-    """What the words say that both sentences share: those around the figures in full, the others by half."""
-    noun = {a.scene.noun[:5], b.scene.noun[:5]}
-    close = stems(a.left(_NEAR) + a.right(_NEAR)) & stems(b.left(_NEAR) + b.right(_NEAR))
+def _context(a: Statement, b: Statement, rarity: Mapping[str, float], near: frozenset[str], noun: set[str]) -> float:
+    """What the words say that both sentences share: those `near` both figures in full, the others by half.
+
+    What is counted, the `noun`, is judged apart.
+    """
     if a.reading.article.language != b.reading.article.language:
         return _FOREIGN
     shared = (a.about & b.about) - noun
-    return min(sum(rarity.get(word, 0.0) * (1.0 if word in close else 0.5) for word in shared), _MOST)
+    return min(sum(rarity.get(word, 0.0) * (1.0 if word in near else 0.5) for word in shared), _MOST)
 
 
 def _owners(a: Statement, b: Statement) -> float:
@@ -219,8 +221,11 @@ def _owners(a: Statement, b: Statement) -> float:
     return 1.0 if one & other else -2.5
 
 
-def _shared(a: Statement, b: Statement, rarity: Mapping[str, float], reach: int) -> float:
-    """The rarity of the words that stand near both figures, but for what is counted."""
-    noun = {a.scene.noun[:5], b.scene.noun[:5]}
-    close = stems(a.left(reach) + a.right(reach)) & stems(b.left(reach) + b.right(reach))
-    return min(sum(rarity.get(word, 0.0) for word in close - noun), _MOST)
+def _close(a: Statement, b: Statement, reach: int) -> frozenset[str]:
+    """The words, in cut form, that stand near both figures."""
+    return stems(a.left(reach) + a.right(reach)) & stems(b.left(reach) + b.right(reach))
+
+
+def _rare(words: frozenset[str], rarity: Mapping[str, float]) -> float:
+    """How rare these words are together."""
+    return min(sum(rarity.get(word, 0.0) for word in words), _MOST)
