@@ -1,5 +1,7 @@
 """The plain words for how well a fact stands and on whom a story rests."""
 
+from dataclasses import replace
+
 import pytest
 
 from digest.facts import wording
@@ -132,3 +134,20 @@ def test_a_rival_of_a_figure_that_was_replaced_tells_what_replaced_it() -> None:
     )
     assert wording.standing(told, 1, MARKS) == "was 12 or fourteen, now 31 [4]"
     assert wording.standing(told, 0, MARKS) == "was 12 or fourteen, now 31 [4]"
+
+
+@pytest.mark.parametrize(
+    ("text", "value", "shown"),
+    [
+        ("yesterday", {"date": "2026-10-06"}, "yesterday (6 Oct 2026)"),
+        ("noon on Thursday", {"datetime": "2026-02-12T12:00"}, "noon on Thursday (12 Feb 2026)"),
+        ("July", {"date": "2026-07"}, "July (2026)"),
+        ("last month", {"date": "2026-06"}, "last month (Jun 2026)"),
+        ("last year", {"date": "2025"}, "last year (2025)"),
+        ("6 October", {"date": "2026-10-06"}, "6 October"),
+        ("the weekend", {"date": "2026-W34"}, "the weekend"),
+        ("noon", {"time": "12:00"}, "noon"),
+    ],
+)
+def test_a_day_told_in_words_is_shown_with_its_date(text: str, value: dict[str, object], shown: str) -> None:
+    assert wording.shown(replace(fact(text, "a1"), kind="date", value=value)) == shown

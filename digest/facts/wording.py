@@ -1,11 +1,14 @@
 """Plain words for how well a fact stands and on whom a story rests; every renderer uses these."""
 
+import re
 from collections.abc import Mapping, Sequence
 
+from digest.facts.dating.calendar import MONTHS
 from digest.facts.measures import is_scale
 from digest.model import Article, Fact, Ledger, Origin
 
 _LONGEST_SOURCE = 48
+_DATE = re.compile(r"(\d{4})(?:-(\d\d)(?:-(\d\d)(?:T.*)?)?)?$")
 
 
 def marks_of(articles: Sequence[str], marks: Mapping[str, int]) -> str:
@@ -22,9 +25,23 @@ def shown(fact: Fact) -> str:
 
 
 def _measured(fact: Fact) -> str:
-    """A figure with the unit of length, weight or the like that stands behind it."""
+    """A figure with the unit of length, weight or the like behind it, a day in words with its date."""
+    if fact.kind == "date":
+        return _dated(fact.text, str(fact.value.get("date") or fact.value.get("datetime") or ""))
     unit = str(fact.value.get("unit", "")).split(" ")[0] if fact.kind == "count" else ""
     return f"{fact.text} {unit}" if is_scale(unit.lower()) else fact.text
+
+
+def _dated(text: str, iso: str) -> str:
+    """Words for a day, month or year that name no number, with the date they mean: "yesterday (6 Oct 2026)"."""
+    parts = _DATE.match(iso)
+    if parts is None or any(character.isdecimal() for character in text):
+        return text
+    year, month, day = parts.groups()
+    name = MONTHS[int(month) - 1] if month else ""
+    if name and not day and name.lower() in text.lower():
+        return f"{text} ({year})"
+    return f"{text} ({' '.join(part for part in (day and str(int(day)), name[:3], year) if part)})"
 
 
 def origin_in_words(origin: Origin) -> str:

@@ -3,12 +3,11 @@
 from datetime import datetime
 from typing import NamedTuple
 
+from digest.facts.dating.calendar import MONTHS
 from digest.model import Brief, Digest
 from digest.renderers.encode import inert, unsigned
 
 DAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
-MONTHS = ("January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
-          "December")  # fmt: skip
 
 
 class Section(NamedTuple):

@@ -10,6 +10,7 @@ import re
 from datetime import datetime
 
 from digest.errors import ConfigError
+from digest.facts.dating.calendar import MONTHS
 from digest.model import Digest, Envelope, Page
 from digest.renderers import edition, mail_html, outline, text
 from digest.renderers.encode import inert
@@ -141,7 +142,7 @@ def _domain(envelope: Envelope) -> str:
 def _date(iso: str) -> str:
     at = datetime.fromisoformat(iso)
     zone = at.strftime("%z") or "-0000"
-    return f"{_WEEKDAYS[at.weekday()]}, {at.day} {edition.MONTHS[at.month - 1][:3]} {at:%Y %H:%M:%S} {zone[:5]}"
+    return f"{_WEEKDAYS[at.weekday()]}, {at.day} {MONTHS[at.month - 1][:3]} {at:%Y %H:%M:%S} {zone[:5]}"
 
 
 def _fingerprint(digest: Digest) -> str:

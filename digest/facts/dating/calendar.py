@@ -3,6 +3,8 @@
 from datetime import date, timedelta
 from functools import cache
 
+MONTHS = ("January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
+          "December")  # fmt: skip
 _MONTHS = {
     "en": "january|jan february|feb march|mar april|apr may june|jun july|jul august|aug september|sep|sept "
     "october|oct "

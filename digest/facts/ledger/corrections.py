@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from itertools import pairwise
 
+from digest.facts.dating.calendar import MONTHS
 from digest.facts.ledger.readings import Passage, Reading
 from digest.text.outlet_names import is_kin
 
@@ -66,9 +67,6 @@ def _names_day(correction: Reading, other: Reading) -> bool:
     """Whether a correction gives the earlier day on which another article was published: "on 23 January"."""
     if other.when is None or correction.when is None or other.when.date() >= correction.when.date():
         return False
-    day, month = str(other.when.day), _MONTHS[other.when.month - 1]
+    day, month = str(other.when.day), MONTHS[other.when.month - 1].lower()
     pairs = {pair for passage in _opening(correction) for pair in pairwise(passage.words)}
     return (day, month) in pairs or (month, day) in pairs
-
-
-_MONTHS = "january february march april may june july august september october november december".split()
