@@ -37,3 +37,21 @@ def test_a_number_without_a_noun_counts_where_the_words_before_call_for_one(
 ) -> None:
     found = [mention for mention in extract(text) if mention.text == words]
     assert [(mention.kind, dict(mention.value)) for mention in found] == [(kind, value)]
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "kind", "value"),
+    [
+        ("3 killed in 47-car pileup overseas", "47", "count", {"n": 47, "unit": "cars"}),
+        ("One dead and at least 60 hurt\n\nA storm tore through a fair.", "60", "casualties", {"injured": 60}),
+        ("Death toll: 14", "14", "casualties", {"deaths": 14}),
+    ],
+)
+def test_a_number_near_the_dead_is_theirs_only_when_it_counts_people(
+    text: str, words: str, kind: str, value: dict[str, object]
+) -> None:
+    assert [(m.kind, m.value) for m in extract(text, published=MONDAY) if m.text == words] == [(kind, value)]
+
+
+def test_a_page_number_behind_a_list_of_sections_counts_no_dead() -> None:
+    assert not [m for m in extract("Births, marriages and deaths: page 14.") if m.kind == "casualties"]

@@ -50,7 +50,7 @@ def casualties(scan: Scan, found: Found, unit: str, unit_stop: int) -> Found | N
     """The count `found` as casualties, when the words around it say that these people were harmed."""
     heads = unit.lower().split()
     whose = scan.low[unit_stop : unit_stop + 1] == ["who"]  # "one of nine people who have died": all nine
-    if not whose and _of_part(scan, found):
+    if not whose and (_of_part(scan, found) or _attributive(scan, found)):
         return None
     if any(word in _ANIMALS for word in heads) or scan.low[found.stop + 1 : found.stop + 2] in (["year"], ["month"]):
         return None
@@ -76,6 +76,13 @@ def _of_part(scan: Scan, found: Found) -> bool:
     return low[at - 1][0].isdecimal() or low[at - 1] in numbers.small_words(scan.language)
 
 
+def _attributive(scan: Scan, found: Found) -> bool:
+    """Whether the number is half of a word that describes something else: the 47 in "killed in a 47-car pile-up"."""
+    stop = found.stop
+    glued = scan.low[stop : stop + 1] in (["-"], ["‑"]) and scan.starts[stop] == scan.ends[stop - 1]
+    return glued and stop + 1 < len(scan) and scan.starts[stop + 1] == scan.ends[stop]
+
+
 def _after(scan: Scan, place: int, found: Found) -> str:
     """The state that follows the counted people: "12 people were confirmed dead"."""
     low, size = scan.low, len(scan)
@@ -94,7 +101,8 @@ def _after(scan: Scan, place: int, found: Found) -> str:
             return "deaths"
         if word in STATE_OF:
             if word in ("burns", "hurt") and at == found.stop and not found.value.get("unit"):
-                return "injured" if word == "hurt" and low[at + 1 : at + 2] in _CLOSED else ""
+                ends = at + 1 == size or low[at + 1].isspace() or low[at + 1] in _CLOSED
+                return "injured" if word == "hurt" and ends else ""
             if word in ("burned", "burnt") and not _burned(scan, at, found):
                 return ""
             following = low[at + 1] if at + 1 < size else ""
@@ -106,7 +114,7 @@ def _after(scan: Scan, place: int, found: Found) -> str:
     return ""
 
 
-_CLOSED: tuple[list[str], ...] = (["."], [","], ["and"], ["in"], ["after"], [";"], ["when"], [])
+_CLOSED = frozenset([".", ",", "and", "in", "after", ";", "when"])
 _TOLD_BY_MORE = frozenset("lost taken rushed airlifted flown treated".split())
 
 
@@ -176,7 +184,7 @@ def _before(scan: Scan, place: int) -> str:
             if "injury" in before or "injured" in before:
                 return "injured"
             return "deaths" if at + 1 < place else ""
-        if low[at] == ";":
+        if low[at] == ";" or (low[at] == ":" and at < place - 1):
             break
     return ""
 
