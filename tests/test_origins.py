@@ -348,3 +348,47 @@ def test_two_articles_of_one_writer_without_an_outlet_are_one_source() -> None:
     assert ledger_of(letters, {}).groups == (("a1", "a2"),)
     apart = [letters[0], replace(letters[1], byline=("Ada Lorne",))]
     assert ledger_of(apart, {}).groups == (("a1",), ("a2",))
+
+
+def test_what_every_source_has_from_one_body_is_known_from_it_alone() -> None:
+    walls = ("count", "640", {"n": 640, "unit": "walls"})
+    service = {"by": "the Weir Service"}
+    said = article(1, "Walls fall", "At the coast 640 walls fell, the Weir Service said.")
+    told = article(2, "Storm", "Nobody was hurt. The Weir Service counted 640 walls.")
+    engineer = article(3, "After the storm", "Like cards 640 walls lie there, said an engineer of the Weir Service.")
+    plain = article(4, "A walk", "On the shore lay 640 walls.")
+    of_body = {"a1": [(*walls, service)], "a2": [(*walls, {"by": "The Weir Service"})], "a3": [walls], "a4": [walls]}
+    for articles, origin in (([said, told], "the Weir Service"), ([said, engineer], "the Weir Service")):
+        fact = fact_with(ledger_of(articles, {one.id: of_body[one.id] for one in articles}), n=640)
+        assert (fact.status, fact.origin) == ("single", origin)
+    articles = [said, plain]
+    assert fact_with(ledger_of(articles, {one.id: of_body[one.id] for one in articles}), n=640).status == "corroborated"
+
+
+def test_a_decision_that_one_source_cites_is_known_where_another_speaks_of_its_author() -> None:
+    fine = ("money", "94 million euros", {"amount": 94000000, "currency": "EUR"})
+    one = article(1, "Fine", "Orm pays 94 million euros, the Carton Authority said in its decision.")
+    two = article(2, "Orm to appeal", "Orm fights the 94 million euros that the Carton Authority wants.")
+    three = article(3, "Orm to appeal", "Orm fights the fine of 94 million euros.")
+    for other, status in ((two, "single"), (three, "corroborated")):
+        stated = {"a1": [(*fine, {"by": "the Carton Authority"})], other.id: [fine]}
+        assert fact_with(ledger_of([one, other], stated), amount=94000000).status == status
+
+
+def test_neither_people_in_general_nor_somebody_with_a_name_is_the_one_origin_of_a_figure() -> None:
+    loss = ("money", "40 million euros", {"amount": 40000000, "currency": "EUR"})
+    for source, named in (("Shippers", []), ("Ida Voss", [("person", "Ida Voss", {"name": "Ida Voss"})])):
+        papers = [article(ref, "Strike", f"{source} put the loss at 40 million euros.") for ref in (1, 2)]
+        stated = {paper.id: [(*loss, {"by": source}), *named] for paper in papers}
+        assert fact_with(ledger_of(papers, stated), amount=40000000).status == "corroborated"
+
+
+def test_a_fact_is_from_a_report_where_its_publisher_is_named_or_the_next_sentence_says_so() -> None:
+    report = "According to the Night Watch report, brought out by the Dark Lamp Trust, owls leave. "
+    one = article(1, "Owls leave", report + "Only 44 owls stay.")
+    owls = ("count", "44", {"n": 44, "unit": "owls"})
+    trust = article(2, "Owls", "The Night Watch report is out. It is dark. Just 44 owls stay, the trust says.")
+    pupils = article(3, "Owls", "Pupils counted 44 owls. That is in the Night Watch report.")
+    for other, by in ((trust, "the trust"), (pupils, "Pupils")):
+        stated = {"a1": [owls], other.id: [(*owls, {"by": by})]}
+        assert fact_with(ledger_of([one, other], stated), n=44).status == "single"

@@ -4,8 +4,9 @@ from collections.abc import Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
+from digest.facts.ledger.capitals import is_name, name_from
 from digest.facts.ledger.clusters import Cluster
-from digest.facts.ledger.documents import FORMS, is_definite
+from digest.facts.ledger.documents import FORMS, TIMES, is_definite
 from digest.facts.ledger.figures import NUMERIC
 from digest.facts.ledger.readings import Passage, Reading
 from digest.facts.ledger.same_names import initials, name_words, plain
@@ -14,7 +15,11 @@ from digest.model import Origin
 
 # "A report by the institute is out. It says …"
 _GOING_ON = frozenset("it they its their ella sus er sie es il elle".split())
+# "Nobody counted more. That is in the institute's report."
+_POINTING = frozenset("that this these those so".split())
 _ARTICLES = frozenset("the el la los las der die das le les".split())
+_BY = frozenset("by von por par".split())
+_REACH = 8  # words from a document to "by"
 _NEWSROOM = frozenset("paper newspaper agency magazine broadcaster website outlet weekly daily".split())
 _ONE_OF = frozenset("a the its this un el una la le einer der".split())
 _NOBODY = frozenset("it they he she".split())
@@ -43,8 +48,25 @@ def find_documents(
         if origin.form != "newsroom":
             naming |= {reading.place for reading in readings if _names(reading, words)}
         wholly = frozenset(reading.place for reading in readings if reading.article.id in origin.wholly)
-        every = frozenset({*words, initials(origin.name)} - {""})
+        every = frozenset({*words, initials(origin.name), *_publishers(readings, words, origin.form)} - {""})
         found.append(Document(origin, every, wholly, frozenset(articles), frozenset(naming)))
+    return found
+
+
+def _publishers(readings: Sequence[Reading], words: Sequence[str], form: str) -> set[str]:
+    """The words of whoever published a document: "the Night Count report, brought out by the Dark Skies Trust"."""
+    found: set[str] = set()
+    for reading in readings:
+        for passage in map(reading.passage, range(len(reading.spans))):
+            at = next((at for at, word in enumerate(passage.words) if FORMS.get(word) == form), 0)
+            if not at or not set(words) <= {*map(plain, passage.words)}:
+                continue
+            for step in range(at + 1, min(at + _REACH, len(passage.words) - 2)):
+                if passage.words[step] in _BY:
+                    step += 1 + (passage.words[step + 1] in _ARTICLES)
+                    if is_name(reading.article.text, passage, step):
+                        found |= set(name_words(name_from(reading.article.text, passage, step))) - TIMES
+                    break
     return found
 
 
@@ -82,6 +104,8 @@ def _given(statement: Statement, document: Document, own: set[int], corrections:
     place, passage = statement.reading.place, statement.passage
     if place in own or _names_source(statement, document.words) or _refers(passage, document.origin.form):
         return "from"
+    if _is_pointed_at(statement, document.words):
+        return "from"
     source = statement.source
     if source and not source <= _NOBODY and place not in document.wholly and place not in corrections:
         return "other"
@@ -89,6 +113,15 @@ def _given(statement: Statement, document: Document, own: set[int], corrections:
     if going_on and _told(statement.reading.passage(statement.sentence - 1), document.words):
         return "from"
     return "nobody"
+
+
+def _is_pointed_at(statement: Statement, words: frozenset[str]) -> bool:
+    """Whether the next sentence says where this one is from: "That is in the institute's report"."""
+    after = statement.sentence + 1
+    if after == len(statement.reading.spans):
+        return False
+    passage = statement.reading.passage(after)
+    return passage.words[0] in _POINTING and _told(passage, words)
 
 
 def _names_source(statement: Statement, words: frozenset[str]) -> bool:

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 
 from digest.facts.ledger.changes import Changes
 from digest.facts.ledger.clusters import Cluster
+from digest.facts.ledger.common_bodies import common_body, names_of_people
 from digest.facts.ledger.common_origins import common_origin, find_documents
 from digest.facts.ledger.corrections import is_correction
 from digest.facts.ledger.readings import Reading
@@ -35,9 +36,10 @@ def stand(
     standing = [Standing() for _ in clusters]
     corrections = {reading.place for reading in readings if is_correction(reading)}
     documents = find_documents(readings, origins, relying)
+    people = names_of_people(clusters)
     for stands, cluster in zip(standing, clusters, strict=True):
         if len(cluster.groups) > 1:
-            stands.origin = common_origin(cluster, documents, corrections)
+            stands.origin = common_origin(cluster, documents, corrections) or common_body(cluster, people)
             stands.status = "single" if stands.origin else "corroborated"
     for old, new in sorted(changes.pairs, key=lambda pair: (_SURENESS[changes.pairs[pair]], pair)):
         standing[old].status = standing[new].status = "updated"
