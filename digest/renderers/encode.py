@@ -6,10 +6,12 @@ store reach them too.
 
 import re
 
+from digest.text.patterns import Late
+
 # C0 but tab and line feed, DEL, C1, Arabic letter mark, directional marks, line and paragraph separators, bidi
 # overrides and isolates, interlinear annotation, byte order mark, tag characters, lone surrogates, noncharacters.
 _PLANE_ENDS = "".join(chr(plane << 16 | 0xFFFE) + chr(plane << 16 | 0xFFFF) for plane in range(17))
-ACTING = re.compile(
+ACTING = Late(
     f"[{_PLANE_ENDS}\x00-\x08\x0b-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff\ufff9-\ufffb"
     "\U000e0000-\U000e0fff\ud800-\udfff\ufdd0-\ufdef]"
 )
@@ -17,7 +19,7 @@ ACTING = re.compile(
 
 def inert(text: str) -> str:
     """The text on one line, without a character that acts."""
-    if text.isascii() and text.isprintable():
+    if text.isprintable():
         return text
     return ACTING.sub("", text.replace("\n", " ").replace("\t", " "))
 
@@ -33,7 +35,7 @@ def _escape(match: re.Match[str]) -> str:
 
 
 # What may stand in an address as it is; all else is percent-encoded.
-_PLAIN_ADDRESS = re.compile(r"(https?://)([A-Za-z0-9.-]+(?::[0-9]+)?)((?:[/?#][A-Za-z0-9._~:/?#\[\]@!$&()*+,;=%-]*)?)")
+_PLAIN_ADDRESS = Late(r"(https?://)([A-Za-z0-9.-]+(?::[0-9]+)?)((?:[/?#][A-Za-z0-9._~:/?#\[\]@!$&()*+,;=%-]*)?)")
 # These two are seldom asked, so they are compiled when they are.
 _ADDRESS = r"(?is)(https?)://(?:[^/?#@\\]*@)?([^/?#@:\\\s]+)(:[0-9]+)?([/?#].*)?"
 _MAILTO = r"mailto:[A-Za-z0-9._%+-]+@[A-Za-z0-9.-]+"

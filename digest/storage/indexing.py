@@ -6,17 +6,24 @@ characters, as `text.tokens` divides them, so that any part of a run of two char
 
 import re
 
-_RUN = re.compile("[\u3005\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff]+")
+from digest.text.patterns import Late
+
+_RUN = Late("[\u3005\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff]+")
+_FIRST = "\u3005"
 
 
 def searchable(text: str) -> str:
     """The text with every Chinese or Japanese run divided into its pairs."""
-    return text if text.isascii() else _RUN.sub(_pairs, text)
+    return _RUN.sub(_pairs, text) if _may_have_runs(text) else text
 
 
 def has_runs(text: str) -> bool:
     """Whether the index holds something else than the text itself."""
-    return not text.isascii() and _RUN.search(text) is not None
+    return _may_have_runs(text) and _RUN.search(text) is not None
+
+
+def _may_have_runs(text: str) -> bool:
+    return not text.isascii() and max(text) >= _FIRST
 
 
 def _pairs(run: re.Match[str]) -> str:

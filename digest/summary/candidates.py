@@ -12,6 +12,7 @@ from digest.summary.fragments import is_fragment
 from digest.summary.leaning import is_awkward, leans, referred
 from digest.text.credits import credit_spans
 from digest.text.numbers import small_words
+from digest.text.patterns import Late
 from digest.text.sentences import sentence_spans
 from digest.text.tokens import stop_words, words
 
@@ -20,13 +21,13 @@ _SHORT_WORD = 5  # letters
 _LONGER_WORD = 5  # letters, and so many of them at least, to tell a headline
 _NO_ACRONYM = 7  # letters: UNESCO may be one, HEARTLESS is none
 _STOPPED = re.compile(r"[.!…。！｡।॥؟۔][\"”’'»›)\]」』]*$")
-_ASKED = re.compile(r"[?？؟][\"”’'»›)\]」』]*$")
-_LINKED = re.compile(r"https?:|www\.|\S@\S+\.\w")
+_ASKED = Late(r"[?？؟][\"”’'»›)\]」』]*$", *"?？؟")
+_LINKED = Late(r"https?:|www\.|\S@\S+\.\w", "http", "www.", "@")
 _BULLET = re.compile(r"[-*•·–—▪►▶●○◦■□✓➤>#|]")
-_LABELLED = re.compile(r"([A-Z][^\W\d_]+)(?: [A-Z][^\W\d_]+)?(?:, [A-Z][a-z]+\.? \d{1,2})?: (?=[A-Z])")
+_LABELLED = Late(r"([A-Z][^\W\d_]+)(?: [A-Z][^\W\d_]+)?(?:, [A-Z][a-z]+\.? \d{1,2})?: (?=[A-Z])", ": ")
 _CAPITALS = re.compile(r"\b[A-ZÀ-Þ]{4,}\b")
 _OPENED = {"“": "”", "„": "“”", "«": "»", "(": ")", "[": "]", "「": "」", "『": "』"}
-QUOTED = re.compile(r"“[^“”]*”|\"[^\"]*\"|„[^“”„]*[“”]|«[^«»]*»|「[^」]*」")
+QUOTED = Late(r"“[^“”]*”|\"[^\"]*\"|„[^“”„]*[“”]|«[^«»]*»|「[^」]*」", *'“"„«「')
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,6 +9,7 @@ import re
 from functools import lru_cache
 
 from digest.text.cleaning.cues import SECTIONS
+from digest.text.patterns import Late
 from digest.text.sentences import sentence_spans
 
 # Words that lead over from the sentence before and leave a whole sentence when they and their comma go.
@@ -19,12 +20,16 @@ _LEAD_OVERS = (
     "|intanto|tuttavia|inoltre|entretanto|no entanto|além disso"
     "|tuy nhiên|trong khi đó|ngoài ra|bên cạnh đó"
 )
-_LEAD_OVER = re.compile(rf"(?:{_LEAD_OVERS}),\s+(?=\S)", re.IGNORECASE)
+_LEAD_OVER = Late(
+    rf"(?:{_LEAD_OVERS}),\s+(?=\S)", *(f"{word}," for word in _LEAD_OVERS.split("|")), flags=re.IGNORECASE
+)
 
 # ", the Courier has learned.", ", this newspaper reported."
-_OWN_REPORT = re.compile(
+_OWN_REPORT = Late(
     r",[ ](?P<who>(?:[Tt]he[ ]|this[ ])?[\w’'.&-]{2,24}(?:[ ][\w’'.&-]{2,24}){0,3}?)[ ](?:(?:has|have|can)[ ])?"
-    r"(?:exclusively[ ])?(?:reports?|reported|learn(?:ed|t)|understands?|reveals?|revealed)\."
+    r"(?:exclusively[ ])?(?:reports?|reported|learn(?:ed|t)|understands?|reveals?|revealed)\.",
+    *("report.", "reports.", "reported.", "learned.", "learnt.", "understand.", "understands.", "reveal.", "reveals."),
+    "revealed.",
 )
 _LONGEST_OWN_REPORT = 90
 _FEWEST_WORDS = 4
@@ -33,10 +38,13 @@ _DASH = r"(?:[-–—]{1,2}\s+|[–—])"
 _AGENCY = r"\([^()\n]{2,40}\)"
 _PLACE = r"[^\W\d_][\w.’'/-]*(?:[ ,]+\w[\w.’'/-]*){0,7},?"
 # "ULVENA, Marenga, Feb 10 (Meridian) - " · "MARLOW — " · "(AP) — ": a place in capitals, a date, an agency, a dash.
-_DATELINE = re.compile(rf"(?:(?P<place>{_PLACE})[ ]*)?(?P<agency>{_AGENCY}[ ]?)?(?P<dash>{_DASH})(?=[\"“‘„«(]?[^\W_])")
+_DATELINE = Late(
+    rf"(?:(?P<place>{_PLACE})[ ]*)?(?P<agency>{_AGENCY}[ ]?)?(?P<dash>{_DASH})(?=[\"“‘„«(]?[^\W_])",
+    *("- ", "-\n", "–", "—"),
+)
 _LONGEST_DATELINE = 90
 # "NEW DELHI: The", "ITANAGAR, Mar 19: The", "Mumbai: The"; "KANPUR The state government"
-_COLON = re.compile(rf"(?P<place>{_PLACE})[ ]?:[ ]+(?=[\"“‘„«(]?[A-ZÀ-Þ0-9])")
+_COLON = Late(rf"(?P<place>{_PLACE})[ ]?:[ ]+(?=[\"“‘„«(]?[A-ZÀ-Þ0-9])", ": ")
 _BARE = re.compile(r"(?P<place>[^\W\d_a-z]{4,}(?:[ ][^\W\d_a-z]{3,}){0,2})[ ]+(?=(?:The|A|An|In)[ ][^\W\d_])")
 _NAMED = [[word] for word in "in at from near en à aus ở tại".split()]  # what stands before a place's name
 
@@ -110,7 +118,7 @@ def printed_end(text: str, start: int, end: int, outlet: str) -> int:
 
 def printed_text(text: str, start: int, end: int) -> str:
     """What is printed for the span: its characters, the first one a capital, a full stop for what goes at its end."""
-    cut = "." if _OWN_REPORT.match(text, end) else ""
+    cut = "." if text[end : end + 1] == "," and _OWN_REPORT.match(text, end) else ""
     return text[start : start + 1].upper() + text[start + 1 : end] + cut if start < end else ""
 
 

@@ -7,12 +7,26 @@ from math import fsum
 
 from digest.model import Article
 from digest.summary.candidates import readable, stem
+from digest.text.patterns import Late
 from digest.text.tokens import stop_words, words
 
-_LIVE = re.compile(
+_LIVE = Late(
     r"\b(?:live|as it happened|latest|updates|liveblog|minute by minute|(?:live)?ticker|newsblog|minuto a minuto"
     r"|en directo|en vivo|en direct|minute par minute|in diretta|ao vivo|diễn biến mới nhất)\b",
-    re.IGNORECASE,
+    *(
+        "live",
+        "as it happened",
+        "latest",
+        "updates",
+        "minute ",
+        "ticker",
+        "newsblog",
+        "minuto ",
+        "en direct",
+        "en vivo",
+    ),
+    *("in diretta", "ao vivo", "diễn biến"),
+    flags=re.IGNORECASE,
 )
 _BAIT = re.compile(
     r"\?|!|\b(?:you|your|here'?s|this is|everything|explained|why|how|watch|what|should|opinion|analysis|review|quiz"
@@ -20,7 +34,7 @@ _BAIT = re.compile(
     re.IGNORECASE,
 )
 _HOPELESS = 3.0  # more than any headline is worth
-_QUOTE = re.compile(r"[\"“”„«»]|(?<!\w)['‘]|['’](?!\w)")
+_QUOTE = Late(r"[\"“”„«»]|(?<!\w)['‘]|['’](?!\w)", *"\"“”„«»'‘’")
 
 
 def best_headline(coverage: Sequence[Article], *, language: str = "en") -> str:

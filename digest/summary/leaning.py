@@ -2,6 +2,8 @@
 
 import re
 
+from digest.text.patterns import Late
+
 # Words that, opening a sentence, point back: pronouns, demonstratives, and what only continues or contrasts.
 _OPENERS = {
     "en": """he she it they we i you his her hers its their theirs this that these those such but and so yet nor or then
@@ -51,7 +53,7 @@ _PHRASES = {
     "de": ("zum beispiel", "im gegensatz dazu"),
 }
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
-_QUOTED = re.compile(r"“[^“”]*”|\"[^\"]*\"|„[^“”„]*[“”]|«[^«»]*»")
+_QUOTED = Late(r"“[^“”]*”|\"[^\"]*\"|„[^“”„]*[“”]|«[^«»]*»", "“", '"', "„", "«")
 _PRONOUN = re.compile(r"\b(?:[Hh]e|[Ss]he|it had)\b")
 _NAME = re.compile(r"(?<=[^.!?:] )[A-Z][^\W\d_]+")
 _CALENDAR = frozenset(
@@ -59,18 +61,22 @@ _CALENDAR = frozenset(
     September October November December""".split()
 )
 # "The memorial has been finished. The school has not." · "The owner denied it." · "The firm spoke only of six."
-_UNFINISHED = re.compile(
+_UNFINISHED = Late(
     r"\b(?:denie[sd]|deny|reject(?:s|ed)?|disputed?s?|confirm(?:s|ed)?) (?:it|this|them|that(?=(?: [a-z]+ly)?[.,;])|"
     r"th(?:at|is|ese|ose) (?:notion|claim|idea|report|charge|allegation|accusation|suggestion|view|argument)s?)\b|"
-    r"^(?:[^\s,]+ ){2,6}of (?:[1-9]\d?|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\.$|"
-    r"\b(?:(?:has|have|had|is|are|was|were|does|did|do|will|would|can|could|should) not|so|too|either|neither)[.!]$"
+    r"^(?:[^\s,]+ ){2,6}of (?:[1-9][0-9]?|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\.$|"
+    r"\b(?:(?:has|have|had|is|are|was|were|does|did|do|will|would|can|could|should) not|so|too|either|neither)[.!]$",
+    *("denie", "deny ", "reject", "disput", "confirm", "0.", "1.", "2.", "3.", "4.", "5.", "6.", "7.", "8.", "9."),
+    *("two.", "three.", "four.", "five.", "six.", "seven.", "eight.", "nine.", "ten.", "eleven.", "twelve."),
+    *(" not.", " not!", "so.", "so!", "too.", "too!", "either.", "either!"),
 )
 # "Crew talk of an unattended bridge has gone round the ports; the line …"
 _CLAUSE = re.compile(r"(?:\S+ ){3,}\S+(?:[;:]|,? [—–]|, (?:but|and|which|while|though|although)) ")
 # A noun with its article and nothing that says which: no "of", no "who", no name.
-_REFERRING = re.compile(
+_REFERRING = Late(
     r"(?:The|These|Those) ([a-z]{3,}) (?!(?:of|in|on|at|for|to|that|who|whom|whose|which|from|between|with|against|"
-    r"into|by|behind|near|around|over|under|after|before|about|and|or|called|named)\b)(?![A-Z0-9])"
+    r"into|by|behind|near|around|over|under|after|before|about|and|or|called|named)\b)(?![A-Z0-9])",
+    *("The ", "These ", "Those "),
 )
 _OWN_VOICE = {
     "en": "me my we us our ours you your yours i'm i've we're we've you're you've let's",
@@ -83,9 +89,9 @@ _OWN_VOICE = {
 _SPEAKING = {language: frozenset(listed.split()) for language, listed in _OWN_VOICE.items()}
 _LABEL = re.compile(r"(?:[^\s:]+ ){0,4}[^\s:]+: (?=[^\"“‘„«])")
 _SHOUTED = re.compile(r"(?!THE |AND |FOR )(?:[^\W\d_a-z]{3,} ){2}")
-_WRITER = re.compile(r"(?<![\w(.–-])I(?![\w.–-])")
+_WRITER = Late(r"(?<![\w(.–-])I(?![\w.–-])", "I")
 # "Run them for two minutes first."
-_BIDDING = re.compile(
+_BIDDING = Late(
     r"(?:Add|Allow|Ask|Avoid|Boil|Bring|Call|Carry|Check|Contact|Cut|Do|Drink|Drive|Find|Follow|Give|Hold|Keep|Leave|"
     r"Let|Look|Make|Open|Pay|Put|Read|Return|Run|Send|Set|Stop|Take|Tell|Throw|Try|Turn|Use|Wait|Wash) "
     r"(?:them|it|him|her|the|a|an|this|these|those|all|any|not|for|at|no)\b"

@@ -1,11 +1,11 @@
 """The bodies that speak in a story: ministries and firms quoted by name, through their people or their papers."""
 
-import re
 from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple
 
 from digest.facts.ledger.same_names import name_words
 from digest.facts.ledger.statements import Statement
+from digest.text.patterns import Late
 
 # Who speaks for a body: "a Velmont spokeswoman", "Interior Ministry officials".
 _SPEAKERS = frozenset(
@@ -16,7 +16,7 @@ _BODIES = frozenset(
     "police ministry government council court parliament army navy union office polizei policía".split()
 )
 _PROPER = r"[A-ZÀ-Þ][\w&’-]*"
-_BODY = re.compile(
+_BODY = Late(
     rf"\b(?:of|for|at|from|with|bei|von|der|des|del|de la|de) (?:the |The )?(?P<name>{_PROPER}"
     rf"(?: (?:{_PROPER}|&|of|and|for|de|del)){{0,6}})|^(?:the )?(?P<owner>{_PROPER}(?: {_PROPER}){{0,5}})['’]s\b"
 )

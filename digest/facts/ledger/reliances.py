@@ -5,7 +5,6 @@ Thursday by the Hazard Board"), where findings were published ("out in River Let
 report.
 """
 
-import re
 from collections.abc import Container, Mapping, Sequence
 from typing import NamedTuple
 
@@ -24,6 +23,7 @@ from digest.facts.ledger.documents import (
 from digest.facts.ledger.readings import WORD, Passage, Reading
 from digest.facts.ledger.same_names import name_words, plain
 from digest.text.outlet_names import is_kin
+from digest.text.patterns import Late
 
 _NEWSROOMS = frozenset(
     "post times news daily herald tribune gazette press wire telegraph courier chronicle mail mirror "
@@ -200,24 +200,49 @@ def _in_office(reading: Reading, at: int) -> bool:
     return not _OFFICES.isdisjoint(reading.passage(reading.sentence_at(at)).words)
 
 
-_QUOTED = re.compile('[“«„][^“”«»„]*[”»“]|"[^"]*"')
-_OWN_REPORTING = re.compile(
+_QUOTED = Late('[“«„][^“”«»„]*[”»“]|"[^"]*"', *'“«„"')
+_REPORTING = (
+    *(
+        "have ",
+        "had ",
+        "then ",
+        "also ",
+        "later ",
+        "rang",
+        "called",
+        "asked",
+        "phoned",
+        "spoke",
+        "contacted",
+        "visited",
+    ),
+    *("counted", "met", "saw", "interviewed", "obtained", "reviewed", "put "),
+)
+_THE_WRITER = ("us", "me", "this ")
+_OWN_REPORTING = Late(
     r"\b(?:I|[Ww]e) (?:have |had |then |also |later )?(?:rang|called|asked|phoned|spoke|contacted|visited|counted|met|"
     r"saw|interviewed|obtained|reviewed|put (?:this|it|that))\b"
     r"|\bthen (?:rang|called|asked|phoned|spoke)\b|\b(?:told|spoke to|seen by|shown to|shared with|obtained by) "
     r"(?:us|me|this (?:news)?(?:paper|site|journal|reporter|magazine|blog))\b|\bdieser Zeitung\b"
-    r"|\beste (?:periódico|diario)\b|\b[Oo]ur (?:own )?(?:reporters?|correspondents?)\b"
+    r"|\beste (?:periódico|diario)\b|\b[Oo]ur (?:own )?(?:reporters?|correspondents?)\b",
+    *(f"{who} {does}" for who in ("I", "We", "we") for does in _REPORTING),
+    *(f"then {does}" for does in ("rang", "called", "asked", "phoned", "spoke")),
+    *(f"{heard} {by}" for heard in ("told", "spoke to", "seen by", "shown to", "shared with") for by in _THE_WRITER),
+    *(f"obtained by {whom}" for whom in _THE_WRITER),
+    *("dieser Zeitung", "este periódico", "este diario", "ur reporter", "ur own reporter"),
+    *("ur correspondent", "ur own correspondent"),
 )
-_COMMENT = re.compile(r"[^.!?]{0,80}\b(?:comment|interview|repl(?:y|ies)|respon(?:se|d)|answer)\b")
+_COMMENT = Late(r"[^.!?]{0,80}\b(?:comment|interview|repl(?:y|ies)|respon(?:se|d)|answer)\b")
 _OFFICES = frozenset(
     "minister secretary president chancellor governor mayor senator spokesman spokeswoman spokesperson official "
     "director chief head chairman chairwoman chair executive commander commissioner inspector prosecutor judge lawyer "
     "analyst economist professor researcher scientist engineer manager coach captain leader council ministry police "
     "company university hospital union court".split()
 )
-_ASKED_BY = re.compile(
+_ASKED_BY = Late(
     r"\b(?:(?:polled|surveyed|seen|obtained|reviewed|commissioned|analysed|analyzed) (?:for|by)|(?P<told>told)) "
-    r"(?:the |The )?(?P<name>[A-ZÀ-Þ][\w’'&-]*(?: [A-ZÀ-Þ][\w’'&-]*){0,4})"
+    r"(?:the |The )?(?P<name>[A-ZÀ-Þ][\w’'&-]*(?: [A-ZÀ-Þ][\w’'&-]*){0,4})",
+    *("told ", "polled ", "surveyed ", "seen ", "obtained ", "reviewed ", "commissioned ", "analysed ", "analyzed "),
 )
 
 

@@ -5,10 +5,11 @@ import re
 from digest.text.cleaning.captions import ends_in_credit
 from digest.text.cleaning.datelines import Dateline, find_dateline
 from digest.text.cleaning.lines import AGENCY_TAG, Line, ends_as_sentence
+from digest.text.patterns import Late
 
-_CLOCK = re.compile(
+_CLOCK = Late(
     r"[(\[]?\d{1,2}[:.h]\d{2}(?::\d{2})?\s?(?:[ap]\.?m\.?)?\s?(?:Uhr|h|hrs|[A-Z]{2,4})?[)\]]?\s?(?:[-–—:|]\s*|(?=$))",
-    re.I,
+    flags=re.I,
 )
 
 
@@ -17,7 +18,7 @@ def paragraphs(lines: list[Line]) -> tuple[list[str], Dateline | None]:
     kept = [line for line in lines if line.role in ("", "body")]
     if not kept:
         kept = [line for line in lines if line.role in ("heading", "bullet", "standfirst") and line.size >= 6]
-    clocks = sum(1 for line in lines if _CLOCK.match(line.text))
+    clocks = sum(1 for line in lines if _clock(line.text))
     found: list[str] = []
     dateline: Dateline | None = None
     for number, line in enumerate(kept):
@@ -25,12 +26,17 @@ def paragraphs(lines: list[Line]) -> tuple[list[str], Dateline | None]:
         if number < 2 and (opening := find_dateline(text)):
             dateline = dateline or opening
             text = text[opening.end :]
-        if clocks > 1 and (clock := _CLOCK.match(text)):
+        if clocks > 1 and (clock := _clock(text)):
             text = text[clock.end() :]
         text = _without_tail(text)
         if text and text not in found[-1:]:
             found.append(text)
     return found, dateline
+
+
+def _clock(text: str) -> re.Match[str] | None:
+    """The time with which a line opens, as those of a live report do."""
+    return _CLOCK.match(text) if any(map(str.isdigit, text[:2])) else None
 
 
 def _without_tail(text: str) -> str:

@@ -6,6 +6,7 @@ from collections import Counter
 from digest.text.cleaning.furniture import is_image_address
 from digest.text.cleaning.head import read_head_line
 from digest.text.cleaning.lines import AGENCY_TAG, Line
+from digest.text.patterns import Late
 
 _CREDIT_WORDS = frozenset(
     """photo photos photograph photographs photography picture pictures pic image images credit credits caption
@@ -21,22 +22,49 @@ _LIBRARIES = frozenset(
     ttxvn facebook instagram youtube archive file alliance touchline""".split()
 )
 _LIBRARY_TAILS = frozenset("images image wire media photo photos commons press news".split())
-_CREDIT_MARKS = re.compile(r"[:/©(\[|–—]|\b(?:by|via|courtesy|par|von|credit)\b", re.I)
+_CREDIT_MARKS = Late(r"[:/©(\[|–—]|\b(?:by|via|courtesy|par|von|credit)\b", flags=re.I)
 _MARKS_AND_LINKS = (*":/©([|–—", "by", "via", "courtesy", "par", "von", "credit")
 _WORD = re.compile(r"\S+")
 # Who stands where in the picture.
-_PLACED = re.compile(
+_PLACED = Late(
     r"\((?:left|right|cent(?:re|er)|l|r|c|top|bottom|links|rechts|izquierda|derecha|à gauche|à droite)\)"
     r"|, (?:left|right|cent(?:re|er)|second (?:from|left|right)[\w ]*),|\bfrom left\b"
     r"|^(?:pictured|above|below|left|right|top):",
-    re.I,
+    *(
+        "(left",
+        "(right",
+        "(cent",
+        "(l)",
+        "(r)",
+        "(c)",
+        "(top",
+        "(bottom",
+        "(links",
+        "(rechts",
+        "(izquierda",
+        "(derecha",
+    ),
+    *(
+        "(à gauche",
+        "(à droite",
+        ", left",
+        ", right",
+        ", cent",
+        ", second ",
+        "from left",
+        "pictured:",
+        "above:",
+        "below:",
+    ),
+    *("left:", "right:", "top:"),
+    flags=re.I,
 )
-_CAPTION_CUES = re.compile(
+_CAPTION_CUES = Late(
     r"\b(?:(?<!been )(?<!\()pictured(?! (?:as|by)\b)|(?:is|are|was|were) seen (?:in|at|on|near|during|after|here)"
     r"|in this (?:\w+ )?(?:photo|image|picture|handout|frame|screengrab)|file (?:photo|picture|image)"
     r"|handout (?:photo|picture|image)|aerial view|looks on"
     r"|im bild|auf diesem foto|en la imagen|en la foto|sur cette photo|nella foto|na foto|op de foto)\b",
-    re.I,
+    flags=re.I,
 )
 # One of these words stands in each of those cues.
 _CAPTION_WORDS = frozenset(

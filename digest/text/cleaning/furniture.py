@@ -6,31 +6,39 @@ from functools import cache
 from digest.text.cleaning import cues
 from digest.text.cleaning.lines import Line
 from digest.text.cleaning.spoken import words_of
+from digest.text.patterns import Late
 from digest.text.tokens import stop_words
 
 _WORDS = re.compile(r"[^\W_]+")
-_ADDRESS = re.compile(r"https?://|www\.\w|\b[\w.+-]{1,64}@[\w-]{1,64}\.\w|(?:^|\s)@\w{3,}")
-_PRICE = re.compile(
+_ADDRESS = Late(r"https?://|www\.\w|\b[\w.+-]{1,64}@[\w-]{1,64}\.\w|(?:^|\s)@\w{3,}")
+_PRICE = Late(
     r"(?:[£$€]\s?\d{1,6}(?:[.,]\d{1,3})?|\b\d{1,3}p)\s?(?:a|per|/|al|par|pro|por|im|il|ao)\s?(?:month|week|year|mes|mois|monat|mese|mês|semana)\b",
-    re.I,
+    flags=re.I,
 )
-_ITSELF = re.compile(
+_ITSELF = Late(
     r"\b(?:this (?:e-?mail|newsletter|article|website|podcast)|este (?:artículo|boletín)|cet article|"
     r"diese(?:r|n|m) (?:artikel|newsletter))\b",
-    re.I,
+    *("this ", "este ", "cet article", "diese"),
+    flags=re.I,
 )
 _PERIODS = frozenset("month week year mes mois monat mese mês semana".split())
-_IMAGE = re.compile(r"\S+\.(?:jpe?g|png|gif|webp|avif|svg)(?:\?\S*)?$", re.I)
+_IMAGE = Late(
+    r"\S+\.(?:jpe?g|png|gif|webp|avif|svg)(?:\?\S*)?$",
+    *(".jpg", ".jpeg", ".png", ".gif", ".webp", ".avif", ".svg"),
+    flags=re.I,
+)
 _BAR_MARKS = "|·•›»>/\t"
 _BARS = re.compile(r"\s[|·•›»>/]\s|\s\|\s?|\t")
 _SENTENCES = re.compile(r"[.!?:…]\s")
-_COPYRIGHT = re.compile(
-    r"^\W{0,3}(?:©|\(c\)(?=\s?(?-i:[A-Z\d]))|copyright\b)|(?:©|\(c\)|copyright)\s?(?:19|20)\d\d", re.I
+_COPYRIGHT = Late(
+    r"^\W{0,3}(?:©|\(c\)(?=\s?(?-i:[A-Z\d]))|copyright\b)|(?:©|\(c\)|copyright)\s?(?:19|20)\d\d",
+    flags=re.I,
 )
-_SIGN_OFF = re.compile(
+_SIGN_OFF = Late(
     r"^\(?(?:(?:additional )?(?:reporting|writing|editing|compiled|edited)(?: and \w+)? by|con información de|avec|"
     r"mit material von)\b",
-    re.I,
+    *(" by", "con información de", "avec", "mit material von"),
+    flags=re.I,
 )
 _LONGEST = 80
 

@@ -6,28 +6,45 @@ from dataclasses import dataclass, field
 from digest.text.cleaning.cues import BIO_VERBS, SECTIONS
 from digest.text.cleaning.names import BEATS, DESK, EDGES, is_name, is_outlet, is_role, tidy_name, tidy_outlet
 from digest.text.cleaning.printed_dates import PrintedDate, find_dates, weekdays
+from digest.text.patterns import Late
+
+
+def _followed(cues: str) -> list[str]:
+    """Each of these words with what stands behind it as a cue: a space or a colon."""
+    return [cue + behind for cue in cues.split() for behind in " :"]
+
 
 # "By", "Von", "Exclusive by", "Ein Gastbeitrag von", "Text:"; not "Pictures by".
-_BY = re.compile(
+_BY = Late(
     r"(?!(?:photo|picture|image|illustration|graphic|video|map|design|foto|bild)[a-z]*\b)(?:(?:[^\W\d_]+\s+){0,3}?(?:by|von|por|par)|"
     r"di|da|door|af|av|autor(?:a|in)?|auteur|authors?|reporter|words|texto?|texte|testo|tekst)(?:\s*:\s*|\s+)(?=\S)",
-    re.I,
+    *_followed("by von por par di da door af av autor autora autorin auteur author authors reporter words"),
+    *_followed("text texto texte testo tekst"),
+    flags=re.I,
 )
-_FROM = re.compile(r"(?:from|source|via|quelle|fuente|fonte|bron)(?:\s*:\s*|\s+)(?=[A-ZÀ-Þ])", re.I)
+_FROM = Late(
+    r"(?:from|source|via|quelle|fuente|fonte|bron)(?:\s*:\s*|\s+)(?=[A-ZÀ-Þ])",
+    *_followed("from source via quelle fuente fonte bron"),
+    flags=re.I,
+)
 _PARTS = re.compile(r"\s*(?:[|·•–—/]|\s-\s|\t)\s*")
 _AND = re.compile(r"\s*(?:,|&|\b(?:and|und|y|et|e|en|och|og|i|và)\b)\s+")
 _PLACE = re.compile(r"\s+(?:in|at|aus|en|à|a|em|op|da|dal|dalla|from|i|bei|tại)\s+(?=[A-ZÀ-Ý])")
-_READ_TIME = re.compile(
+_READ_TIME = Late(
     r"\b\d+\s?-?(?:min|minutes?|minuten|minutos|minuti)\b\.?"
     r"(?:\s(?:read|lesezeit|de lectura|de lecture|de leitura|di lettura))?",
-    re.I,
+    "min",
+    flags=re.I,
 )
-_UPDATES = re.compile(
+_UPDATES = Late(
     r"\b(?:(?:first |last )?(?:published|updated|posted|modified|created|issued)(?: on| at)?|updated .{0,24}\bago|"
     r"\d+ (?:hours?|minutes?|mins?|days?|hrs?) ago|stand|veröffentlicht|aktualisiert|erstellt|publicado|publicada|"
     r"actualizado|actualizada|publié|mis à jour|pubblicato|aggiornato|atualizado|atualizada|gepubliceerd|bijgewerkt|"
     r"refreshes automatically|last updated|date|thứ (?:hai|ba|tư|năm|sáu|bảy)|chủ nhật)\b:?",
-    re.I,
+    *("publi", "updated", "posted", "modified", "created", "issued", " ago", "stand", "ffentlicht", "aktualisiert"),
+    *("erstellt", "actualizad", "mis à jour", "pubblicato", "aggiornato", "atualizad", "gepubliceerd", "bijgewerkt"),
+    *("refreshes", "date", "thứ ", "chủ nhật"),
+    flags=re.I,
 )
 _UPDATE_WORDS = frozenset(
     """published updated posted modified created issued ago stand veröffentlicht aktualisiert erstellt publicado
@@ -37,15 +54,20 @@ _UPDATE_WORDS = frozenset(
 _SPOKEN = re.compile(r"[^\W\d_]+")
 _STOPS = ".!?…"
 _ASIDE = re.compile(r"\([^()]{0,80}\)|\[[^\[\]]{0,80}\]|(?<!\S)@\w+|\S+@\S+\.\w+|https?://\S+")
-_GENERIC = re.compile(
-    r"(?:agency|agencies|staff|wire|news|newsroom) (?:report|reports|reporter|reporters|copy|desk|service)", re.I
+_GENERIC = Late(
+    r"(?:agency|agencies|staff|wire|news|newsroom) (?:report|reports|reporter|reporters|copy|desk|service)",
+    *("agency ", "agencies ", "staff ", "wire ", "news ", "newsroom "),
+    flags=re.I,
 )
 _BAR = re.compile(r"\s[|·•]\s")
-_FOR = re.compile(r"\s+(?:for|para|für|pour|per)\s+(?=[A-ZÀ-Þ])", re.I)
-_WITH_AGENCY = re.compile(r"\s+(?:avec|with|mit|con|com)\s+(?:l['’])?[A-ZÀ-Þ][\w]*(?: (?:et|and|und|y) [A-ZÀ-Þ]\w*)?$")
+_FOR = Late(r"\s+(?:for|para|für|pour|per)\s+(?=[A-ZÀ-Þ])", "for", "para", "für", "pour", "per", flags=re.I)
+_WITH_AGENCY = Late(
+    r"\s+(?:avec|with|mit|con|com)\s+(?:l['’])?[A-ZÀ-Þ][\w]*(?: (?:et|and|und|y) [A-ZÀ-Þ]\w*)?$",
+    *("avec", "with", "mit", "con", "com"),
+)
 _BEFORE_DAYS = frozenset("on am le el il em op den".split())
 # A zone's name behind a time that says no instant: "21:40 IST".
-_ZONE = re.compile(r"[:.h]?\d\d\s?\(?[A-Z]{2,5}\)?(?=$|[^\w-])")
+_ZONE = Late(r"[:.h]?\d\d\s?\(?[A-Z]{2,5}\)?(?=$|[^\w-])")
 _MOST_WRITERS = 8
 _LETTER = re.compile(r"[^\W\d_]")
 

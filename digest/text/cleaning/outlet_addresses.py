@@ -4,13 +4,15 @@ import re
 from collections.abc import Iterable, Iterator
 
 from digest.text.cleaning.names import OUTLET_WORDS
+from digest.text.patterns import Late
 
-_EMAIL = re.compile(r"@([\w-]+(?:\.[\w-]+)+)")
-_HOST = re.compile(r"(?:https?://|\bwww\.)([\w-]+(?:\.[\w-]+)+)")
+_EMAIL = Late(r"@([\w-]+(?:\.[\w-]+)+)", "@")
+_HOST = Late(r"(?:https?://|\bwww\.)([\w-]+(?:\.[\w-]+)+)", "://", "www.")
 _BARE_HOST = re.compile(r"(?<![\w@./-])([a-z][a-z0-9-]{3,40}\.[a-z][a-z.]{1,9})(?=/|\s|$|[,;)])")
-_COMMON_HOSTS = re.compile(
-    r"cdn|cloudfront|amazonaws|akamai|google|facebook|twitter|instagram|youtu|t\.co$|bit\.ly|linkedin|gmail|yahoo|hotmail|"
-    r"outlook|wordpress|wp\.com|imgur|whatsapp|telegram|tiktok|apple|spotify|unsplash|wikimedia|mailchimp|substack|getty"
+_COMMON_HOSTS = (
+    *("cdn", "cloudfront", "amazonaws", "akamai", "google", "facebook", "twitter", "instagram", "youtu", "bit.ly"),
+    *("linkedin", "gmail", "yahoo", "hotmail", "outlook", "wordpress", "wp.com", "imgur", "whatsapp", "telegram"),
+    *("tiktok", "apple", "spotify", "unsplash", "wikimedia", "mailchimp", "substack", "getty"),
 )
 
 
@@ -31,7 +33,7 @@ def labels(texts: Iterable[str]) -> Iterator[str]:
             parts = found[1].lower().strip(".").split(".")
             many = len(parts) > 2 and parts[-2] in ("co", "com", "org", "ac")
             domain = ".".join(parts[-3:] if many else parts[-2:])
-            if not _COMMON_HOSTS.search(domain):
+            if not domain.endswith("t.co") and not any(map(domain.__contains__, _COMMON_HOSTS)):
                 yield domain.split(".")[0]
 
 

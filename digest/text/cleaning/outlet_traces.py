@@ -6,13 +6,13 @@ against one another.
 
 import re
 from collections.abc import Iterator
-from functools import cache
 from typing import NamedTuple
 
 from digest.text.cleaning import cues
 from digest.text.cleaning.lines import Line
 from digest.text.cleaning.names import ARTICLES, BEATS, DESK, is_name, is_outlet, tidy_outlet
 from digest.text.cleaning.printed_dates import months, weekdays
+from digest.text.patterns import Late
 
 MASTHEAD, SLUG, COPYRIGHT, DATED, ITSELF, SIGNED, APPEAL, CREDIT, HINT = 10, 9, 8, 7, 7, 6, 5, 4, 2
 CLOSING = 5
@@ -22,8 +22,9 @@ _NAME = (
     r"[A-ZÀ-Þ][\w&'’-]*(?:\.[\w.-]+)?"
     r"(?: (?:[A-ZÀ-Þ&][\w&'’-]*(?:\.[\w.-]+)?|\d{1,3}\b|(?:of|de|del|des|du|di|da|do|am|and|y|et|und)\b)){0,6})"
 )
-_SLUG = re.compile(
-    r"^(?P<name>[A-Z]{2,6})[ -](?:\d{6} ?(?:Z|z|GMT|UTC)(?: [A-Za-z]{3} \d\d)?|\d\d-\d\d-\d\d \d{4} ?(?:Z|GMT|UTC))$"
+_SLUG = Late(
+    r"^(?P<name>[A-Z]{2,6})[ -](?:\d{6} ?(?:Z|z|GMT|UTC)(?: [A-Za-z]{3} \d\d)?|\d\d-\d\d-\d\d \d{4} ?(?:Z|GMT|UTC))$",
+    *("Z", "z", "GMT", "UTC"),
 )
 _LOOKED_AT = 400  # characters of a line
 _NUMBERED = re.compile(r"^(?P<name>\S+(?: \S+)*) (?P<number>\d{1,4})$")
@@ -75,40 +76,27 @@ class Trace(NamedTuple):
     loose: bool = False
 
 
-@cache
-def _copyright() -> re.Pattern[str]:
+def _copyright() -> str:
     mark = r"(?:©|\([cC]\)|[Cc]opyright|COPYRIGHT)"
-    return re.compile(
+    return (
         rf"{mark}\s*{mark}?\s*(?:(?:19|20)\d\d(?:\s?[-–]\s?(?:20)?\d\d)?)?,?\s*(?:by )?{_NAME}"
         rf"|{_NAME.replace('?P<name>', '?P<before>')}\s?{mark}\s?(?:19|20)\d\d"
         rf"|(?i:droits réservés|rights reserved|derechos reservados)\W{{1,3}}{_NAME.replace('?P<name>', '?P<behind>')}$"
     )
 
 
-@cache
-def _of_itself() -> re.Pattern[str]:
+def _of_itself() -> str:
     """A line that opens with a name and goes on as papers do about themselves."""
     kinds = "newsletter|newspaper|magazine|journal|weekly|daily|blog|website|newsroom|publication|service|podcast"
-    return re.compile(
-        rf"^{_NAME}(?P<told>,? (?:is|are|has|have) (?:an? )?(?:free|published|reader-funded|reader-supported|member of|"
+    return (
+        rf"^{_NAME}(?:,? (?:is|are|has|have) (?:an? )?(?:free|published|reader-funded|reader-supported|member of|"
         r"part of|supported|registered|funded|run by|no ads|a project|edited|produced|brought to you|"
         rf"(?:[\w-]+ ){{0,3}}(?:{kinds})\b)|,? (?:est\.|established|founded|printed|published|distributes|supplies|"
-        r"welcomes letters))|^(?P<plain>" + _NAME.replace("?P<name>", "") + r")(?:[.,:]|\s[|·•]|$)"
+        r"welcomes letters))"
     )
 
 
-@cache
-def _first() -> re.Pattern[str]:
-    """Who published it first, and the issue in which it stands."""
-    return re.compile(
-        r"\b(?:(?:[Aa]ppear(?:ed|s)|[Pp]ublished|[Hh]eard|[Bb]roadcast|[Rr]epublished|[Ff]eatured)"
-        r"(?: first| originally)? (?:in|on|from|at)|(?:[Ff]irst|[Oo]riginally) (?:published|produced|reported) by) "
-        rf"(?:the (?:[\w,]+ ){{0,6}}?(?:edition|issue|number) of )?(?:the )?{_NAME}"
-    )
-
-
-@cache
-def _appeals() -> tuple[re.Pattern[str], ...]:
+def _asking() -> str:
     verbs = (
         r"[Ss]ign up (?:to|for|with)|[Ss]ubscrib(?:e|ing) to|[Jj]oin|[Ss]upport|[Ff]ollow|[Dd]ownload|[Ii]nstall|"
         r"[Rr]ead more (?:on|from)|READ MORE ON|[Mm]ore (?:on|from)|MORE ON|[Ll]atest from|[Aa]dvertise with|"
@@ -116,41 +104,71 @@ def _appeals() -> tuple[re.Pattern[str], ...]:
         r"[Ss]'abonner|[Aa]bonnez-vous|[Ss]uscr[íi]b(?:ete|ase)|[Ss]iga|[Ss]íguenos en|[Ff]olgen Sie|[Jj]etzt|[Aa]bout|"
         r"(?:Call|Ring|Tell|Email|Write to|WhatsApp|Text)(?= (?:the|The) )"
     )
+    return rf"\b(?:{verbs}) (?:{_SMALL} )?{_NAME}"
+
+
+def _offering() -> str:
     products = (
         r"[Nn]ewsletter|app|[Aa]pp|alerts?|account|newsroom|newsdesk|inbox|subscription|e-paper|podcast|website|"
         r"briefing|group|club|members|subscribers"
     )
     delivered = r"in your inbox|delivered|straight to|on your phone|every (?:morning|day|week)"
-    letters = r"[Nn]ewsletter|[Bb]oletín|[Ll]ettre d['’]information|redes sociales|[Aa]ctualité|[Aa]pp"
-    small = r"(?:the|THE|our|a|an|an? copy of|au|aux|à|à la|a|al|o|a la|den|die|das|der|del|dem|to)"
     return (
-        re.compile(rf"\b(?:{verbs}) (?:{small} )?{_NAME}"),
-        re.compile(
-            rf"(?:^|[\s(])(?:{small} )?{_NAME.replace('?P<name>', '?P<whose>')}['’]s (?:[\w-]+ )?(?:{products})\b"
-            rf"|(?:^Get|^Try|^Manage|[Ww]ith a|[Tt]he|^Install|^Download) {_NAME} (?:[a-z-]+ )?(?:{products})\b"
-            rf"|\bGet (?:the )?{_NAME.replace('?P<name>', '?P<letter>')} (?:{delivered})"
-            rf"|^{_NAME.replace('?P<name>', '?P<whom>')} (?:members|subscribers|readers)\b"
-        ),
-        re.compile(
-            rf"\b(?:{letters}) (?:de la|del|der|des|von|vom|du|de|da|do|di|dei|of|from|sur|on|für) (?:the )?{_NAME}"
-        ),
+        rf"(?:^|[\s(])(?:{_SMALL} )?{_NAME.replace('?P<name>', '?P<whose>')}['’]s (?:[\w-]+ )?(?:{products})\b"
+        rf"|(?:^Get|^Try|^Manage|[Ww]ith a|[Tt]he|^Install|^Download) {_NAME} (?:[a-z-]+ )?(?:{products})\b"
+        rf"|\bGet (?:the )?{_NAME.replace('?P<name>', '?P<letter>')} (?:{delivered})"
+        rf"|^{_NAME.replace('?P<name>', '?P<whom>')} (?:members|subscribers|readers)\b"
     )
 
 
-@cache
-def _shouts() -> re.Pattern[str]:
-    """Where tabloids shout their own name: "SPARK BETS: …", "ROCKET READERS: …"."""
-    return re.compile(r"^(?P<name>[A-Z][A-Z]{2,}(?: [A-Z]{3,})?) (?:BETS|READERS|REWARDS|BINGO|CLUB|OFFERS): ")
-
-
-@cache
-def _mine() -> re.Pattern[str]:
-    return re.compile(rf"(?<=.)\bI (?:also )?(?:write|run|edit|publish) (?:the )?{_NAME}")
-
-
-@cache
-def _credits() -> re.Pattern[str]:
-    return re.compile(rf"^(?:Source|Quelle|Fuente|Fonte|Bron|Via|Content provided by|SOURCE)\s?:?\s{_NAME}$")
+# Each pattern with the words of which one stands in whatever it matches.
+_SMALL = r"(?:the|THE|our|a|an|an? copy of|au|aux|à|à la|a|al|o|a la|den|die|das|der|del|dem|to)"
+_COPYRIGHT = Late(_copyright, "©", "(c)", "copyright", "réservés", "reserved", "reservados", folds=True)
+_OF_ITSELF = Late(
+    _of_itself,
+    *(" is ", " are ", " has ", " have ", " est.", " established", " founded", " printed", " published"),
+    *(" distributes", " supplies", " welcomes letters"),
+)
+_BY_ITSELF = Late(rf"^{_NAME}(?:[.,:]|\s[|·•]|$)")
+# Who published it first, and the issue in which it stands.
+_FIRST = Late(
+    r"\b(?:(?:[Aa]ppear(?:ed|s)|[Pp]ublished|[Hh]eard|[Bb]roadcast|[Rr]epublished|[Ff]eatured)"
+    r"(?: first| originally)? (?:in|on|from|at)|(?:[Ff]irst|[Oo]riginally) (?:published|produced|reported) by) "
+    rf"(?:the (?:[\w,]+ ){{0,6}}?(?:edition|issue|number) of )?(?:the )?{_NAME}",
+    *("ppear", "ublished ", "eard ", "roadcast ", "eatured ", "produced by ", "reported by "),
+)
+_ASKING = Late(
+    _asking,
+    *("sign up ", "subscrib", "join ", "support ", "follow ", "download ", "install ", "more on ", "more from "),
+    *(" from ", "advertise with ", "for reading ", "contact ", "s'abonner ", "abonnez-vous ", "suscr", "siga "),
+    *("síguenos en ", "folgen sie ", "jetzt ", "about ", "call the ", "ring the ", "tell the ", "email the "),
+    *("write to the ", "whatsapp the ", "text the "),
+    folds=True,
+)
+_OFFERING = Late(
+    _offering,
+    *("ewsletter", "app", "App", "alert", "account", "newsroom", "newsdesk", "inbox", "subscription", "e-paper"),
+    *("podcast", "website", "briefing", "group", "club", "members", "subscribers", "readers"),
+    *("delivered", "straight to", "on your phone", "every morning", "every day", "every week"),
+)
+_LETTERS_OF = Late(
+    r"\b(?:[Nn]ewsletter|[Bb]oletín|[Ll]ettre d['’]information|redes sociales|[Aa]ctualité|[Aa]pp)"
+    rf" (?:de la|del|der|des|von|vom|du|de|da|do|di|dei|of|from|sur|on|für) (?:the )?{_NAME}",
+    *("ewsletter ", "oletín ", "information ", "redes sociales ", "ctualité ", "app ", "App "),
+)
+# Where tabloids shout their own name: "SPARK BETS: …", "ROCKET READERS: …".
+_SHOUTS = Late(
+    r"^(?P<name>[A-Z][A-Z]{2,}(?: [A-Z]{3,})?) (?:BETS|READERS|REWARDS|BINGO|CLUB|OFFERS): ",
+    *("BETS: ", "READERS: ", "REWARDS: ", "BINGO: ", "CLUB: ", "OFFERS: "),
+)
+_MINE = Late(
+    rf"(?<=.)\bI (?:also )?(?:write|run|edit|publish) (?:the )?{_NAME}",
+    *("I also ", "I write ", "I run ", "I edit ", "I publish "),
+)
+_CREDITS = Late(
+    rf"^(?:Source|Quelle|Fuente|Fonte|Bron|Via|Content provided by|SOURCE)\s?:?\s{_NAME}$",
+    *("Source", "Quelle", "Fuente", "Fonte", "Bron", "Via", "Content provided by", "SOURCE"),
+)
 
 
 def traces(line: Line, *, edge: bool, end: bool) -> Iterator[Trace]:
@@ -159,13 +177,13 @@ def traces(line: Line, *, edge: bool, end: bool) -> Iterator[Trace]:
     if slug := slug_of(text):
         yield Trace(slug, SLUG)
         return
-    if found := _copyright().search(text):
+    if found := _COPYRIGHT.search(text):
         yield Trace(trimmed(found["name"] or found["before"] or found["behind"]), COPYRIGHT)
-    if found := _first().search(text):
+    if found := _FIRST.search(text):
         yield Trace(trimmed(found["name"]), SIGNED)
     if end:
         yield from _of_the_end(text)
-    if edge and (found := _shouts().match(text)):
+    if edge and (found := _SHOUTS.match(text)):
         yield Trace(tidy_outlet(found["name"]).title(), CREDIT, True)
     yield from _in_appeals(text)
 
@@ -173,7 +191,7 @@ def traces(line: Line, *, edge: bool, end: bool) -> Iterator[Trace]:
 def _in_appeals(text: str) -> Iterator[Trace]:
     """The names in what a page asks of its reader; each counts once in a line."""
     weights: dict[str, int] = {}
-    for pattern in _appeals():
+    for pattern in (_ASKING, _OFFERING, _LETTERS_OF):
         for found in pattern.finditer(text):
             groups = found.groupdict()
             name = groups.get("whose") or groups["name"] or groups.get("letter") or groups.get("whom") or ""
@@ -202,12 +220,12 @@ def _appeal(name: str, sure: bool) -> int:
 
 def _of_the_end(text: str) -> Iterator[Trace]:
     """What a line below the body says of the outlet, or who is said to have it from where."""
-    if found := _credits().match(text) or _mine().search(text):
+    if found := _CREDITS.match(text) or _MINE.search(text):
         yield Trace(trimmed(found["name"]), CREDIT if found.start() == 0 else ITSELF)
-    if found := _of_itself().match(text):
-        if found["name"]:
-            yield Trace(trimmed(found["name"]), ITSELF)
-        elif is_outlet(name := trimmed(found["plain"])) and not is_name(name):
+    if found := _OF_ITSELF.match(text):
+        yield Trace(trimmed(found["name"]), ITSELF)
+    elif found := _BY_ITSELF.match(text):
+        if is_outlet(name := trimmed(found["name"])) and not is_name(name):
             yield Trace(unnumbered(name), CLOSING)
 
 

@@ -31,17 +31,34 @@ from digest.text.cleaning.outlet_traces import (
 )
 from digest.text.cleaning.tail import is_biography
 from digest.text.outlet_names import outlet_key, short_forms
+from digest.text.patterns import Late
 
 _LEAST = 4
 _AGENCYS = 4
 _BAR = re.compile(r"\s[|·•»]\s")
-_TOLD = re.compile(
+_TOLD = Late(
     r"\b(?:told|tells|by|to|given|shown) (?:the |The )(?P<name>[A-ZÀ-Þ][\w’'-]+(?: [A-ZÀ-Þ][\w’'-]+){0,3})\b"
     r"|\b[Tt]he (?P<knows>[A-ZÀ-Þ][\w’'-]+(?: [A-ZÀ-Þ][\w’'-]+){0,3}) "
-    r"(?:understands|can reveal|has (?:learned|learnt|seen))\b"
+    r"(?:understands|can reveal|has (?:learned|learnt|seen))\b",
+    *(
+        "told the ",
+        "tells the ",
+        "by the ",
+        "to the ",
+        "given the ",
+        "shown the ",
+        "told The ",
+        "tells The ",
+        "by The ",
+    ),
+    *("to The ", "given The ", "shown The ", " understands", " can reveal", " has learn", " has seen"),
 )
-_ABOUT = re.compile(r"About (?:the )?([A-ZÀ-Þ][\w&'’-]*(?: [A-ZÀ-Þ&][\w&'’-]*){0,5})(?=:|$)")
-_RELEASE = re.compile(r"\b(?:press|news|media) release\b|\bfor (?:immediate|general) (?:release|use)\b", re.I)
+_ABOUT = Late(r"About (?:the )?([A-ZÀ-Þ][\w&'’-]*(?: [A-ZÀ-Þ&][\w&'’-]*){0,5})(?=:|$)", "About ")
+_RELEASE = Late(
+    r"\b(?:press|news|media) release\b|\bfor (?:immediate|general) (?:release|use)\b",
+    *(" release", " use"),
+    flags=re.I,
+)
 
 
 def best_outlet(lines: list[Line], head: Head, above: int, agency: str, body: str, headline: str = "") -> str:

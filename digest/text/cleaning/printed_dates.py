@@ -5,6 +5,8 @@ from datetime import date, datetime, timedelta, timezone
 from functools import cache
 from typing import NamedTuple
 
+from digest.text.patterns import Late
+
 _MONTHS = """
     january jan enero ene janvier janv januar jän jänner jan januari janeiro gennaio gen ocak stycznia января jan. янв|
     february feb febrero février févr fevr fév februar febr februari fevereiro fev febbraio şubat lutego февраля фев|
@@ -71,11 +73,12 @@ def _time_pattern() -> re.Pattern[str]:
     )
 
 
-_UPDATED = re.compile(
-    r"(?:update|actuali|mis à jour|maj |aktualisiert|aggiornat|atualizad|bijgewerkt|cập nhật|modified)", re.I
+_UPDATED = (
+    *("update", "actuali", "mis à jour", "maj ", "aktualisiert", "aggiornat", "atualizad", "bijgewerkt", "cập nhật"),
+    "modified",
 )
 _YEAR = re.compile(r"(?:19|20)\d\d|\d{6} ?(?:GMT|UTC|Z) [A-Z]{3} \d\d")
-_BETWEEN = re.compile(r"[\s,;|·•–—/-]*(?:at|um|à|a las|alle ore|ore|às|om|kl\.?|a|,)?[\s:]*", re.I)
+_BETWEEN = Late(r"[\s,;|·•–—/-]*(?:at|um|à|a las|alle ore|ore|às|om|kl\.?|a|,)?[\s:]*", flags=re.I)
 
 
 def find_dates(text: str, language: str = "") -> list[PrintedDate]:
@@ -97,8 +100,13 @@ def find_dates(text: str, language: str = "") -> list[PrintedDate]:
         else:
             behind = found[-1].end if found else 0
             start, end, iso = _with_time(text, behind, match.start(), match.end(), day)
-        found.append(PrintedDate(start, end, iso, bool(_UPDATED.search(text, max(0, start - 24), start))))
+        found.append(PrintedDate(start, end, iso, _is_updated(text[max(0, start - 24) : start])))
     return found
+
+
+def _is_updated(before: str) -> bool:
+    """Whether the words before a date say that it is a change's."""
+    return any(map(before.lower().__contains__, _UPDATED))
 
 
 def _day(match: re.Match[str], language: str) -> date | None:

@@ -10,25 +10,29 @@ from digest.text.cleaning.head import Head, read_head_line
 from digest.text.cleaning.lines import Line
 from digest.text.cleaning.names import is_name
 from digest.text.cleaning.spoken import words_of
+from digest.text.patterns import Late
 
 _QUOTE_MARKS = "\"“„«‘'"
 # "Graphics by Mei Tan.": a word or three, "by" and names.
-_ROLE_BY = re.compile(
+_ROLE_BY = Late(
     r"(?:With )?(?:[A-Z][\w-]+ ){1,3}(?:by|von|por|par|di|door) [A-ZÀ-Þ][\w’'.-]*"
-    r"(?:,? (?:and |in |und |y |et |e )?[A-ZÀ-Þ][\w’'.-]*){0,8}$"
+    r"(?:,? (?:and |in |und |y |et |e )?[A-ZÀ-Þ][\w’'.-]*){0,8}$",
+    *(" by ", " von ", " por ", " par ", " di ", " door "),
 )
-_OF_ITSELF = re.compile(
+_OF_ITSELF = Late(
     r"This (?:story|article|report|piece|interview|series|page|content|post|column|review) (?:[\w’']+ ){0,3}?"
     r"(?:published|produced|supported|updated|developing|part|translated|originally|first|based|made possible|edited|"
-    r"corrected|funded|available|reserved|exclusive|brought|sponsored|appeared|appears|contains|condensed)\b"
+    r"corrected|funded|available|reserved|exclusive|brought|sponsored|appeared|appears|contains|condensed)\b",
+    "This ",
 )
 # What papers print above their articles about them; reports hardly ever open so.
-_ABOVE = re.compile(
+_ABOVE = Late(
     r"This (?:story|article|series|page|post)\b|Our (?:live )?coverage\b|Dieser (?:Text|Artikel|Beitrag)\b"
-    r"|Der folgende (?:Text|Artikel|Beitrag)\b|(?:Cet|Questo|Este|Dit) arti[ck](?:le|olo|ulo|el|go)\b|Ver versión\b"
+    r"|Der folgende (?:Text|Artikel|Beitrag)\b|(?:Cet|Questo|Este|Dit) arti[ck](?:le|olo|ulo|el|go)\b|Ver versión\b",
+    *("This ", "Our ", "Dieser ", "Der folgende ", "Cet arti", "Questo arti", "Este arti", "Dit arti", "Ver versión"),
 )
-_SIGNED = re.compile(r"(?i:by|von|por|par|di|door|text|texto|texte|testo|words)\b")
-_ABOUT = re.compile(r"^About the (?:author|writer)s?:\s+")
+_SIGNED = Late(r"(?:by|von|por|par|di|door|text|texto|texte|testo|words)\b", flags=re.I)
+_ABOUT = Late(r"^About the (?:author|writer)s?:\s+", "About the ")
 _LONGEST_CLOSING = 45
 _LONGEST_BOXED = 30
 _LONGEST_ABOVE = 22
