@@ -6,16 +6,14 @@ says nothing.
 """
 
 from collections.abc import Iterable
-from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from digest.errors import SourceError
 
 HEAD = "# digest marks 1: tags, notes and corrected groupings; one line each, in any order\n"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, order=True)
-class Mark:
+class Mark(NamedTuple):
     """One line: of a story (`kind` tag or note, its `text`, `article` its first) or of a pair (`story` is empty)."""
 
     kind: Literal["tag", "note", "together", "apart"]

@@ -1,8 +1,9 @@
 """A digest of exactly the sources named on the command line."""
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import datetime
+from typing import NamedTuple
 
 from digest import ingest
 from digest.cli.choosing import read_time
@@ -18,8 +19,7 @@ from digest.storage.store import Store
 from digest.stories import group_articles
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Named:
+class Named(NamedTuple):
     """What was asked for: the sources, the window as it was written, and how much to print and keep."""
 
     sources: tuple[str, ...]

@@ -2,10 +2,9 @@
 
 import os
 from contextlib import AbstractContextManager
-from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from digest.errors import UsageError
 
@@ -19,8 +18,7 @@ if TYPE_CHECKING:
 _EARLIEST, _LATEST = 1970, 9000  # years that leave room to count days from
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Session:
+class Session(NamedTuple):
     """The options that hold for every command; the environment fills what the command line leaves open."""
 
     config_path: str | None = None

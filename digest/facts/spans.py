@@ -6,7 +6,7 @@ from typing import Any
 from digest.model import FactKind
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class Found:
     """A fact over the tokens `first` to before `stop`, with its normalised value.
 
@@ -20,7 +20,7 @@ class Found:
     about: str = ""
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class Name:
     """A name over the tokens `first` to before `stop`; `full` is its longest form in the text.
 

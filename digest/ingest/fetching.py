@@ -152,7 +152,7 @@ class Fetching:
             order = order_for(self.config, subscription.outlet)
             marks = self.entries_read.get(subscription.request.name)
             if marks and not subscription.full_text:
-                order = replace(order, known=frozenset(marks.split()))
+                order = order._replace(known=frozenset(marks.split()))
             self._parse(answer, order)
         else:
             if answer.outcome != "unchanged":
@@ -207,7 +207,7 @@ class Fetching:
 
     def _finish(self, subscription: Subscription) -> None:
         if subscription.parsed is not None:
-            parsed = replace(subscription.parsed, articles=tuple(subscription.articles))
+            parsed = subscription.parsed._replace(articles=tuple(subscription.articles))
             take(self.results, subscription.place, subscription.request.name, parsed)
         subscription.complete = True
         self.results.finish(subscription.place[0])

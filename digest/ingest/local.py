@@ -114,7 +114,7 @@ class Reading:
         self.workshop.many = self.workshop.many or len(cut) > 1
         for piece, (line, body) in enumerate(cut):
             part = replace(resource, body=body)
-            self.workshop.submit(((*place, piece), name), part, replace(order, first_line=line))
+            self.workshop.submit(((*place, piece), name), part, order._replace(first_line=line))
             self._collect(0 if self.workshop.held < HELD else None)
 
     def finish(self) -> None:

@@ -3,8 +3,7 @@
 import os
 import time
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 from digest.errors import SourceError
 from digest.model import Article, Resource
@@ -20,8 +19,7 @@ MOST_TOGETHER = 200  # articles that are handed over together
 EVERY = 0.5  # seconds after which those that there are go
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Order:
+class Order(NamedTuple):
     """What the parser is told besides the resource; see `sources.Terms`."""
 
     first_line: int = 1
@@ -37,8 +35,7 @@ class Order:
     known: frozenset[str] = frozenset()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Parsed:
+class Parsed(NamedTuple):
     """What one resource brought: articles, and (what, hint) for each thing that went wrong.
 
     `whole` is False where the resource broke off, so that it should be asked for again. `marks` are those of all

@@ -11,7 +11,7 @@ from digest.errors import SourceError
 BACKUP_ENDINGS = ("~", ".bak", ".orig", ".swp", ".tmp", ".part", ".crdownload")
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class Listing:
     """The files of a folder in the order of their names, and how many were passed over, by reason."""
 

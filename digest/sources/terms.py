@@ -1,7 +1,7 @@
 """On which terms a resource is parsed: what the caller knows of the source, what it may bring, whom to tell."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from typing import NamedTuple
 
 
 def _nobody(*_: str) -> None:
@@ -12,8 +12,7 @@ class SlowError(Exception):
     """Reading this takes a parser that may take long."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Terms:
+class Terms(NamedTuple):
     """`outlet` overrides what the source calls itself; `entries` is the most articles one resource may bring,
     `headline`, `sentence` and `article` are the most characters those may have, `depth` the most elements within one
     another, `expansion` the most characters that entities which the resource declares may stand for.

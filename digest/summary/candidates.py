@@ -3,8 +3,8 @@
 import re
 from bisect import bisect
 from collections.abc import Sequence
-from dataclasses import dataclass
 from functools import cache
+from typing import NamedTuple
 
 from digest.model import Article
 from digest.summary.edges import printed_end, printed_start, printed_text
@@ -30,8 +30,7 @@ _OPENED = {"“": "”", "„": "“”", "«": "»", "(": ")", "[": "]", "「":
 QUOTED = Late(r"“[^“”]*”|\"[^\"]*\"|„[^“”„]*[“”]|«[^«»]*»|「[^」]*」", *'“"„«「')
 
 
-@dataclass(frozen=True, slots=True)
-class Candidate:
+class Candidate(NamedTuple):
     """A sentence that may be printed, and where it stands.
 
     `article` is its article's place in the coverage, `place` counts the article's sentences from 0 and `words_before`

@@ -37,7 +37,7 @@ def _promising(pool: Sequence[Passage], weights: Importance) -> list[int]:
     return sorted(sorted(range(len(pool)), key=lambda at: (-density(at), at))[:_WEIGHED])
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class _Choice:
     """What is taken so far, with what it covers and its pairs of words.
 

@@ -6,7 +6,7 @@ several sources state CORROBORATED.
 
 from collections import defaultdict
 from collections.abc import Collection, Mapping, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from digest.model import Article, Fact, Ledger
 from digest.summary.passages import Passage
@@ -26,8 +26,7 @@ _LENGTHS = frozenset("metres meters inches inchs feet yards kilos pages minute m
 _LEADING = 8  # figures that a summary should tell
 
 
-@dataclass(frozen=True, slots=True)
-class Findings:
+class Findings(NamedTuple):
     """What can be told, under signs that no word can be, and what each is worth.
 
     `figures` are the signs of those that stand, `replaced` of those that were replaced and never in dispute; `reports`

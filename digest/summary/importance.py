@@ -19,9 +19,9 @@ labelled stories must tell, where their signs and order were the same for three 
 
 from collections import Counter
 from collections.abc import Mapping, Sequence, Set
-from dataclasses import dataclass
 from itertools import chain
 from math import exp, fsum
+from typing import NamedTuple
 
 from digest.model import Article, Ledger
 from digest.summary.candidates import QUOTED, Candidate, content, function_words
@@ -53,8 +53,7 @@ _FAR = 90  # words into an article after which a sentence counts as a third of i
 _HEADLINES = 3  # a word in a third of the headlines counts as much as one in all
 
 
-@dataclass(frozen=True, slots=True)
-class Importance:
+class Importance(NamedTuple):
     """What can be covered and its worth; by passage of the pool, what it covers and what it is worth by itself.
 
     `sourced` says of each passage whether it names the report on which all sources rely, `needs` are the words that it

@@ -1,7 +1,7 @@
 """Passages: one sentence, or one with the sentences after it that lean on it."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from digest.summary.candidates import Candidate
 
@@ -9,8 +9,7 @@ _LONGEST_CHAIN = 3
 _NEARLY_ALL = 0.4  # of the shorter one's pairs of words
 
 
-@dataclass(frozen=True, slots=True)
-class Passage:
+class Passage(NamedTuple):
     """Consecutive sentences of one article that are printed together or not at all."""
 
     sentences: tuple[Candidate, ...]

@@ -22,7 +22,7 @@ QUARTERS = frozenset({"quarter", "quarters"})
 _ALONE = frozenset({"dozen", "mil", "mille", "hundert", "tausend", "mila"})
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class Quantity:
     """The tokens `first` to before `stop` and the number they write.
 

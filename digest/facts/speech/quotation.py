@@ -12,7 +12,7 @@ _SINGLE = frozenset("‘’'")
 MOST_CHARACTERS = 6000
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class Quotation:
     """The characters `start` to `end` between two marks. `open_ended` has no closing mark: it goes on or is cut off.
 

@@ -21,7 +21,7 @@ _GO_ON = frozenset(
 )
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class Quote:
     """A quotation that is speech, with who said it as far as the text tells safely."""
 

@@ -37,7 +37,7 @@ _POSSESSIVES = frozenset({"'s", "’s"})
 _STANDING_ALONE = frozenset("some many most all both one few others another".split())
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class Speech:
     """A clause of saying. The naming phrase is tokens `first` to before `stop`, the verb at `verb`.
 

@@ -1,6 +1,6 @@
 """What cleaning answers with."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from digest.text.tokens import words
 
@@ -11,8 +11,7 @@ _MISTAKEN = frozenset(
 )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Draft:
+class Draft(NamedTuple):
     """A cleaned text before it has a source: `body` is its paragraphs, parted by empty lines.
 
     `published` is an ISO day or instant, as exact as it was printed; `notes` are corrections that stood in a box.

@@ -72,7 +72,7 @@ _MOST_WRITERS = 8
 _LETTER = re.compile(r"[^\W\d_]")
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class Head:
     """What has been found so far; the first finding of a kind stays."""
 

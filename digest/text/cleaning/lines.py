@@ -25,7 +25,7 @@ _WRAPPED_AT = range(50, 101)
 _WORDLESS = re.compile(r"[^\W_]")
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class Line:
     """One line of the text: a paragraph, a heading, a label."""
 
@@ -40,10 +40,10 @@ class Line:
     size: int = 0
     """Its words; two characters of Chinese or Japanese count as one."""
     role: Role = ""
-    _lowered: str = field(default="", compare=False, repr=False)
-    _words: list[str] | None = field(default=None, compare=False, repr=False)
-    _said: tuple[str, list[str]] | None = field(default=None, compare=False, repr=False)
-    _vocabulary: frozenset[str] | None = field(default=None, compare=False, repr=False)
+    _lowered: str = field(default="", repr=False)
+    _words: list[str] | None = field(default=None, repr=False)
+    _said: tuple[str, list[str]] | None = field(default=None, repr=False)
+    _vocabulary: frozenset[str] | None = field(default=None, repr=False)
 
     def lowered(self) -> str:
         """Its text in lower case."""

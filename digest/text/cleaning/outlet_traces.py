@@ -224,9 +224,8 @@ def _of_the_end(text: str) -> Iterator[Trace]:
         yield Trace(trimmed(found["name"]), CREDIT if found.start() == 0 else ITSELF)
     if found := _OF_ITSELF.match(text):
         yield Trace(trimmed(found["name"]), ITSELF)
-    elif found := _BY_ITSELF.match(text):
-        if is_outlet(name := trimmed(found["name"])) and not is_name(name):
-            yield Trace(unnumbered(name), CLOSING)
+    elif (found := _BY_ITSELF.match(text)) and is_outlet(name := trimmed(found["name"])) and not is_name(name):
+        yield Trace(unnumbered(name), CLOSING)
 
 
 def slug_of(text: str) -> str:

@@ -5,8 +5,6 @@ A line is judged by its shape (does it end as a sentence?), its place (head, bod
 than a fixed number of times.
 """
 
-from dataclasses import replace
-
 from digest.text.cleaning.body import paragraphs
 from digest.text.cleaning.captions import mark_captions, mark_doubled
 from digest.text.cleaning.draft import Draft
@@ -66,8 +64,7 @@ def _with_given(draft: Draft, given: dict[str, str]) -> Draft:
     if not given:
         return draft
     byline = (given["author"],) if given.get("author") else draft.byline
-    return replace(
-        draft,
+    return draft._replace(
         byline=byline,
         outlet=given.get("outlet") or draft.outlet,
         published=given.get("date") or draft.published,
