@@ -50,6 +50,8 @@ def month_first(reader: DateReader, place: int) -> Reading | None:
         stop = after
         if reader.at(stop - 1) == "." and reader.scan.sentence(place)[1] == stop:
             stop -= 1
+        if reader.at(place - 1) in ("every", "each"):
+            return stop, {"text": f"every {reader.low[place]}"}
     value = reader.day_value(place, year, month, 0)
     return (stop, value) if value else None
 

@@ -107,17 +107,9 @@ def weekday_near(day: int, today: date, future: bool) -> date:
     return today - timedelta(days=back)
 
 
-def year_near(month: int, day: int, today: date, future: bool) -> int:
-    """The year that a month (and day) without one belongs to."""
-    here = (month, day) > (today.month, today.day) if day else month > today.month
-    if future:
-        behind = (month, day) < (today.month, today.day) if day else month < today.month
-        return today.year + 1 if behind else today.year
-    if not here:
-        return today.year
-    ahead = (month - today.month) % 12
-    # A little ahead without a word on the future is still more often ahead than eleven months ago.
-    return today.year if ahead <= 1 and month >= today.month else today.year - 1
+def weekday_after(day: int, start: date) -> date:
+    """The first such weekday after `start`."""
+    return start + timedelta(days=(day - start.weekday() - 1) % 7 + 1)
 
 
 def shift_months(today: date, by: int) -> str:

@@ -33,10 +33,12 @@ def _figures(scan: Scan, place: int) -> tuple[str, str, int, bool]:
         return hour, minute if len(minute) == 2 else "", stop, False
     if stop + 1 < size and low[stop] == ":" and scan.glued(stop) and scan.glued(stop + 1) and len(low[stop + 1]) == 2:
         minute, stop = low[stop + 1], stop + 2
-        if stop + 1 < size and low[stop] == ":" and scan.glued(stop) and low[stop + 1][0].isdecimal():
-            stop += 2
-            if place and low[place - 1] in _TAKEN and low[stop : stop + 1] not in (["am"], ["pm"], ["a.m."], ["p.m."]):
-                return "", "", stop, False  # "won in 2:05:41"
+        seconds = stop + 1 < size and low[stop] == ":" and scan.glued(stop) and low[stop + 1][0].isdecimal()
+        stop += 2 * seconds
+        halved = low[stop : stop + 1] in (["am"], ["pm"], ["a.m."], ["p.m."])
+        before = low[place - 1] if place else ""
+        if (before in _TAKEN or (seconds and before not in _AT)) and not halved:
+            return "", "", stop, False  # "won in 2:05:41"
         return word, minute, stop, True
     if len(word) == 4 and word.isdecimal() and _is_military(scan, place):
         return word[:2], word[2:], stop, True
@@ -45,7 +47,7 @@ def _figures(scan: Scan, place: int) -> tuple[str, str, int, bool]:
     return word, "00", stop, False
 
 
-_TAKEN = frozenset("in of clocked ran finished won time timed record with".split())
+_TAKEN = frozenset("in of clocked ran run runs finished won time timed record with".split())
 
 
 def _is_military(scan: Scan, place: int) -> bool:
@@ -89,6 +91,12 @@ def _part_behind(scan: Scan, stop: int) -> tuple[int, int]:
     return (12, stop + 2) if low[stop : stop + 2] == ["at", "night"] else (-1, stop)
 
 
+def afternoon(time: str) -> str:
+    """A time of twelve hours as one after noon."""
+    hours = int(time[:2])
+    return f"{hours + 12 if 1 <= hours < 12 else hours:02d}{time[2:]}"
+
+
 _AT = frozenset("at until till by before after around about struck past since from".split())
 
 
@@ -114,7 +122,7 @@ def worded_time(scan: Scan, place: int) -> TimeReading | None:
             low[after + 1], int(low[after + 1]) if low[after + 1].isdecimal() and len(low[after + 1]) < 3 else 0
         )
         before = low[place - 1] if place else ""
-        timed = low[at] == "quarter" or (before in _AT and not _counts(scan, after + 2))
+        timed = low[at] == "quarter" or (before in _AT and minutes % 5 == 0 and not _counts(scan, after + 2))
         if not 1 <= hour <= 12 or (low[after] == "to" and not timed):
             return None
         part, stop = _part_behind(scan, after + 2)

@@ -4,7 +4,7 @@ from datetime import date
 from functools import cache
 
 from digest.facts.dating import absolute, ago, calendar, digits, edges, foreign, holidays, periods, relative
-from digest.facts.dating.clock import read_time, worded_time
+from digest.facts.dating.clock import afternoon, read_time, worded_time
 from digest.facts.dating.reader import DateReader, Reading, Rule
 from digest.facts.scan import Scan
 from digest.facts.spans import Found
@@ -94,7 +94,9 @@ def _with_time(reader: DateReader, stop: int, value: dict[str, object]) -> Readi
         at = stop + 1 if reader.at(stop) in ("on", ",") else stop
         later = None if scan.is_break(at) or scan.is_break(stop) else _day_after(reader, at)
         if later is not None:
-            return later[0], {"datetime": f"{later[1]['date']}T{value['time']}"}
+            part = reader.at(later[0]) if not scan.is_break(later[0]) else ""
+            time = afternoon(str(value["time"])) if part in ("afternoon", "evening", "night") else value["time"]
+            return later[0], {"datetime": f"{later[1]['date']}T{time}"}
         return stop, value
     day = str(value.get("date", ""))
     if "to" in value or ("date" in value and len(day) != 10) or "datetime" in value:
@@ -160,6 +162,9 @@ def find_dates(scan: Scan, published: str | None, used: bytearray) -> list[Found
             place += 1
             continue
         stop, value = _with_time(reader, *reading)
+        day = str(value.get("date", ""))
+        if len(day) == 10 and day[-2:].isdecimal() and day[0] != "-":
+            reader.told = date.fromisoformat(day)
         found.append(Found("date", place, stop, value))
         used[place:stop] = b"\1" * (stop - place)
         place = stop

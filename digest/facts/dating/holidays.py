@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from datetime import date, timedelta
 
+from digest.facts.dating.heading import is_ahead
 from digest.facts.dating.reader import DateReader, Reading
 
 # The day of each name in a year. A name is its words in lower case; a possessive "'s" is not written.
@@ -92,6 +93,8 @@ def _spelled(reader: DateReader, place: int, words: tuple[str, ...]) -> int:
 
 def _valued(reader: DateReader, place: int, stop: int, words: tuple[str, ...]) -> Reading | None:
     name = " ".join(words).replace(" - ", "-").replace(" / ", "/")
+    if reader.at(place - 1) in ("every", "each"):
+        return stop, {"text": f"every {name}"}
     if name in _SINGLE:
         return stop, {"date": _SINGLE[name]}
     year, after = reader.year_after(stop)
@@ -115,12 +118,11 @@ def _near(reader: DateReader, place: int, day: Callable[[int], date], step: int)
     """The feast that is meant when no year is given: the next one or the last, as the clause looks."""
     today = reader.today or date.min
     this = day(today.year)
-    ahead = step > 0 or (step == 0 and reader.future(place))
-    if ahead:
-        return this if this >= today else day(today.year + 1)
-    if this <= today or (step == 0 and (this - today).days <= 31):
-        return this
-    return day(today.year - 1)
+    coming = this if this >= today else day(today.year + 1)
+    passed = this if this <= today else day(today.year - 1)
+    points = 2 * step if step else reader.heading(place)
+    ahead = step >= 0 and is_ahead((today - passed).days, (coming - today).days, points)
+    return coming if ahead or (not step and coming == today) else passed
 
 
 def _day_of(name: str) -> Callable[[int], date]:

@@ -4,11 +4,13 @@ from datetime import timedelta
 
 from digest.facts.dating import calendar
 from digest.facts.dating.absolute import before_christ, day_first
+from digest.facts.dating.heading import is_ahead
 from digest.facts.dating.holidays import nth_weekday
 from digest.facts.dating.reader import DateReader, Reading
 
 _STEPS = {"last": -1, "this": 0, "next": 1}
 _DECADES = "twenties thirties forties fifties sixties seventies eighties nineties".split()
+_SEASON_STARTS = {"spring": 3, "summer": 6, "autumn": 9, "winter": 12}
 _SEASON_ENDS = {"spring": 6, "summer": 9, "autumn": 12, "winter": 3}
 
 
@@ -74,14 +76,27 @@ def _part_of_year(reader: DateReader, place: int, at: int, part: str) -> Reading
         return at + 1, reader.year_by(step, part)
     if part[0] == "H":  # "the second half" is more often one of a match
         return None
-    return stop, quarter_near(reader, part)
+    return stop, quarter_near(reader, part, place)
 
 
-def quarter_near(reader: DateReader, part: str) -> dict[str, object]:
-    """The last such quarter that has ended by the day of publication."""
-    if not reader.today:
+# What is told of a quarter when it is over.
+_TOLD = frozenset("results figures earnings profit profits numbers sales revenue loss report accounts".split())
+
+
+def quarter_near(reader: DateReader, part: str, place: int) -> dict[str, object]:
+    """The quarter of that name at token `place` that is nearest, or that the words around it point to."""
+    today, last = reader.today, int(part[1]) * 3
+    if not today:
         return {"text": part.lower()}
-    return {"date": f"{reader.today.year - (int(part[1]) * 3 > reader.today.month)}-{part}"}
+    told = reader.at(place + 1 + (reader.at(place + 1) == "quarter")) in _TOLD
+    told = told or reader.at(place + 3) in _TOLD
+    points, first = -1 if told else reader.heading(place), last - 2
+    if first <= today.month <= last:
+        return {"date": f"{today.year - (points < 0 and today.month < last)}-{part}"}
+    ahead = 30 * ((first - today.month) % 12)
+    if is_ahead(30 * ((today.month - last) % 12), ahead, points):
+        return {"date": f"{today.year + (first < today.month)}-{part}"}
+    return {"date": f"{today.year - (last > today.month)}-{part}"}
 
 
 def quarter_code(reader: DateReader, place: int) -> Reading | None:
@@ -90,7 +105,7 @@ def quarter_code(reader: DateReader, place: int) -> Reading | None:
     year, stop = reader.year_after(place + 1)
     if year:
         return stop, {"date": f"{year}-{part}"}
-    return (place + 1, quarter_near(reader, part)) if part[0] == "Q" else None
+    return (place + 1, quarter_near(reader, part, place)) if part[0] == "Q" else None
 
 
 def fiscal(reader: DateReader, place: int) -> Reading | None:
@@ -131,7 +146,17 @@ def season(reader: DateReader, place: int) -> Reading | None:
         "over",
     ):
         return None
-    return place + 1, reader.year_by(int(reader.future(place) and season_passed(reader, name)), name)
+    return place + 1, reader.year_by(_season_step(reader, place, name), name)
+
+
+def _season_step(reader: DateReader, place: int, name: str) -> int:
+    """1 for a season of next year, -1 for one of last year that this year's has not come to yet."""
+    points = reader.heading(place)
+    if points > 0:
+        return int(season_passed(reader, name) and name != "winter")
+    begun = reader.today is None or reader.today.month >= _SEASON_STARTS[name]
+    far = reader.today is not None and _SEASON_STARTS[name] - reader.today.month > 6
+    return -1 if not begun and name != "winter" and (points < 0 or far) else 0
 
 
 def season_passed(reader: DateReader, name: str) -> bool:
@@ -167,7 +192,7 @@ def after_the(reader: DateReader, place: int) -> Reading | None:
     ):
         return after + 3, _two_away(reader, word, step)
     if word == "weekend":
-        return None if reader.at(after + 1) in ("'s", "’s") else (after + 1, reader.period("weekend", 0))
+        return None if reader.at(after + 1) in ("'s", "’s") else (after + 1, reader.weekend(place))
     if word[:1].isdecimal() or word in ("'", "’", "‘"):
         return _day_or_decade(reader, place)
     if word in ("twenty", "thirty"):

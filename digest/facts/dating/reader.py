@@ -3,29 +3,12 @@
 from collections.abc import Callable, Container
 from datetime import date, timedelta
 
-from digest.facts.dating import calendar
+from digest.facts.dating import calendar, heading
 from digest.facts.scan import Scan
 
 # The place after a date, and its value.
 Reading = tuple[int, dict[str, object]]
 Rule = Callable[["DateReader", int], Reading | None]
-
-_FUTURE = frozenset(
-    "will 'll ’ll would due expected expects plans planned scheduled upcoming shall going next until deadline ahead "
-    "forthcoming set wird werden soll sollen será serán habrá tendrá sera seront aura devrait prévu previsto prevista "
-    "vai sarà saranno expires tomorrow opens begins starts meets resumes reopens airs arrives departs launches lapses "
-    "adjourned postponed rescheduled ends turns may might should hopes hoping aims intends wants".split()
-)
-_PAST = frozenset(
-    "said was were had has have did told last since ago killed struck hit died won lost fell rose after began been hat "
-    "haben wurde wurden fue fueron ha han a été était announced reported found published opened started made came took "
-    "showed gave held met voted signed arrested charged filed dated".split()
-)
-_FUTURE_ENDINGS = {"fr": ("ront", "dra", "era", "ira"), "es": ("rá", "rán")}
-# Before "to" these lead to a noun: "close to home in May", "compared to output in June".
-_NEARNESS = frozenset("close compared due according similar up next back down thanks fell rose".split())
-_RESOLVED = frozenset("agreed agrees decided decides pledged pledges vowed promised promises ready likely able".split())
-_CLAUSE_ENDS = frozenset(',;:.!?"“”«»„()')
 
 
 class DateReader:
@@ -39,6 +22,7 @@ class DateReader:
         self.near_days = calendar.near_days(scan.language)
         self.weekday_plurals = calendar.WEEKDAY_PLURALS
         self.holidays = holidays
+        self.told: date | None = None  # the last day that the text gave
 
     def at(self, place: int) -> str:
         """The lower-cased token at a place, empty outside the text."""
@@ -102,35 +86,13 @@ class DateReader:
             rule = self.rules["0"]
         return rule(self, place) if rule is not None else None
 
-    def future(self, place: int, *, loosely: bool = False) -> bool:
-        """Whether the clause around token `place` speaks of what is to come; `loosely`: also by an infinitive."""
-        low = self.low
-        first, stop = self.scan.sentence(place)
-        endings = _FUTURE_ENDINGS.get(self.language, ())
-        before, after = range(place - 1, max(first, place - 16) - 1, -1), range(place + 1, min(stop, place + 10))
-        for within_clause in (True, False):
-            for span in (before, after):
-                for at in span:
-                    word = low[at]
-                    if word in _FUTURE and self.words[at][0].islower():
-                        return True
-                    if word in _PAST and low[at - 1] != "be":  # "will be held"
-                        return False
-                    if loosely and word == "to" and span is before and self._infinitive(at + 1):
-                        return True
-                    if endings and len(word) > 5 and word.endswith(endings):
-                        return True
-                    if within_clause and word in _CLAUSE_ENDS:
-                        break
-        return False
+    def heading(self, place: int, *, loosely: bool = False) -> int:
+        """Where the words around the date at token `place` point: 2 or 1 ahead, -1 back, 0 nowhere."""
+        return heading.heading(self, place, loosely=loosely)
 
-    def _infinitive(self, place: int) -> bool:
-        """Whether the word at `place`, behind "to", is a verb of what is still to be done: "to close it in May"."""
-        word, after = self.at(place), self.at(place + 1)
-        verb = word.isalpha() and word not in self.scan.function and not word.endswith(("s", "ed", "ing", "ly"))
-        objects = after in ("the", "a", "an", "its", "his", "her", "their", "in", "on", "by", "from", "with", "up")
-        before = self.at(place - 2)
-        return verb and self.words[place].islower() and (before in _RESOLVED or (objects and before not in _NEARNESS))
+    def future(self, place: int) -> bool:
+        """Whether the clause around token `place` speaks of what is to come."""
+        return self.heading(place) > 0
 
     def days_on(self, days: int, words: str) -> dict[str, object]:
         """The day so many days from publication."""
@@ -140,11 +102,16 @@ class DateReader:
         """The value of a day, or of a month (`day` 0); the year comes from the day of publication when it is 0."""
         if not year and self.today:
             later = (month, day or 31) > (self.today.month, self.today.day)
-            year = calendar.year_near(month, day, self.today, self.future(place, loosely=later))
+            year = heading.year_near(month, day, self.today, self.heading(place, loosely=later))
         if day and not calendar.valid_day(year or 2024, month, day):
             return None
         head = f"{year:04d}-" if year else "--"
         return {"date": f"{head}{month:02d}-{day:02d}" if day else f"{head}{month:02d}"}
+
+    def weekend(self, place: int) -> dict[str, object]:
+        """The week of "the weekend" at token `place`: from Monday to Thursday the last one, unless it is to come."""
+        ahead = self.today is None or self.today.weekday() > 3 or self.heading(place) > 0
+        return self.period("weekend", 0 if ahead else -1) if self.today else {"text": "this weekend"}
 
     def year_by(self, step: int, part: str) -> dict[str, object]:
         """A part ("Q1", "summer") of the year `step` years from publication."""

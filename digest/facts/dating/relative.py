@@ -40,6 +40,8 @@ def weekday(reader: DateReader, place: int) -> Reading | None:
     alone = word in _COMMON_WORDS and after == place + 1
     if alone and reader.at(place - 1) not in ("on", "last", "next", "na", "nesta"):
         return None
+    if reader.language == "fr" and reader.at(place - 1) == "le":
+        return None  # "le jeudi" is every Thursday
     if not reader.today:
         return after, {"text": word}
     step = points(reader, after) if reader.language != "en" else 0
@@ -131,8 +133,11 @@ def relative(reader: DateReader, place: int) -> Reading | None:
         return _named_month(reader, after, step)
     if noun in calendar.SEASONS and word in ("last", "this", "next", "past", "coming"):
         name = calendar.SEASONS[noun]
-        passed = step < 0 and season_passed(reader, name) and name != "winter"
-        return after + 1, reader.year_by(0 if passed else step, name)
+        if name == "winter":  # a winter bears the year that it begins in
+            near = step > 0 and bool(reader.today) and not season_passed(reader, name)
+        else:
+            near = step < 0 and season_passed(reader, name)
+        return after + 1, reader.year_by(0 if near else step, name)
     return None
 
 
@@ -168,11 +173,16 @@ def _weekday_of_week(reader: DateReader, place: int, step: int) -> dict[str, obj
     return {"date": (monday + timedelta(days=reader.weekdays[reader.low[place]])).isoformat()}
 
 
-def _named_day(reader: DateReader, place: int, step: int) -> Reading:
+def _named_day(reader: DateReader, place: int, step: int) -> Reading | None:
     """Last Thursday is before today, next Thursday after it, this Thursday as the clause has it."""
     word, after = reader.low[place + 1], place + 2
     if not reader.today:
         return after, {"text": f"{reader.low[place]} {word}"}
+    if reader.low[place] == "following":
+        if reader.at(after) in ("'s", "’s"):
+            return None  # "following Thursday's raid"
+        start = reader.told if reader.at(place - 1) in ("the", "der") and reader.told else reader.today
+        return after, {"date": calendar.weekday_after(reader.weekdays[word], start).isoformat()}
     start = reader.today - timedelta(days=1) if step < 0 else reader.today
     ahead = step > 0 or (step == 0 and (reader.low[place] == "this" or reader.future(place)))
     day = calendar.weekday_near(reader.weekdays[word], start, ahead)
