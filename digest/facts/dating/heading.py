@@ -22,12 +22,13 @@ _PAST = frozenset(
     "said was were had has have did told last ago killed struck hit died won lost fell rose after began been hat "
     "haben wurde wurden fue fueron ha han a été était announced reported found published opened started made came took "
     "showed gave held met voted signed arrested charged filed dated wrote spoke rang sent brought bought sold paid "
-    "left kept saw heard stood sat ran drove grew drew threw flew broke chose led built fought caught taught swore went sank hung slid dug "
-    "flung spent lay shook stole "
+    "left kept saw heard stood sat ran drove grew drew threw flew broke chose led built fought caught taught swore "
+    "went sank hung slid dug flung spent lay shook stole "
     "konnte konnten musste mussten wollte wollten durfte durften sollte sollten hatte hatten había avait".split()
 )
 _FUTURE_ENDINGS = {"fr": ("ront", "dra", "era", "ira"), "es": ("rá", "rán")}
 _PAST_ENDINGS = ("ó", "aron", "ieron")
+_TAKEN = frozenset("place effect office".split())
 # Put off to another day, or put off by then.
 _MOVED = frozenset("adjourned postponed rescheduled".split())
 _MODALS = frozenset("would may might should must could can will".split())
@@ -130,7 +131,9 @@ def _pointed(reader: DateReader, at: int, place: int, *, loosely: bool) -> int:
         return _ahead(reader, at, place)
     if word in _PAST and before != "be":  # "will be held"
         return -1
-    if (word in ("is", "are") and after == "to") or (word in ("take", "takes") and after in ("place", "effect", "office")):
+    if (word in ("is", "are") and after == "to") or (
+        word in ("take", "takes") and after in ("place", "effect", "office")
+    ):
         return 1
     if loosely and word == "to" and at < place and _infinitive(reader, at + 1):
         return 1

@@ -133,12 +133,15 @@ def relative(reader: DateReader, place: int) -> Reading | None:
         return _named_month(reader, after, step)
     if noun in calendar.SEASONS and word in ("last", "this", "next", "past", "coming"):
         name = calendar.SEASONS[noun]
-        if name == "winter":  # a winter bears the year that it begins in
-            near = step > 0 and bool(reader.today) and not season_passed(reader, name)
-        else:
-            near = step < 0 and season_passed(reader, name)
-        return after + 1, reader.year_by(0 if near else step, name)
+        return after + 1, reader.year_by(0 if _this_year(reader, name, step) else step, name)
     return None
+
+
+def _this_year(reader: DateReader, name: str, step: int) -> bool:
+    """Whether last or next summer is this year's; a winter bears the year that it begins in."""
+    if name == "winter":
+        return step > 0 and bool(reader.today) and not season_passed(reader, name)
+    return step < 0 and season_passed(reader, name)
 
 
 def _this_period(reader: DateReader, place: int, step: int) -> Reading | None:
