@@ -13,6 +13,7 @@ from digest.stories.repeats import without_repeats
 from digest.stories.reprints import find_reprints
 from digest.stories.terms import ONE, Reader, Vector, vectors
 from digest.stories.threads import followed
+from digest.stories.updates import take_in
 
 THRESHOLD = ONE * 505 // 1000
 COPY = ONE // 2  # cosine from which one article may be a copy of another
@@ -43,6 +44,10 @@ def group_articles(
         vector, likeness = _likeness(ordered)
         groups = average_linkage(len(ordered), likeness.edges, THRESHOLD, together=kept, apart=forbidden, fixed=fixed)
         follows = followed(groups, likeness.cosines, ordered, vector)
+        joined = take_in(groups, follows, ordered, _may_join(forbidden, fixed))
+        if len(joined) < len(groups):
+            groups = joined
+            follows = followed(groups, likeness.cosines, ordered, vector)
         names = Names([[ordered[number] for number in group] for group in groups], known, follows)
         asked = {article.id for article in articles}
         alike = _within(groups, likeness.cosines)
@@ -87,6 +92,18 @@ def _together(
             kept += [(first, other) for other in rest]
             settled.add(first)
     return kept, settled
+
+
+def _may_join(forbidden: Sequence[Pair], fixed: set[int]) -> Callable[[Sequence[int], Sequence[int]], bool]:
+    """Whether two groups may become one: not two known stories, nor two that hold a pair that must be apart."""
+
+    def may_join(older: Sequence[int], newer: Sequence[int]) -> bool:
+        ones, others = set(older), set(newer)
+        if not fixed.isdisjoint(ones) and not fixed.isdisjoint(others):
+            return False
+        return not any((a in ones and b in others) or (a in others and b in ones) for a, b in forbidden)
+
+    return may_join
 
 
 def _places(pairs: Iterable[tuple[str, str]], place: dict[str, int]) -> list[Pair]:

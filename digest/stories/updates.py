@@ -1,0 +1,118 @@
+"""Coverage that puts an older story's figures right days later, and so belongs to it: "up from the 34 first named".
+
+A story that only follows another tells of something else that happened; one that takes back what the other said tells
+the same again.
+"""
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from itertools import pairwise
+
+from digest.model import Article, moment
+from digest.stories.guards import is_year
+from digest.stories.terms import figure
+from digest.text.numbers import small_words
+from digest.text.tokens import word_spans
+
+LONGEST_DAYS = 28.0
+_LOOKED_AT = 20_000  # characters of an article
+_FAR, _NEAR = 10, 6  # words before and behind a figure
+_CLOSE = 4
+_SMALL = 13  # smaller numbers are shared by chance
+_FILLING = frozenset("the a an its about some around on only los las la el der die das den dem le les".split())
+_COMPARED = frozenset("from than contre frente gegenüber statt".split())
+_TOLD = frozenset(
+    "announced reported given gave said thought feared named promised planned put estimated counted believed stated "
+    "spoken stood published issued expected admitted quoted declared".split()
+)
+_THEN = frozenset(
+    "last ago yesterday earlier vor hace il monday tuesday wednesday thursday friday saturday".split()
+) | frozenset(("sunday",))
+_HAD = frozenset("had hatte hatten avait avaient había habían".split())
+_FIRST = frozenset("first once earlier".split())
+_FORMERLY = frozenset(
+    "initially originally previously zunächst ursprünglich inicialmente originalmente initialement".split()
+)
+_COUNTS = frozenset("bid offer proposal estimate count figure report toll tally total list".split())
+_UNTRUE = frozenset("not nicht".split())
+_SAID_OF = frozenset(("rede",))
+MayJoin = Callable[[Sequence[int], Sequence[int]], bool]
+
+
+def take_in(
+    groups: Sequence[Sequence[int]], follows: Mapping[int, int], ordered: Sequence[Article], may_join: MayJoin
+) -> list[list[int]]:
+    """The groups, each with those that follow it and put its figures right; sorted."""
+    home = list(range(len(groups)))
+    for newer, older in sorted(follows.items()):
+        if may_join(groups[older], groups[newer]) and _puts_right(
+            [ordered[place] for place in groups[older]], [ordered[place] for place in groups[newer]]
+        ):
+            home[newer] = older
+    joined: dict[int, list[int]] = {}
+    for number, group in enumerate(groups):
+        root = number
+        while home[root] != root:
+            root = home[root]
+        joined.setdefault(root, []).extend(group)
+    return sorted(sorted(group) for group in joined.values())
+
+
+def _puts_right(older: Sequence[Article], newer: Sequence[Article]) -> bool:
+    """Whether one of the newer articles looks back at a figure of the older ones, within a month."""
+    ends = [moment(article.published).timestamp() for article in older if article.published]
+    starts = [moment(article.published).timestamp() for article in newer if article.published]
+    if not ends or not starts or (min(starts) - max(ends)) / 86400 > LONGEST_DAYS:
+        return False
+    known = {value for article in older for _, value in _figures(_words(article), article.language)}
+    for article in newer:
+        words = _words(article)
+        if any(value in known and _is_old(words, at, value) for at, value in _figures(words, article.language)):
+            return True
+    return False
+
+
+def _words(article: Article) -> list[str]:
+    text = article.text[:_LOOKED_AT]
+    return [text[start:end].lower() for start, end in word_spans(text)]
+
+
+def _figures(words: Sequence[str], language: str) -> Iterator[tuple[int, str]]:
+    """The places of the figures among the words, with their digits."""
+    small = small_words(language[:2])
+    for at, word in enumerate(words):
+        if word[0].isdigit():
+            value = figure(word.rstrip("kmbn"))
+            if not is_year(value):
+                yield at, value
+        elif small.get(word, 0) > 1:
+            yield at, str(small[word])
+
+
+def _is_old(words: Sequence[str], at: int, value: str) -> bool:
+    """Whether the words around a figure say that it was told before and holds no more.
+
+    What only fell since the month before ("down from 943,000 jobs in July") was never wrong.
+    """
+    first = at
+    while first and words[first - 1] in _FILLING:
+        first -= 1
+    left, right = words[max(0, first - _FAR) : first], words[at + 1 : at + 1 + _NEAR]
+    last = left[-1] if left else ""
+    told = not _TOLD.isdisjoint(right)
+    if last in _COMPARED and told:
+        return True
+    if any(one in _FIRST and other in _TOLD for one, other in pairwise(right)):
+        return True
+    if value.isdigit() and int(value) < _SMALL:
+        return False
+    if last in _COMPARED and not _THEN.isdisjoint(right[:_CLOSE]):
+        return True
+    near = (*left[-_NEAR:], *right[:_CLOSE])
+    if not _FORMERLY.isdisjoint(near) or not _SAID_OF.isdisjoint(right):
+        return True
+    if any(one in _FIRST and (other in _COUNTS or other in _TOLD) for one, other in pairwise(left[-_CLOSE:])):
+        return True
+    if last in _UNTRUE and any(word[0].isdigit() for word in left[-_CLOSE:-1]):
+        return True
+    put = any(one in _HAD and other in _TOLD for one, other in pairwise(left))
+    return put and not _THEN.isdisjoint(right[:_CLOSE])

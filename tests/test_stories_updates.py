@@ -1,0 +1,67 @@
+"""Coverage that comes days later and takes back what the first reports said belongs to their story."""
+
+import pytest
+
+from digest.model import Article
+from digest.stories import group_articles
+from digest.stories.updates import take_in
+
+FIRST = (
+    "Water firm says 3,400 homes drank from the wrong main\n\nTarn Water said on Monday that 3,400 homes in Oxley had "
+    "been joined to a main that carries river water. The mix-up was found by a plumber who noticed a smell."
+)
+LATER = (
+    "Oxley tap water: the tally grows\n\nTarn Water has found more homes in Oxley on the main that carries river "
+    "water. There were 5,100 of them, {}. A plumber had noticed the smell."
+)
+
+
+def article(text: str, published: str, name: str) -> Article:
+    """An article of an outlet of its own."""
+    headline = text.split("\n", 1)[0]
+    return Article(
+        id=name,
+        source=name,
+        outlet=name,
+        headline=headline,
+        published=published,
+        retrieved=published,
+        language="en",
+        text=text,
+    )
+
+
+def joined(second: str, published: str = "2026-03-16") -> bool:
+    """Whether the second article goes to the first one's story when it follows that story."""
+    ordered = [article(FIRST, "2026-03-02", "one"), article(second, published, "two")]
+    return len(take_in([[0], [1]], {1: 0}, ordered, lambda older, newer: True)) == 1
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "up from the 3,400 that it named at first",
+        "more than the 3,400 announced on the Monday",
+        "where it had put them at 3,400 two weeks ago",
+        "originally there was talk of 3,400",
+        "and not 3,400",
+    ],
+)
+def test_an_article_that_takes_back_a_figure_of_the_story_it_follows_belongs_to_that_story(words: str) -> None:
+    assert joined(LATER.format(words).replace("5,100 of them, and", "5,100 and"))
+
+
+@pytest.mark.parametrize("words", ["and 3,400 letters went out", "a third of the town", "down from 3,400 leaks in May"])
+def test_an_article_that_only_has_a_figure_in_common_stays_a_story_of_its_own(words: str) -> None:
+    assert not joined(LATER.format(words))
+
+
+def test_months_later_it_is_another_story() -> None:
+    assert not joined(LATER.format("up from the 3,400 that it named at first"), published="2026-06-16")
+
+
+def test_articles_that_must_be_apart_stay_apart() -> None:
+    one = article(FIRST, "2026-03-02", "one")
+    two = article(LATER.format("up from the 3,400 that it named at first"), "2026-03-16", "two")
+    assert len(group_articles([one, two])) == 1
+    assert len(group_articles([one, two], apart=[("one", "two")])) == 2
