@@ -144,7 +144,7 @@ class Fact:
     """One fact of a story, put together from all its mentions.
 
     `conflicts` and `supersedes` are places in the same ledger. The first citation spans `text`. `origin` names the one
-    report from which several otherwise independent sources have it.
+    report from which several otherwise independent sources have it, or, of a corroborated fact, the one body they cite.
     """
 
     kind: FactKind

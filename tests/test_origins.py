@@ -350,7 +350,7 @@ def test_two_articles_of_one_writer_without_an_outlet_are_one_source() -> None:
     assert ledger_of(apart, {}).groups == (("a1",), ("a2",))
 
 
-def test_what_every_source_has_from_one_body_is_known_from_it_alone() -> None:
+def test_sources_that_agree_and_all_cite_one_body_say_so() -> None:
     walls = ("count", "640", {"n": 640, "unit": "walls"})
     service = {"by": "the Weir Service"}
     said = article(1, "Walls fall", "At the coast 640 walls fell, the Weir Service said.")
@@ -360,9 +360,9 @@ def test_what_every_source_has_from_one_body_is_known_from_it_alone() -> None:
     of_body = {"a1": [(*walls, service)], "a2": [(*walls, {"by": "The Weir Service"})], "a3": [walls], "a4": [walls]}
     for articles, origin in (([said, told], "the Weir Service"), ([said, engineer], "the Weir Service")):
         fact = fact_with(ledger_of(articles, {one.id: of_body[one.id] for one in articles}), n=640)
-        assert (fact.status, fact.origin) == ("single", origin)
+        assert (fact.status, fact.origin) == ("corroborated", origin)
     articles = [said, plain]
-    assert fact_with(ledger_of(articles, {one.id: of_body[one.id] for one in articles}), n=640).status == "corroborated"
+    assert not fact_with(ledger_of(articles, {one.id: of_body[one.id] for one in articles}), n=640).origin
 
 
 def test_a_decision_that_one_source_cites_is_known_where_another_speaks_of_its_author() -> None:
@@ -380,7 +380,7 @@ def test_neither_people_in_general_nor_somebody_with_a_name_is_the_one_origin_of
     for source, named in (("Shippers", []), ("Ida Voss", [("person", "Ida Voss", {"name": "Ida Voss"})])):
         papers = [article(ref, "Strike", f"{source} put the loss at 40 million euros.") for ref in (1, 2)]
         stated = {paper.id: [(*loss, {"by": source}), *named] for paper in papers}
-        assert fact_with(ledger_of(papers, stated), amount=40000000).status == "corroborated"
+        assert not fact_with(ledger_of(papers, stated), amount=40000000).origin
 
 
 def test_a_fact_is_from_a_report_where_its_publisher_is_named_or_the_next_sentence_says_so() -> None:
@@ -392,3 +392,35 @@ def test_a_fact_is_from_a_report_where_its_publisher_is_named_or_the_next_senten
     for other, by in ((trust, "the trust"), (pupils, "Pupils")):
         stated = {"a1": [owls], other.id: [(*owls, {"by": by})]}
         assert fact_with(ledger_of([one, other], stated), n=44).status == "single"
+
+
+def test_a_report_by_a_countrys_body_is_that_bodys_and_what_would_study_it_is_no_study() -> None:
+    report = "A fifth of the wells are dry, according to a report published on Monday by the country's Weir Service. "
+    ledger = ledger_of([article(1, "Wells", report + "The council would study it by Easter.")], {})
+    assert [(origin.name, origin.form) for origin in ledger.origins] == [("Weir Service", "report")]
+    own = "In a report on 17 November about the theft of maps from Tarn Bank we were wrong."
+    assert not ledger_of([article(1, "Maps", own)], {}).origins
+
+
+def test_a_title_between_marks_is_nobodys_words() -> None:
+    one = article(1, "Wells dry", "A report by the Weir Service says wells are dry.")
+    for opening, groups in (("“Wells in Need”", 1), ("“Our well is dry”, says Bo Lund. That is so. A study", 2)):
+        two = article(2, "Wells", f"{opening} is a report. The Weir Service found dry wells.")
+        assert len(ledger_of([one, two], {}).groups) == groups
+
+
+def test_a_newsroom_is_known_by_how_it_is_cited() -> None:
+    spare = ("money", "3 million euros", {"amount": 3000000, "currency": "EUR"})
+    cited = "The pier was put off for 3 million euros, the Tarn Lantern reported on Sunday, citing minutes."
+    story = "Asked about the Tarn Lantern story that a pier of 3 million euros was put off, Bo Lund hung up."
+    walk = "The pier, for 3 million euros, is small."
+    for second, status in ((story, "single"), (walk, "corroborated")):
+        papers = [article(1, "Pier", cited), article(2, "No pier", second)]
+        assert fact_with(ledger_of(papers, {one.id: [spare] for one in papers}), amount=3000000).status == status
+
+
+def test_who_comes_back_to_the_paper_again_and_again_rests_on_it() -> None:
+    one = article(1, "Bats", "Bats came in, the Tarn Herald reported on Monday. The paper named no one.")
+    told = "Bats came in, the Tarn Herald has heard. The Herald says that it is late. The owls, the paper says, left."
+    two = article(2, "Eek", f"Bats are about. {told}")
+    assert ledger_of([one, two], {}).groups == (("a1", "a2"),)

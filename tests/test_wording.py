@@ -52,6 +52,10 @@ RUSI = Origin(name="Royal United Services Institute", short="RUSI", form="report
         ),
         (ledger(fact("12", "a1", "a2", origin=RUSI.name), origins=(RUSI,)), "all from the RUSI report"),
         (
+            ledger(fact("12", "a1", "a2", status="corroborated", origin="the Lakes Office")),
+            "2 sources agree, citing the Lakes Office",
+        ),
+        (
             ledger(
                 fact("12", "a1", "a2"),
                 origins=(Origin(name="Lakes Office", form="study", articles=("a1", "a2"), wholly=("a1", "a2")),),

@@ -65,6 +65,8 @@ def standing(ledger: Ledger, place: int, marks: Mapping[str, int]) -> str:
         return _disputed(ledger, place, marks)
     cited = [citation.article for citation in fact.citations]
     groups = [group for group in ledger.groups if not set(group).isdisjoint(cited)]
+    if fact.origin and fact.status == "corroborated":
+        return f"{len(groups)} sources agree, citing {_origin_named(ledger, fact.origin)}"
     if fact.origin:
         return f"all from {_origin_named(ledger, fact.origin)}"
     if len(groups) > 1:

@@ -33,21 +33,26 @@ def names_of_people(clusters: Iterable[Cluster]) -> frozenset[tuple[str, ...]]:
     return frozenset(name_words(name_of(statement)) for cluster in people for statement in cluster.statements)
 
 
-def common_body(cluster: Cluster, people: Container[tuple[str, ...]]) -> str:
+def common_body(cluster: Cluster, people: Container[tuple[str, ...]]) -> tuple[str, bool]:
     """The body from which each independent source of this fact says that it has it, as one of them names it; or "".
+
+    With it whether the body wrote it in a report, statement or decision: then it has said it once. What it was asked by
+    each of them it may have told each of them.
 
     Whoever gives the fact without naming anybody may know it himself. Who merely speaks is no body, be it one of the
     `people` with a name or plain people ("exporters say").
     """
     if cluster.kind not in NUMERIC:
-        return ""
+        return "", False
     named: dict[int, list[_Source]] = {}
     for statement in cluster.statements:
         named.setdefault(statement.group, []).append(_source(statement, people))
     every = [source for sources in named.values() for source in sources if source.name]
     common = [one for one in every if all(any(_is_same(one, other) for other in row) for row in named.values())]
-    name = max(common, key=lambda source: len(source.words)).name if common else ""
-    return f"the {name[4:]}" if name.startswith("The ") else name
+    if not common:
+        return "", False
+    name = max(common, key=lambda source: len(source.words)).name
+    return f"the {name[4:]}" if name.startswith("The ") else name, any(source.written for source in common)
 
 
 def _source(statement: Statement, people: Container[tuple[str, ...]]) -> _Source:

@@ -8,6 +8,7 @@ from digest.facts.ledger.capitals import is_name, name_from
 from digest.facts.ledger.clusters import Cluster
 from digest.facts.ledger.documents import FORMS, TIMES, is_definite
 from digest.facts.ledger.figures import NUMERIC
+from digest.facts.ledger.newsrooms import NEWSROOM
 from digest.facts.ledger.readings import Passage, Reading
 from digest.facts.ledger.same_names import initials, name_words, plain
 from digest.facts.ledger.statements import Statement
@@ -20,7 +21,6 @@ _POINTING = frozenset("that this these those so".split())
 _ARTICLES = frozenset("the el la los las der die das le les".split())
 _BY = frozenset("by von por par".split())
 _REACH = 8  # words from a document to "by"
-_NEWSROOM = frozenset("paper newspaper agency magazine broadcaster website outlet weekly daily".split())
 _ONE_OF = frozenset("a the its this un el una la le einer der".split())
 _NOBODY = frozenset("it they he she".split())
 
@@ -93,10 +93,18 @@ def common_origin(cluster: Cluster, documents: Sequence[Document], corrections: 
                 return document.origin.name
             continue
         given = [_given(statement, document, own, corrections) for statement in cluster.statements]
+        if document.origin.form == "newsroom" and not own and not _all_from(cluster, given, document.wholly):
+            continue
         resting = told <= document.relying and not told.isdisjoint(document.wholly)
         if "other" not in given and ("from" in given or resting):
             return document.origin.name
     return ""
+
+
+def _all_from(cluster: Cluster, given: Sequence[str], wholly: frozenset[int]) -> bool:
+    """Whether each source has a fact from a newsroom: what one paper tells beside its news others may know, too."""
+    told = {s.group for s, how in zip(cluster.statements, given, strict=True) if how == "from"}
+    return cluster.groups <= told | {s.group for s in cluster.statements if s.reading.place in wholly}
 
 
 def _given(statement: Statement, document: Document, own: set[int], corrections: set[int]) -> str:
@@ -152,5 +160,5 @@ def _written(passage: Passage) -> bool:
 def _refers(passage: Passage, form: str) -> bool:
     """Whether a sentence speaks of "the notice" or whatever the document is, or of "the paper" for a newsroom."""
     if form == "newsroom":
-        return any(article == "the" and word in _NEWSROOM for article, word in pairwise(passage.words))
+        return any(article == "the" and word in NEWSROOM for article, word in pairwise(passage.words))
     return any(FORMS.get(word) == form and is_definite(passage, at) for at, word in enumerate(passage.words))

@@ -16,6 +16,8 @@ _DOCUMENTS = {
     "filing": "filing dossier memo prospectus",
     "decision": "decision decisión entscheidung décision",
 }
+# "It would study the plans": there the word is a verb.
+_BEFORE_VERBS = frozenset("to would will can could may might should must shall did does do not".split())
 FORMS = {word: form for form, words in _DOCUMENTS.items() for word in words.split()}
 _ARTICLES = frozenset("the a an its la el le les l ' ’ die".split())
 _LINKS = _ARTICLES | frozenset(
@@ -38,7 +40,8 @@ _SOMEBODY = frozenset(
 )
 # "The notice said": a document that has been named elsewhere. A second notice is another one.
 _DEFINITE = frozenset("the this that its their".split())
-_REACH = 9
+_NEAR = 9  # words behind a document's noun; beyond them it is somebody's only "by" him
+_REACH = 12
 _OWNING = frozenset("its their his her our quarterly annual monthly weekly latest yearly regular s".split())
 _LOOKED_AT = 200  # words of a sentence
 PUBLISHED = frozenset("published out appears appeared revealed unveiled printed".split())
@@ -106,7 +109,9 @@ def _linked_to(text: str, passage: Passage, at: int) -> str:
             break
         if word in ASSERTING or word in ("that", "which", "who"):
             break
-        linked = word in links and (linked or word not in _ARTICLES)
+        owner = linked and passage.words[step + 1 : step + 3] in (("'", "s"), ("’", "s"))
+        links = links if step < at + _NEAR else _BY
+        linked = owner or (linked and word == "s") or (word in links and (linked or word not in _ARTICLES))
     return ""
 
 
@@ -138,6 +143,11 @@ def is_said_by_known(passage: Passage, at: int) -> bool:
         return False
     sides = (words[max(0, at - 6) : at - 2], () if words[at + 1 : at + 2] == ("that",) else words[at + 1 : at + 5])
     return any(not _SOMEBODY.isdisjoint(side) and not ASSERTING.isdisjoint(side) for side in sides)
+
+
+def names_document(passage: Passage, at: int) -> bool:
+    """Whether the word at this place is a document's noun, and no verb: "it would study the plans"."""
+    return passage.words[at] in FORMS and not (at and passage.words[at - 1] in _BEFORE_VERBS)
 
 
 def is_within_name(text: str, passage: Passage, at: int) -> bool:

@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterable, Sequence
 
 from digest.facts.ledger.bodies import known_names, named_voices, quoted_bodies
+from digest.facts.ledger.newsrooms import learn_newsrooms
 from digest.facts.ledger.readings import Reading
 from digest.facts.ledger.reliances import CREDITED, Reliance, find_meant, find_outlets, find_reliances
 from digest.facts.ledger.resting import Beside, Key, find_beside, rests_wholly
@@ -25,10 +26,14 @@ def find_origins(readings: Sequence[Reading], statements: Iterable[Statement]) -
     statements = tuple(statements)
     outlets = Outlets(reading.article.outlet for reading in readings)
     known = known_names(statements)
+    newsrooms = learn_newsrooms(readings)
     reliances = [
-        reliance for reading in readings for reliance in find_reliances(reading, outlets, known.bodies, known.people)
-    ] + find_outlets(readings)
-    reliances = _in_full(reliances)
+        reliance
+        for reading in readings
+        for reliance in find_reliances(reading, outlets, newsrooms, known.bodies, known.people)
+    ]
+    cited = newsrooms.cited | {one.name for one in reliances if one.form == "newsroom" and " " in one.name}
+    reliances = _in_full(reliances + find_outlets(readings, cited))
     wires = _credited(readings, outlets)
     sources = quoted_bodies(statements, known)
     voices = named_voices(statement for statement in statements if statement.mention.kind == "quote")

@@ -18,8 +18,10 @@ from digest.facts.ledger.documents import (
     is_said_by_known,
     is_title,
     is_within_name,
+    names_document,
     published_in,
 )
+from digest.facts.ledger.newsrooms import NONE, Newsrooms
 from digest.facts.ledger.readings import WORD, Passage, Reading
 from digest.facts.ledger.same_names import name_words, plain
 from digest.text.outlet_names import is_kin
@@ -58,11 +60,16 @@ class Reliance(NamedTuple):
 
 
 def find_reliances(
-    reading: Reading, known: Container[str] = (), bodies: Container[Key] = (), people: Container[Key] = ()
+    reading: Reading,
+    known: Container[str] = (),
+    newsrooms: Newsrooms = NONE,
+    bodies: Container[Key] = (),
+    people: Container[Key] = (),
 ) -> list[Reliance]:
     """Where this article names a document or another newsroom that it relies on.
 
-    `known` are the story's outlets, `bodies` and `people` the words of the names that it has for them.
+    `known` are the story's outlets, `newsrooms` the other ones that it names, `bodies` and `people` the words of the
+    names that it has for them.
     """
     found = []
     own = reading.article.outlet or ""
@@ -71,7 +78,7 @@ def find_reliances(
         passage = reading.passage(place)
         for at, word in enumerate(passage.words):
             name, form, title = "", "", False
-            if word in FORMS and not is_within_name(text, passage, at):
+            if names_document(passage, at) and not is_within_name(text, passage, at):
                 name, form = document_at(text, passage, at) or _of_subject(reading, passage, at), FORMS[word]
                 title = bool(name) and place > 0 and is_title(text, passage, at)
                 if not title and not _is_author(name, passage.words[at - 1], form, bodies, people):
@@ -79,7 +86,7 @@ def find_reliances(
             elif word in PUBLISHED:
                 name, form = published_in(reading, passage, at), "study"
             elif word in _CITED or word in _AGENCIES:
-                name, form = _newsroom_beside(text, passage, at, known), "newsroom"
+                name, form = _newsroom_beside(text, passage, at, known, newsrooms), "newsroom"
             if title:
                 name = f"{name} {text[passage.starts[at] :][: len(word)]}"
             if sum(map(str.isalpha, name)) > 1 and not (form == "newsroom" and is_kin(own, name)):
@@ -97,14 +104,14 @@ def _of_subject(reading: Reading, passage: Passage, at: int) -> str:
     return name_from(reading.article.text, before, 0) if is_name(reading.article.text, before, 0) else ""
 
 
-def find_outlets(readings: Sequence[Reading]) -> list[Reliance]:
-    """Where an article names another newsroom of the story in full, whatever it says of it.
+def find_outlets(readings: Sequence[Reading], cited: frozenset[str] = frozenset()) -> list[Reliance]:
+    """Where an article names another newsroom of the story, or one `cited`, in full, whatever it says of it.
 
     Whom most of the others name is no newsroom but takes part: a firm whose press release is among the coverage.
     """
     found = []
     outlets = (reading.article.outlet or "" for reading in readings)
-    for name in dict.fromkeys(outlet.removeprefix("The ") for outlet in outlets):
+    for name in dict.fromkeys((*(outlet.removeprefix("The ") for outlet in outlets), *sorted(cited))):
         if (" " not in name and not name.isupper()) or len(name) < _SHORTEST:
             continue
         places = [
@@ -114,7 +121,7 @@ def find_outlets(readings: Sequence[Reading]) -> list[Reliance]:
             for sentence in _sentences_with(reading, name)
         ]
         naming = len({place.article for place in places})
-        if naming == 1 or 2 * naming < len(readings):
+        if name in cited or naming == 1 or 2 * naming < len(readings):
             found += places
     return found
 
@@ -155,7 +162,7 @@ def find_meant(reading: Reading, named: Mapping[Key, Sequence[Reliance]]) -> dic
     meant = set()
     for passage in passages:
         for at, word in enumerate(passage.words):
-            if word in FORMS:
+            if names_document(passage, at):
                 if _NEXT.isdisjoint(passage.words[max(0, at - _BESIDE) : at]):
                     told.setdefault(FORMS[word], passage.place)
                 if is_definite(passage, at):
@@ -251,7 +258,7 @@ _AGENCIES = frozenset(
 )
 
 
-def _newsroom_beside(text: str, passage: Passage, at: int, known: Container[str]) -> str:
+def _newsroom_beside(text: str, passage: Passage, at: int, known: Container[str], newsrooms: Newsrooms) -> str:
     """The newsroom that says it: before "reported", after "told" or "the agency"."""
     words = passage.words
     if words[at] in _AGENCIES:
@@ -276,4 +283,6 @@ def _newsroom_beside(text: str, passage: Passage, at: int, known: Container[str]
             step = at + 2 if words[at + 1] == "the" else at + 1
             name = name_from(text, passage, step) if is_name(text, passage, step) else ""
             name = "" if words[at] in ("said", "says") and " " not in name else name  # said Harlow "is our home"
-    return name if _NEWSROOMS & set(name_words(name)) or name in known else ""
+    named = name.removeprefix("The ")
+    told = name in known or named in newsrooms.cited or named in newsrooms.called
+    return name if told or _NEWSROOMS & set(name_words(name)) else ""

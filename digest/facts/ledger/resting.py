@@ -1,10 +1,12 @@
 """Whether an article rests wholly on one origin: whether it has nothing of weight beside it."""
 
+import re
 from collections.abc import Iterable, Mapping, Sequence
 from itertools import pairwise
 
 from digest.facts.ledger.corrections import is_correction
 from digest.facts.ledger.documents import FORMS
+from digest.facts.ledger.newsrooms import NEWSROOM
 from digest.facts.ledger.readings import Reading
 from digest.facts.ledger.reliances import Reliance, reports_itself
 from digest.facts.ledger.same_names import initials, name_words
@@ -14,6 +16,8 @@ _NEWSROOM_OPENING = 1
 _LATE_OPENING = 3
 _VOICES = 2  # so many others may speak beside a document
 _QUOTING = frozenset('"“”„«»')
+_MARKED = re.compile('["“„«] ?([^"“”„«»]{2,60}?)[,.]? ?["”“»]')
+_SMALL_WORD = 3  # letters
 
 Key = tuple[str, ...]
 
@@ -30,8 +34,22 @@ class Beside:
         self.voices = voices
         self.own_reporting = is_correction(reading) or reports_itself(reading)
         opening = range(1, min(_OPENING, len(reading.spans)))
-        quoted = (place for place in opening if not _QUOTING.isdisjoint(reading.passage(place).words))
+        quoted = (place for place in opening if _quotes(reading, place))
         self.quoted_from = next(quoted, _OPENING)
+
+
+def _quotes(reading: Reading, place: int) -> bool:
+    """Whether somebody is quoted in a sentence: a title between marks, "Taps in Schools", is nobody's words."""
+    if _QUOTING.isdisjoint(reading.passage(place).words):
+        return False
+    start, end = reading.spans[place]
+    marked = _MARKED.findall(reading.article.text[start:end])
+    return not marked or any(not _is_title(words.split()) for words in marked)
+
+
+def _is_title(words: Sequence[str]) -> bool:
+    """Whether all longer words have capitals."""
+    return words[0][:1].isupper() and all(word[0].isupper() for word in words if len(word) > _SMALL_WORD)
 
 
 def find_beside(
@@ -84,5 +102,5 @@ def _leans(reading: Reading, here: Sequence[Reliance]) -> bool:
     again = {place.sentence for place in here}
     for place in range(here[0].sentence + 1, len(reading.spans)):
         words = reading.passage(place).words
-        again |= {place for one, other in pairwise(words) if (one, other) == ("the", "agency")}
+        again |= {place for one, other in pairwise(words) if one == "the" and other in NEWSROOM}
     return here[0].sentence <= _LATE_OPENING and len(again) > 2 and 3 * len(again) >= len(reading.spans) - 1

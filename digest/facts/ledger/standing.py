@@ -16,7 +16,7 @@ _SURENESS = {"time": 0, "words": 1, "correction": 2}
 
 @dataclass(slots=True, eq=False)
 class Standing:
-    """A fact's status, the facts it contradicts, the one it supersedes, and the one report that all state it from."""
+    """A fact's status, the facts it contradicts, the one it supersedes, and whom all cite for it."""
 
     status: FactStatus = "single"
     conflicts: set[int] = field(default_factory=set)
@@ -39,8 +39,11 @@ def stand(
     people = names_of_people(clusters)
     for stands, cluster in zip(standing, clusters, strict=True):
         if len(cluster.groups) > 1:
-            stands.origin = common_origin(cluster, documents, corrections) or common_body(cluster, people)
-            stands.status = "single" if stands.origin else "corroborated"
+            stands.origin = common_origin(cluster, documents, corrections)
+            written = bool(stands.origin)
+            if not stands.origin:
+                stands.origin, written = common_body(cluster, people)
+            stands.status = "single" if written else "corroborated"
     for old, new in sorted(changes.pairs, key=lambda pair: (_SURENESS[changes.pairs[pair]], pair)):
         standing[old].status = standing[new].status = "updated"
         best = standing[new].supersedes

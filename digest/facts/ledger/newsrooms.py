@@ -1,0 +1,58 @@
+"""Newsrooms that a story names without being one of its outlets, by what the articles say of them."""
+
+import re
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from digest.facts.ledger.readings import Reading
+
+# "The paper adds": a newsroom that has been named before.
+NEWSROOM = frozenset("paper newspaper agency magazine broadcaster website outlet weekly daily".split())
+_NAME = r"(?P<name>[A-ZÀ-Þ][\w’-]+(?: (?:& |and )?[A-ZÀ-Þ][\w’-]+){1,4})"
+_PAPER = (
+    "newspaper|weekly|daily|tabloid|broadsheet|magazine|broadcaster|newsletter|news site|news agency|trade paper|"
+    "semanario|diario|periódico|revista|Zeitung|Wochenzeitung|Wochenblatt|Magazin|Nachrichtenmagazin|quotidien|"
+    "hebdomadaire|magazine"
+)
+# "The Carrow Argus story", "the Argus reported on Sunday, citing board minutes", "the weekly Carrow Argus",
+# "Carrow Argus, a local weekly".
+_CITED = (
+    re.compile(rf"\b[Tt]he {_NAME}(?:’s|'s)? (?:story|article|scoop|exclusive)\b"),
+    re.compile(
+        rf"{_NAME} (?:has |had )?(?:reported|reports|revealed|reveals|wrote|writes|learned)\b"
+        r"(?! that it| a (?:loss|profit))[^.!?\n]{0,60}\b(?:citing|quoting|from sources)\b"
+    ),
+)
+_CALLED = (
+    re.compile(rf"\b(?:{_PAPER}) (?:the |The )?{_NAME}"),
+    re.compile(rf"{_NAME}, (?:a|an|the|our|el|la|le|die|der|das) (?:[\w’-]+ ){{0,3}}(?:{_PAPER})\b"),
+)
+_LEADS = frozenset("The El La Le Les Los Der Die Das But And In On At When After So While As Since".split())
+_LOOKED_AT = 50_000
+
+
+class Newsrooms(NamedTuple):
+    """The names, of two or more words, that a story cites like a newsroom's, and those that it only calls one."""
+
+    cited: frozenset[str]
+    called: frozenset[str]
+
+
+NONE = Newsrooms(frozenset(), frozenset())
+
+
+def learn_newsrooms(readings: Sequence[Reading]) -> Newsrooms:
+    """The newsrooms that the articles of a story name."""
+    texts = [reading.article.text[:_LOOKED_AT] for reading in readings]
+    return Newsrooms(_names(texts, _CITED), _names(texts, _CALLED))
+
+
+def _names(texts: Sequence[str], patterns: Sequence[re.Pattern[str]]) -> frozenset[str]:
+    names = set()
+    for found in (found for text in texts for pattern in patterns for found in pattern.finditer(text)):
+        words = found["name"].split()
+        while words and words[0] in _LEADS:
+            words = words[1:]
+        if len(words) > 1:
+            names.add(" ".join(words))
+    return frozenset(names)
