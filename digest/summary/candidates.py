@@ -20,8 +20,8 @@ SHORTEST, LONGEST = 4, 120  # words of a sentence worth printing
 _SHORT_WORD = 5  # letters
 _LONGER_WORD = 5  # letters, and so many of them at least, to tell a headline
 _NO_ACRONYM = 7  # letters: UNESCO may be one, HEARTLESS is none
-_STOPPED = re.compile(r"[.!…。！｡।॥؟۔][\"”’'»›)\]」』]*$")
-_ASKED = Late(r"[?？؟][\"”’'»›)\]」』]*$", *"?？؟")
+_CLOSERS = "\"”’'»›)]」』"
+_STOPS = frozenset(".!…。！｡।॥۔")
 _LINKED = Late(r"https?:|www\.|\S@\S+\.\w", "http", "www.", "@")
 _BULLET = re.compile(r"[-*•·–—▪►▶●○◦■□✓➤>#|]")
 _LABELLED = Late(r"([A-Z][^\W\d_]+)(?: [A-Z][^\W\d_]+)?(?:, [A-Z][a-z]+\.? \d{1,2})?: (?=[A-Z])", ": ")
@@ -130,8 +130,7 @@ def is_printable(text: str, length: int) -> bool:
     """Whether a sentence is whole and prose: no fragment, heading, question, teaser, link or lone quotation."""
     return (
         SHORTEST <= length <= LONGEST
-        and bool(_STOPPED.search(text))
-        and not _ASKED.search(text)
+        and text.rstrip(_CLOSERS)[-1:] in _STOPS
         and not _BULLET.match(text)
         and not _LINKED.search(text)
         and _is_balanced(text)

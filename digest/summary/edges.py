@@ -13,16 +13,14 @@ from digest.text.patterns import Late
 from digest.text.sentences import sentence_spans
 
 # Words that lead over from the sentence before and leave a whole sentence when they and their comma go.
-_LEAD_OVERS = (
+_LEAD_OVERS = frozenset(
     "meanwhile|in the meantime|however|moreover|furthermore|additionally|in addition|separately|also|still"
     "|mientras tanto|sin embargo|además|por otra parte|no obstante"
     "|cependant|toutefois|par ailleurs|en outre|de plus"
     "|intanto|tuttavia|inoltre|entretanto|no entanto|além disso"
-    "|tuy nhiên|trong khi đó|ngoài ra|bên cạnh đó"
+    "|tuy nhiên|trong khi đó|ngoài ra|bên cạnh đó".split("|")
 )
-_LEAD_OVER = Late(
-    rf"(?:{_LEAD_OVERS}),\s+(?=\S)", *(f"{word}," for word in _LEAD_OVERS.split("|")), flags=re.IGNORECASE
-)
+_LONGEST_LEAD_OVER = max(map(len, _LEAD_OVERS))
 
 # ", the Courier has learned.", ", this newspaper reported."
 _OWN_REPORT = Late(
@@ -94,8 +92,13 @@ def _dashed(text: str, start: int, end: int) -> int:
 
 def lead_over_end(text: str, start: int, end: int) -> int:
     """Where the sentence begins after a word that only leads over to it, else `start`."""
-    found = _LEAD_OVER.match(text, start, end)
-    return found.end() if found else start
+    comma = text.find(",", start, min(end, start + _LONGEST_LEAD_OVER + 1))
+    if comma < 0 or text[start:comma].lower() not in _LEAD_OVERS:
+        return start
+    behind = comma + 1
+    while behind < end and text[behind].isspace():
+        behind += 1
+    return behind if comma + 1 < behind < end else start
 
 
 def printed_start(text: str, start: int, end: int, *, opens_body: bool) -> int:

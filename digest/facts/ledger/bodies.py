@@ -18,7 +18,8 @@ _BODIES = frozenset(
 _PROPER = r"[A-ZÀ-Þ][\w&’-]*"
 _BODY = Late(
     rf"\b(?:of|for|at|from|with|bei|von|der|des|del|de la|de) (?:the |The )?(?P<name>{_PROPER}"
-    rf"(?: (?:{_PROPER}|&|of|and|for|de|del)){{0,6}})|^(?:the )?(?P<owner>{_PROPER}(?: {_PROPER}){{0,5}})['’]s\b"
+    rf"(?: (?:{_PROPER}|&|of|and|for|de|del)){{0,6}})|^(?:the )?(?P<owner>{_PROPER}(?: {_PROPER}){{0,5}})['’]s\b",
+    *("of ", "for ", "at ", "from ", "with ", "bei ", "von ", "der ", "des ", "del ", "de ", "'s", "’s"),
 )
 
 

@@ -246,10 +246,12 @@ _OFFICES = frozenset(
     "analyst economist professor researcher scientist engineer manager coach captain leader council ministry police "
     "company university hospital union court".split()
 )
+_SURVEYED = ("polled", "surveyed", "seen", "obtained", "reviewed", "commissioned", "analysed", "analyzed")
 _ASKED_BY = Late(
     r"\b(?:(?:polled|surveyed|seen|obtained|reviewed|commissioned|analysed|analyzed) (?:for|by)|(?P<told>told)) "
     r"(?:the |The )?(?P<name>[A-ZÀ-Þ][\w’'&-]*(?: [A-ZÀ-Þ][\w’'&-]*){0,4})",
-    *("told ", "polled ", "surveyed ", "seen ", "obtained ", "reviewed ", "commissioned ", "analysed ", "analyzed "),
+    "told ",
+    *(f"{done} {by} " for done in _SURVEYED for by in ("for", "by")),
 )
 
 

@@ -6,6 +6,7 @@ from collections import Counter
 from digest.text.cleaning.furniture import is_image_address
 from digest.text.cleaning.head import read_head_line
 from digest.text.cleaning.lines import AGENCY_TAG, Line
+from digest.text.cleaning.spoken import words_of
 from digest.text.patterns import Late
 
 _CREDIT_WORDS = frozenset(
@@ -22,8 +23,8 @@ _LIBRARIES = frozenset(
     ttxvn facebook instagram youtube archive file alliance touchline""".split()
 )
 _LIBRARY_TAILS = frozenset("images image wire media photo photos commons press news".split())
-_CREDIT_MARKS = Late(r"[:/©(\[|–—]|\b(?:by|via|courtesy|par|von|credit)\b", flags=re.I)
-_MARKS_AND_LINKS = (*":/©([|–—", "by", "via", "courtesy", "par", "von", "credit")
+_CREDIT_MARKS = ":/©([|–—"
+_LINKS_BEFORE = frozenset(("by", "via", "courtesy", "par", "von", "credit"))
 _WORD = re.compile(r"\S+")
 # Who stands where in the picture.
 _PLACED = Late(
@@ -134,7 +135,7 @@ def _names_only(text: str) -> bool:
 def ends_in_credit(text: str) -> int:
     """Where a credit at the end of a line begins, -1 when there is none."""
     start = max(0, len(text) - 130)
-    if not _may_hold_credit(text[start:]) or not _CREDIT_MARKS.search(text, start):
+    if not _may_hold_credit(text[start:]):
         return -1
     found = [match.span() for match in _WORD.finditer(text, start)][-_LONGEST_CREDIT:]
     words = [text[a:b] for a, b in found]
@@ -151,8 +152,7 @@ def ends_in_credit(text: str) -> int:
 
 def _may_hold_credit(text: str) -> bool:
     """Whether a mark or word stands here without which there is no credit: a cheap look before a closer one."""
-    lowered = text.lower()
-    return any(map(lowered.__contains__, _MARKS_AND_LINKS))
+    return any(map(text.__contains__, _CREDIT_MARKS)) or not _LINKS_BEFORE.isdisjoint(words_of(text.lower()))
 
 
 def _ends_in_library(words: list[str]) -> bool:

@@ -13,6 +13,7 @@ _WORDS = re.compile(r"[^\W_]+")
 _ADDRESS = Late(r"https?://|www\.\w|\b[\w.+-]{1,64}@[\w-]{1,64}\.\w|(?:^|\s)@\w{3,}")
 _PRICE = Late(
     r"(?:[£$€]\s?\d{1,6}(?:[.,]\d{1,3})?|\b\d{1,3}p)\s?(?:a|per|/|al|par|pro|por|im|il|ao)\s?(?:month|week|year|mes|mois|monat|mese|mês|semana)\b",
+    *("£", "$", "€", "0p", "1p", "2p", "3p", "4p", "5p", "6p", "7p", "8p", "9p"),
     flags=re.I,
 )
 _ITSELF = Late(

@@ -3,9 +3,10 @@
 import re
 
 from digest.text.cleaning import cues
+from digest.text.patterns import Late
 
 EDGES = " ,;:|·•–—-/()[]\t"
-_NAME_PART = re.compile(r"(?:[^\W\d_]\.){1,3}|(?:O|D|d|l|Mc|Mac|Al|El|Ben)?['’-]?[^\W\d_]+(?:['’-][^\W\d_]+)*\.?")
+_NAME_PART = Late(r"(?:[^\W\d_]\.){1,3}|(?:O|D|d|l|Mc|Mac|Al|El|Ben)?['’-]?[^\W\d_]+(?:['’-][^\W\d_]+)*\.?")
 _PARTICLES = frozenset(
     "de del della di da do dos das du des la le van von der den ten ter el al bin ibn y e und zu zum af av".split()
 )
@@ -74,7 +75,10 @@ def is_name(text: str) -> bool:
         return False
     proper = [part for part in parts if part.lower() not in _PARTICLES]
     return len(proper) >= 2 and all(
-        _NAME_PART.fullmatch(part) and part[0].isupper() and part.lower().strip(".") not in _NO_NAMES for part in proper
+        (part.isalpha() or _NAME_PART.fullmatch(part))
+        and part[0].isupper()
+        and part.lower().strip(".") not in _NO_NAMES
+        for part in proper
     )
 
 

@@ -6,13 +6,14 @@ against one another.
 
 import re
 from collections.abc import Iterator
+from itertools import chain
 from typing import NamedTuple
 
 from digest.text.cleaning import cues
 from digest.text.cleaning.lines import Line
 from digest.text.cleaning.names import ARTICLES, BEATS, DESK, is_name, is_outlet, tidy_outlet
 from digest.text.cleaning.printed_dates import months, weekdays
-from digest.text.patterns import Late
+from digest.text.patterns import Late, first_matches
 
 MASTHEAD, SLUG, COPYRIGHT, DATED, ITSELF, SIGNED, APPEAL, CREDIT, HINT = 10, 9, 8, 7, 7, 6, 5, 4, 2
 CLOSING = 5
@@ -107,20 +108,6 @@ def _asking() -> str:
     return rf"\b(?:{verbs}) (?:{_SMALL} )?{_NAME}"
 
 
-def _offering() -> str:
-    products = (
-        r"[Nn]ewsletter|app|[Aa]pp|alerts?|account|newsroom|newsdesk|inbox|subscription|e-paper|podcast|website|"
-        r"briefing|group|club|members|subscribers"
-    )
-    delivered = r"in your inbox|delivered|straight to|on your phone|every (?:morning|day|week)"
-    return (
-        rf"(?:^|[\s(])(?:{_SMALL} )?{_NAME.replace('?P<name>', '?P<whose>')}['’]s (?:[\w-]+ )?(?:{products})\b"
-        rf"|(?:^Get|^Try|^Manage|[Ww]ith a|[Tt]he|^Install|^Download) {_NAME} (?:[a-z-]+ )?(?:{products})\b"
-        rf"|\bGet (?:the )?{_NAME.replace('?P<name>', '?P<letter>')} (?:{delivered})"
-        rf"|^{_NAME.replace('?P<name>', '?P<whom>')} (?:members|subscribers|readers)\b"
-    )
-
-
 # Each pattern with the words of which one stands in whatever it matches.
 _SMALL = r"(?:the|THE|our|a|an|an? copy of|au|aux|à|à la|a|al|o|a la|den|die|das|der|del|dem|to)"
 _COPYRIGHT = Late(_copyright, "©", "(c)", "copyright", "réservés", "reserved", "reservados", folds=True)
@@ -128,6 +115,12 @@ _OF_ITSELF = Late(
     _of_itself,
     *(" is ", " are ", " has ", " have ", " est.", " established", " founded", " printed", " published"),
     *(" distributes", " supplies", " welcomes letters"),
+    beside=(
+        *("free", "published", "reader-funded", "reader-supported", "member of", "part of", "supported", "registered"),
+        *("funded", "run by", "no ads", "a project", "edited", "produced", "brought to you", "newsletter", "newspaper"),
+        *("magazine", "journal", "weekly", "daily", "blog", "website", "newsroom", "publication", "service", "podcast"),
+        *("est.", "established", "founded", "printed", "distributes", "supplies", "welcomes"),
+    ),
 )
 _BY_ITSELF = Late(rf"^{_NAME}(?:[.,:]|\s[|·•]|$)")
 # Who published it first, and the issue in which it stands.
@@ -145,11 +138,32 @@ _ASKING = Late(
     *("write to the ", "whatsapp the ", "text the "),
     folds=True,
 )
-_OFFERING = Late(
-    _offering,
+# "The Islander's free app", "the Islander newsletter", "Get The Islander in your inbox", "Islander members".
+_WARES = (
     *("ewsletter", "app", "App", "alert", "account", "newsroom", "newsdesk", "inbox", "subscription", "e-paper"),
-    *("podcast", "website", "briefing", "group", "club", "members", "subscribers", "readers"),
-    *("delivered", "straight to", "on your phone", "every morning", "every day", "every week"),
+    *("podcast", "website", "briefing", "group", "club", "members", "subscribers"),
+)
+_WARE = (
+    r"(?:[Nn]ewsletter|app|[Aa]pp|alerts?|account|newsroom|newsdesk|inbox|subscription|e-paper|podcast|website|"
+    r"briefing|group|club|members|subscribers)\b"
+)
+_OFFERINGS = (
+    Late(
+        rf"(?:^|[\s(])(?:{_SMALL} )?{_NAME.replace('?P<name>', '?P<whose>')}['’]s (?:[\w-]+ )?{_WARE}",
+        *("’s ", "'s "),
+        beside=_WARES,
+    ),
+    Late(
+        rf"(?:^Get|^Try|^Manage|[Ww]ith a|[Tt]he|^Install|^Download) {_NAME} (?:[a-z-]+ )?{_WARE}",
+        *("Get ", "Try ", "Manage ", "ith a ", "he ", "Install ", "Download "),
+        beside=_WARES,
+    ),
+    Late(
+        rf"\bGet (?:the )?{_NAME} (?:in your inbox|delivered|straight to|on your phone|every (?:morning|day|week))",
+        "Get ",
+        beside=("in your inbox", "delivered", "straight to", "on your phone", "every "),
+    ),
+    Late(rf"^{_NAME} (?:members|subscribers|readers)\b", " members", " subscribers", " readers"),
 )
 _LETTERS_OF = Late(
     r"\b(?:[Nn]ewsletter|[Bb]oletín|[Ll]ettre d['’]information|redes sociales|[Aa]ctualité|[Aa]pp)"
@@ -191,13 +205,11 @@ def traces(line: Line, *, edge: bool, end: bool) -> Iterator[Trace]:
 def _in_appeals(text: str) -> Iterator[Trace]:
     """The names in what a page asks of its reader; each counts once in a line."""
     weights: dict[str, int] = {}
-    for pattern in (_ASKING, _OFFERING, _LETTERS_OF):
-        for found in pattern.finditer(text):
-            groups = found.groupdict()
-            name = groups.get("whose") or groups["name"] or groups.get("letter") or groups.get("whom") or ""
-            if name := _asked(trimmed(name)):
-                sure = bool(groups.get("whose")) or found.group().startswith(_LETTERS)
-                weights[name] = max(weights.get(name, 0), _appeal(name, sure))
+    for found in chain(_ASKING.finditer(text), first_matches(_OFFERINGS, text), _LETTERS_OF.finditer(text)):
+        whose = found.groupdict().get("whose")
+        if name := _asked(trimmed(whose or found["name"])):
+            sure = bool(whose) or found.group().startswith(_LETTERS)
+            weights[name] = max(weights.get(name, 0), _appeal(name, sure))
     for name, weighed in weights.items():
         yield Trace(name, weighed, True)
 

@@ -5,7 +5,6 @@ count together. A page that shows no more than an agency's report is the agency'
 """
 
 import re
-from functools import cache
 from itertools import islice
 
 from digest.text.cleaning import cues
@@ -54,6 +53,13 @@ _TOLD = Late(
     *("to The ", "given The ", "shown The ", " understands", " can reveal", " has learn", " has seen"),
 )
 _ABOUT = Late(r"About (?:the )?([A-ZÀ-Þ][\w&'’-]*(?: [A-ZÀ-Þ&][\w&'’-]*){0,5})(?=:|$)", "About ")
+_NAME = (
+    r"(?P<name>(?:The )?[A-ZÀ-Þ][\w&'’-]*"
+    r"(?: (?:[A-ZÀ-Þ&][\w&'’-]*|\d{1,3}|(?:of|de|del|di|da|do|and|y|et|und)\b)){0,6})"
+)
+# "(a staff writer) at The Week", "(writes) for The Week since 2022".
+_WORKS_FOR = Late(rf"(?:\w+ ){{0,2}}?(?:at|for|of|with|bei|von|de|del|da|du|di|della|van)(?: the)? {_NAME}")
+_SINCE = Late(rf"\b(?:for|at) (?:the )?{_NAME}(?: since (?:19|20)\d\d|\.$)", "for ", "at ")
 _RELEASE = Late(
     r"\b(?:press|news|media) release\b|\bfor (?:immediate|general) (?:release|use)\b",
     *(" release", " use"),
@@ -187,18 +193,8 @@ def from_biography(text: str) -> str:
     words = text.split()
     for at, word in enumerate(words[:40]):
         if word.strip(".,;").lower() in cues.OCCUPATIONS - {"author", "co-author"}:
-            found = _biography_patterns()[0].match(" ".join(words[at + 1 :]))
+            found = _WORKS_FOR.match(" ".join(words[at + 1 :]))
             if found and is_plausible(trimmed(found["name"])):
                 return trimmed(found["name"])
-    found = _biography_patterns()[1].search(text)
+    found = _SINCE.search(text)
     return trimmed(found["name"]) if found and is_plausible(trimmed(found["name"])) else ""
-
-
-@cache
-def _biography_patterns() -> tuple[re.Pattern[str], re.Pattern[str]]:
-    small = r"(?:of|de|del|di|da|do|and|y|et|und)\b"
-    name = rf"(?P<name>(?:The )?[A-ZÀ-Þ][\w&'’-]*(?: (?:[A-ZÀ-Þ&][\w&'’-]*|\d{{1,3}}|{small})){{0,6}})"
-    return (
-        re.compile(rf"(?:\w+ ){{0,2}}?(?:at|for|of|with|bei|von|de|del|da|du|di|della|van)(?: the)? {name}"),
-        re.compile(rf"\b(?:for|at) (?:the )?{name}(?: since (?:19|20)\d\d|\.$)"),
-    )
