@@ -17,6 +17,8 @@ from digest.facts.ledger.subjects import EVOLVING
 # How far apart two articles of one day must be for a difference to be news and not a contradiction.
 _APART = timedelta(hours=3)
 _NEAR = 6
+# The least log-odds of a match by which an article that gives both figures looks back at the older one.
+_LOOKS_BACK = 0.4
 
 _CHANGED = frozenset("changed recount recounted revised corrected updated".split())
 _REVISED = frozenset("revised corrected restated recounted korrigiert révisé révisée revisado".split())
@@ -34,19 +36,28 @@ def find_changes(
         read_correction(statements, reading.place in corrections, changes)
     for statements in by_article:
         for place, statement in enumerate(statements):
-            if _is_renounced(statement, corrections) or statement.role in ("old", "past"):
+            if _is_renounced(statement, corrections, clusters) or statement.role in ("old", "past"):
                 _pair_old(statements, place, clusters, changes)
     return changes
 
 
-def _is_renounced(statement: Statement, corrections: set[int]) -> bool:
-    """Whether "not five" takes back what was said before: in a correction, or where a number "has changed"."""
+def _is_renounced(statement: Statement, corrections: set[int], clusters: Sequence[Cluster]) -> bool:
+    """Whether "not five" takes back what was said before: in a correction, where a number "has changed", or by the
+    source that had given it.
+    """
     if statement.role != "not":
         return False
     if statement.reading.place in corrections or owns_up(statement.passage):
         return True
+    if any(_of_one_source(other, statement) for other in clusters[statement.fact].statements):
+        return True
     before = statement.reading.passage(statement.sentence - 1).words if statement.sentence > 1 else ()
     return not _CHANGED.isdisjoint((*before, *statement.passage.words))
+
+
+def _of_one_source(older: Statement, newer: Statement) -> bool:
+    """Whether one source is said to say both, the second in a later article."""
+    return is_later(older.reading, newer.reading) and not older.source.isdisjoint(newer.source)
 
 
 def _pair_old(
@@ -64,7 +75,8 @@ def _pair_old(
             continue
         said = new.role
         if (
-            said in ("old", "past")
+            said == "old"
+            or (said == "past" and old.role == "past")
             or (old.role == "past" and said != "new" and not _was_told(old, clusters))
             or new.slot.part
             or new.slot.per != old.slot.per
@@ -116,13 +128,14 @@ def add_overtaken(
             continue
         if not match.apart:
             _add_told(match, clusters, changes)
+            _add_looked_back(match, clusters, changes)
             continue
         one, other = _plain(clusters[match.a]), _plain(clusters[match.b])
         if bool(one) != bool(other):
             _add_recalled(match, clusters, changes)
         told = {place for place in (match.a, match.b) if any(s.role == "new" for s in clusters[place].statements)}
         pair = _in_order(one, other, told) if one and other else None
-        if pair is not None and _looks_back(pair[1], clusters[pair[0][0].fact]):
+        if pair is not None and _looks_back(clusters[pair[1][0].fact], clusters[pair[0][0].fact]):
             changes.add(pair[0][0].fact, pair[1][0].fact, "words")
         elif pair is not None and _overtakes(match, *pair, pair[1][0].fact in told):
             changes.add(pair[0][0].fact, pair[1][0].fact, "time")
@@ -144,6 +157,16 @@ def _add_told(match: Match, clusters: Sequence[Cluster], changes: Changes) -> No
                 changes.add(old, new, "words")
 
 
+def _add_looked_back(match: Match, clusters: Sequence[Cluster], changes: Changes) -> None:
+    """Where earlier articles give only one figure, and each that gives the other came later: it has been replaced."""
+    if match.score < _LOOKS_BACK or changes.linked(match.a, match.b):
+        return
+    for old, new in ((match.a, match.b), (match.b, match.a)):
+        first = min(clusters[old].statements, key=lambda s: _time_of(s.reading))
+        if all(is_later(first.reading, s.reading) for s in clusters[new].statements):
+            changes.add(old, new, "time")
+
+
 def _add_recalled(match: Match, clusters: Sequence[Cluster], changes: Changes) -> None:
     """Where one figure is only ever told as an old one, its counterpart in a later article has replaced it."""
     old, new = (match.b, match.a) if _plain(clusters[match.a]) else (match.a, match.b)
@@ -152,9 +175,9 @@ def _add_recalled(match: Match, clusters: Sequence[Cluster], changes: Changes) -
         changes.add(old, new, "words")
 
 
-def _looks_back(newer: Sequence[Statement], old: Cluster) -> bool:
+def _looks_back(new: Cluster, old: Cluster) -> bool:
     """Whether an article that states the newer figure tells the other one as what was said before."""
-    here = {statement.reading.place for statement in newer}
+    here = {statement.reading.place for statement in new.statements if statement.role != "old"}
     return any(s.role in ("old", "past") and s.reading.place in here for s in old.statements)
 
 
