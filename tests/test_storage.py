@@ -4,6 +4,7 @@ import sqlite3
 import stat
 from collections.abc import Iterator
 from contextlib import suppress
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -160,6 +161,19 @@ def test_articles_from_configured_sources_wait_until_an_edition_delivers_them(st
     assert store.pending() == (tunnel,)
     assert [line.id for line in store.editions()] == ["2026-03-02"]
     assert store.told((ferry.id, tunnel.id)).keys() == {ferry.id}
+
+
+def test_what_waits_is_the_same_to_the_program_that_saved_it_as_to_another(path: Path) -> None:
+    before = an_article("Ferry on fire", "Nine are missing.", source="https://paper.example/1")
+    before = replace(before, byline=("Ann Oakes", "Ben Hill"), dateline="PORT ALDER", teaser=True)
+    after = an_article("Ferry on fire", "Four are missing.", source="https://paper.example/1")
+    with open_store(path) as store:
+        store.save_articles([before, an_article("Tunnel approved")], pending=True)
+        store.save_articles([replace(after, revises="unknown")], pending=True)
+        waiting = store.pending()
+    assert [one.revises for one in waiting if one.id == after.id] == [before.id]
+    with open_store(path) as store:
+        assert store.pending() == waiting
 
 
 def test_an_edition_comes_back_as_it_was_also_after_the_store_has_grown(store: Store) -> None:

@@ -14,6 +14,11 @@ SLOW = (
     + b" ".join(b'a%d="x"' % n for n in range(40_000))
     + b">x</div></content></entry>"
 )
+FEED = (
+    b"<rss><channel><title>Harbour Wire</title><item><title>Ferry NUMBER sails again</title><guid>NUMBER</guid>"
+    b"<description>The ferry number NUMBER sails again on Monday after months of repairs.</description></item>"
+    b"</channel></rss>"
+)
 PAGE = "<html><head><title>Ferry {n}</title></head><body><article>{text}</article></body></html>"
 
 
@@ -44,11 +49,11 @@ def test_a_parser_that_takes_too_long_is_killed_and_the_next_is_read() -> None:
 
 
 def test_what_was_read_before_the_time_was_over_is_kept_and_its_number_told(monkeypatch: pytest.MonkeyPatch) -> None:
-    def late(worker: object, resource: Resource, order: Order, seconds: float, articles: list[Article]) -> Parsed:
-        articles += parse(resource, order).articles
+    def late(process: object, seconds: float, articles: list[Article]) -> Parsed:
+        articles += parse(page(1), Order()).articles
         raise TimeoutError
 
-    monkeypatch.setattr("digest.ingest.workshop._Worker.parse", late)
+    monkeypatch.setattr("digest.ingest.process.Process.finish", late)
     with Workshop[int](seconds=20.0) as workshop:
         found = gather(workshop, [page(1)])
     assert [article.headline for article in found[0].articles] == ["Ferry 1"]
@@ -106,3 +111,15 @@ def test_the_time_for_an_order_begins_when_its_parser_is_loaded() -> None:
     ) as workshop:  # on a busy machine less than starting a process and importing its libraries takes
         found = gather(workshop, [page(1)])
     assert found[0].articles[0].headline == "Ferry 1"
+
+
+def test_what_a_process_had_in_hand_when_one_of_it_broke_down_is_parsed_all_the_same() -> None:
+    feeds = [
+        Resource(url=f"{n}.xml", retrieved=NOW, body=FEED.replace(b"NUMBER", b"%d" % n), media_type="text/xml")
+        for n in range(60)
+    ]
+    feeds[20] = Resource(url="slow.xml", body=SLOW, retrieved=NOW)
+    with Workshop[int](seconds=2.5, many=True) as workshop:
+        found = gather(workshop, feeds)
+    assert [what for what, _ in found[20].faults] == ["could not be read within 2.5 s"]
+    assert [found[n] for n in range(60) if n != 20] == [parse(feeds[n], Order()) for n in range(60) if n != 20]

@@ -111,6 +111,7 @@ class _Run:
     def fetch(self, store: "Store") -> None:
         """Asks the sources that are due and stores what they brought."""
         from digest import ingest
+        from digest.cli.ahead import Ahead
         from digest.cli.progress import progress
 
         self.sources = len(ingest.sources_of(self.config, store))
@@ -119,6 +120,7 @@ class _Run:
         if self.asked.fetch:
             now, force = self.asked.now, self.asked.force
             with progress() as watch:
+                watch = Ahead(watch).show
                 self.found = ingest.fetch_sources(config=self.config, store=store, now=now, force=force, watch=watch)
             tell(self.found.problems)
 

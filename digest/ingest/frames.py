@@ -21,12 +21,10 @@ def framed(packed: bytes) -> bytes:
     return len(packed).to_bytes(4) + packed
 
 
-def write_order(stream: IO[bytes], resource: Resource, order: Order) -> None:
-    """Sends an order to a worker; the resource's body follows the frame as it is, since a copy of it may be large."""
+def pack_order(resource: Resource, order: Order) -> tuple[bytes, bytes]:
+    """An order to a worker as a frame and the resource's body, which follows as it is: a copy of it may be large."""
     size = len(resource.body)
-    stream.write(framed(pickle.dumps((replace(resource, body=b""), order, size), pickle.HIGHEST_PROTOCOL)))
-    stream.write(resource.body)
-    stream.flush()
+    return framed(pickle.dumps((replace(resource, body=b""), order, size), pickle.HIGHEST_PROTOCOL)), resource.body
 
 
 def read_order(stream: IO[bytes]) -> tuple[Resource, Order] | None:

@@ -53,6 +53,8 @@ class Results:
         self.counts: dict[str, int] = {}
         self.sources = sources
         self.quiet: set[int] = set()  # sources that had nothing to bring: unchanged, not due
+        self.complained: set[int] = set()
+        self.brought: set[int] = set()
         self.finished: set[int] = set()
         self.watch = watch
         self.found = 0
@@ -62,9 +64,12 @@ class Results:
 
     def bring(self, place: Place, articles: Sequence[Article]) -> None:
         self.articles[place] = articles
+        if articles:
+            self.brought.add(place[0])
         self.found += len(articles)
 
     def complain(self, place: Place, source: str, what: str, hint: str = "") -> None:
+        self.complained.add(place[0])
         self.problems.setdefault(place, []).append(Problem(source=safe(source), what=safe(what), hint=safe(hint)))
 
     def finish(self, source: int) -> None:
@@ -78,8 +83,7 @@ class Results:
 
     def failed(self) -> set[int]:
         """The sources that brought no article though they should have."""
-        complained = {place[0] for place in self.problems}
-        return complained - {place[0] for place, found in self.articles.items() if found} - self.quiet
+        return self.complained - self.brought - self.quiet
 
     def ingested(self, most: int) -> Ingested:
         """All of it, in order, each article once and at most `most` of them."""

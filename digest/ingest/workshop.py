@@ -5,15 +5,13 @@ once there is much of it, go to processes that are started when first needed and
 """
 
 import os
-import select
-import signal
-import sys
 import threading
-import time
+from collections import deque
 from queue import Empty, SimpleQueue
-from typing import Generic, TypeVar
+from typing import Generic, NamedTuple, TypeVar
 
 from digest.ingest.parsing import Order, Parsed, parse
+from digest.ingest.process import Process
 from digest.model import Article, Resource
 from digest.sources import sniff
 from digest.sources.terms import SlowError
@@ -22,66 +20,14 @@ Key = TypeVar("Key")
 
 MANY = 200  # resources in a run from which processes pay
 SMALL = 64_000  # bytes of a feed that even the slowest parser reads in well under a second
-STARTING = 60.0  # seconds that a process may take to start and to import a parser
 LARGE = 2_000_000  # bytes from which anything is worth a process
-_START = "import sys; sys.path[:] = {path!r}; from digest.ingest.worker import serve; serve()"
+AHEAD = 8  # small resources that a process is handed at most before it has finished the first of them
 
 
-class _Worker:
-    """One parsing process."""
-
-    def __init__(self) -> None:
-        import subprocess  # not needed to read a few texts
-
-        # Isolated from signals of the terminal, so that Ctrl-C is the main program's alone to answer.
-        self.process = subprocess.Popen(
-            [sys.executable, "-c", _START.format(path=sys.path)],
-            stdin=subprocess.PIPE,
-            stdout=subprocess.PIPE,
-            start_new_session=True,
-        )
-        assert self.process.stdin is not None
-        assert self.process.stdout is not None
-        self.orders, self.results = self.process.stdin, self.process.stdout
-
-    def parse(self, resource: Resource, order: Order, seconds: float, articles: list[Article]) -> Parsed:
-        """Raises TimeoutError after `seconds`, EOFError when the process died; `articles` holds what came until then.
-
-        The time begins when the process has imported what it needs: on a slow machine that alone takes seconds.
-        """
-        from digest.ingest import frames  # like subprocess, not needed to read a few texts
-
-        try:
-            frames.write_order(self.orders, resource, order)
-        except OSError:
-            raise EOFError from None
-        if self._read(4, time.monotonic() + STARTING) != frames.BEGUN:
-            raise EOFError
-        until = time.monotonic() + seconds
-        while (parsed := frames.unpack(self._read(int.from_bytes(self._read(4, until)), until), articles)) is None:
-            continue
-        return parsed
-
-    def _read(self, size: int, until: float) -> bytes:
-        handle, got = self.results.fileno(), bytearray()
-        while len(got) < size:
-            ready, _, _ = select.select([handle], [], [], max(0.0, until - time.monotonic()))
-            if not ready:
-                raise TimeoutError
-            piece = os.read(handle, min(size - len(got), 1 << 20))
-            if not piece:
-                raise EOFError
-            got += piece
-        return bytes(got)
-
-    def kill(self) -> None:
-        self.process.send_signal(signal.SIGKILL)
-        for stream in (self.orders, self.results):
-            try:
-                stream.close()
-            except OSError:
-                continue
-        self.process.wait()
+class _Task(NamedTuple, Generic[Key]):
+    key: Key
+    resource: Resource
+    order: Order
 
 
 class Workshop(Generic[Key]):
@@ -91,10 +37,10 @@ class Workshop(Generic[Key]):
         """`seconds` is the longest that one resource may take; `many` says that there is much to come."""
         self.seconds = seconds
         self.many = many
-        self.orders: SimpleQueue[tuple[Key, Resource, Order] | None] = SimpleQueue()
+        self.tasks: SimpleQueue[_Task[Key] | None] = SimpleQueue()
         self.done: SimpleQueue[tuple[Key, Parsed]] = SimpleQueue()
         self.threads: list[threading.Thread] = []
-        self.workers: set[_Worker] = set()
+        self.workers: set[Process] = set()
         self.pending = 0
         self.held = 0  # bytes that wait or are being parsed
         self.sizes: dict[Key, int] = {}
@@ -106,7 +52,7 @@ class Workshop(Generic[Key]):
     def __exit__(self, *_: object) -> None:
         self.closed = True
         for _thread in self.threads:
-            self.orders.put(None)
+            self.tasks.put(None)
         for worker in list(self.workers):
             worker.kill()
 
@@ -125,7 +71,7 @@ class Workshop(Generic[Key]):
                 pass  # a large feed that is not well formed
         self.sizes[key] = len(resource.body)
         self.held += len(resource.body)
-        self.orders.put((key, resource, order))
+        self.tasks.put(_Task(key, resource, order))
         if len(self.threads) < min(_cores(), len(self.sizes)):
             thread = threading.Thread(target=self._work, daemon=True, name="parse")
             self.threads.append(thread)
@@ -142,26 +88,46 @@ class Workshop(Generic[Key]):
         return key, parsed
 
     def _work(self) -> None:
+        """Keeps one process at work; one that breaks down is replaced."""
         from pickle import UnpicklingError
 
-        worker: _Worker | None = None
-        while (order := self.orders.get()) is not None and not self.closed:
-            key, resource, terms = order
+        process: Process | None = None
+        tasks: deque[_Task[Key]] = deque()  # in the process' hands, the first of them under way
+        while (fresh := self._take(tasks)) is not None and not self.closed:
             articles: list[Article] = []
             try:
-                if worker is None:
-                    worker = _Worker()
-                    self.workers.add(worker)
-                parsed = worker.parse(resource, terms, self.seconds, articles)
+                if process is None:
+                    process, fresh = Process(), list(tasks)
+                    self.workers.add(process)
+                for task in fresh:
+                    process.hand_over(task.resource, task.order)
+                parsed = process.finish(self.seconds, articles)
             except (OSError, EOFError, UnpicklingError) as error:  # closed from outside, its pipe is none any more
                 if self.closed:
                     return
                 parsed = self._broken_off(articles, late=isinstance(error, TimeoutError))
-                if worker is not None:
-                    self.workers.discard(worker)
-                    worker.kill()
-                    worker = None
-            self.done.put((key, parsed))
+                if process is not None:
+                    self.workers.discard(process)
+                    process.kill()
+                    process = None
+            self.done.put((tasks.popleft().key, parsed))
+
+    def _take(self, tasks: "deque[_Task[Key]]") -> "list[_Task[Key]] | None":
+        """Adds what waits to a process' tasks, and answers with it; None when there is no more to come.
+
+        Only small resources are followed by others: these are not kept waiting long.
+        """
+        fresh: list[_Task[Key]] = []
+        while not tasks or (len(tasks) < AHEAD and len(tasks[-1].resource.body) <= SMALL):
+            try:
+                task = self.tasks.get(block=not tasks)
+            except Empty:
+                break
+            if task is None:
+                return None
+            tasks.append(task)
+            fresh.append(task)
+        return fresh
 
     def _broken_off(self, articles: list[Article], *, late: bool) -> Parsed:
         """What came of an order that was not read to its end."""

@@ -47,8 +47,8 @@ def parse(resource: Resource, *, terms: Terms = USUAL) -> Iterator[Article]:
 
 def shortened(text: str, most: int) -> tuple[str, int]:
     """A feed up to the end of so many entries, and how many stand behind: what is left out need not be parsed."""
-    if text.count("<") <= 2 * most:
-        return text, 0
+    if text.count("<") <= 2 * most or sum(map(text.lower().count, ("item", "entry"))) <= most:
+        return text, 0  # told by a look, a fraction of the time of the search
     starts = [found.start() for found in _ENTRY.finditer(text)]
     return (text[: starts[most]], len(starts) - most) if len(starts) > most else (text, 0)
 

@@ -27,8 +27,7 @@ _SILENT = frozenset(
 _VOID = frozenset("area base br col embed hr img input link meta param source track wbr".split())
 _RAW = ("script", "style", "textarea", "title")  # their content is no markup
 _TELLING = BLOCKS | _SILENT | {"a", "br"}  # the other elements only matter where something is hidden
-_HIDING = ("display", "font-size", "max-height", "opacity")
-_RAW_TAGS = tuple(f"<{name}" for name in _RAW)
+_RAW_TAGS_AND_HIDING = (*(f"<{name}" for name in _RAW), "hidden", "display", "font-size", "max-height", "opacity")
 _QUOTES = re.compile("\"[^\"]*\"|'[^']*'")
 _OPEN_QUOTE = re.compile("=\\s*[\"']")
 _EMPTY_LINE = re.compile(r"\n[ \t\r\xa0]*\n")
@@ -96,9 +95,7 @@ def _is_simple(html: str) -> bool:
     if "<!" in html or "<?" in html:
         return False
     lowered = html.lower()
-    if "hidden" in lowered or ("style" in lowered and any(map(lowered.__contains__, _HIDING))):
-        return False
-    return not any(map(lowered.__contains__, _RAW_TAGS))
+    return not any(map(lowered.__contains__, _RAW_TAGS_AND_HIDING))
 
 
 class _Reader:
@@ -125,12 +122,19 @@ class _Reader:
             if attributes and (attributes.count('"') % 2 or attributes.count("'") % 2):
                 return False
             if (name := name.lower()) in _TELLING:
-                if name == "p" and not self.silent:
-                    if self.pieces:
-                        self.end_paragraph()
-                    self.preformatted = False
-                else:
+                if self.silent:
                     self.tag(name, closing=bool(closing), attributes=attributes)
+                elif name == "a":
+                    self.link = 0 if closing else 1
+                elif name == "br":
+                    self.pieces.append("\n")
+                else:
+                    if name in BLOCKS:
+                        if self.pieces:
+                            self.end_paragraph()
+                        self.preformatted = name == "pre" and not closing
+                    if name in _SILENT and not closing and not attributes.endswith("/"):
+                        self.silent, self.depth = name, 1
             if text and not self.silent:
                 if not self.loose and not self.link and not text.isspace():
                     self.loose = True

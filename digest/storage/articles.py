@@ -2,10 +2,11 @@
 
 import json
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
 from typing import NamedTuple
 
 from digest.model import Article, moment
-from digest.storage.database import Row
+from digest.storage.database import Database, Row
 from digest.storage.rows import Rows, placeholders
 
 _COLUMNS = "id, source, url, outlet, headline, byline, dateline, published, retrieved, language, teaser, text, revises"
@@ -20,6 +21,10 @@ class Saved(NamedTuple):
 
 class ArticleRows(Rows):
     """Saves and finds articles."""
+
+    def __init__(self, database: Database) -> None:
+        super().__init__(database)
+        self._saved: dict[str, Article] = {}  # by this program: their rows need not be read again
 
     def save_articles(
         self, articles: Iterable[Article], *, pending: bool = False, tags: Mapping[str, Iterable[str]] | None = None
@@ -73,11 +78,14 @@ class ArticleRows(Rows):
 
     def pending(self, *, until: str | None = None) -> tuple[Article, ...]:
         """The articles that arrived from configured sources and that no edition has delivered, oldest first."""
+        last = moment(until).isoformat() if until else "9999"
         rows = self._db.rows(
-            f"SELECT {_COLUMNS} FROM article WHERE id IN (SELECT article FROM pending) ORDER BY dated, id"
+            "SELECT id FROM article WHERE id IN (SELECT article FROM pending) AND dated <= ? ORDER BY dated, id",
+            (last,),
         )
-        articles = (_article(row) for row in rows)
-        return tuple(article for article in articles if until is None or when(article) <= moment(until).isoformat())
+        ids = [row[0] for row in rows]
+        known = self.articles([article for article in ids if article not in self._saved])
+        return tuple(known.get(article) or self._saved[article] for article in ids)
 
     def source_tags(self, articles: Iterable[str]) -> dict[str, tuple[str, ...]]:
         """The tags that the sources of these articles give to their stories, for those that have any."""
@@ -151,6 +159,9 @@ class ArticleRows(Rows):
                 for article in new
             ],
         )
+        for article in new:
+            revised = revisions.get(article.id)
+            self._saved[article.id] = article if article.revises == revised else replace(article, revises=revised)
         self._db.run(
             "INSERT INTO article_search (rowid, headline, text) SELECT number, searchable(headline), "
             "searchable(text) FROM article WHERE number > ?",

@@ -61,7 +61,10 @@ def safe(text: str) -> str:
 
 def _is_plain(text: str) -> bool:
     """Whether a text is all printed letters of western Europe and the usual punctuation, which is NFC as it is."""
-    if not text.isascii():
+    if text.isascii():
+        if text.isprintable():
+            return True
+    else:
         for mark in _USUAL_MARKS:
             text = text.replace(mark, "")
     try:

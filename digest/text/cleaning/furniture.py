@@ -128,7 +128,7 @@ def weight(line: Line) -> int:
     label = starts_with("LABELS", spoken)
     if label and _is_label(line, label):
         return CERTAIN
-    telling = not line.vocabulary().isdisjoint(_telling())
+    telling = not _telling().isdisjoint(spoken)
     if telling and contains("ANYWHERE", spoken):
         return CERTAIN
     if line.size <= 40 and _SIGN_OFF.match(text):

@@ -41,7 +41,7 @@ def _is_paragraph(line: Line) -> bool:
 
 def _says_you(line: Line) -> bool:
     """Whether a paragraph addresses its reader outside quotation marks."""
-    return not _YOU.isdisjoint(line.vocabulary())
+    return not _YOU.isdisjoint(line.said()[1])
 
 
 def mark_pull_quotes(lines: list[Line]) -> None:

@@ -32,7 +32,7 @@ _ABOVE = Late(
     *("This ", "Our ", "Dieser ", "Der folgende ", "Cet arti", "Questo arti", "Este arti", "Dit arti", "Ver versión"),
 )
 _SIGNED = Late(r"(?:by|von|por|par|di|door|text|texto|texte|testo|words)\b", flags=re.I)
-_ABOUT = Late(r"^About the (?:author|writer)s?:\s+", "About the ")
+_ABOUT = Late(r"About the (?:author|writer)s?:\s+", "About the ")
 _LONGEST_CLOSING = 45
 _LONGEST_BOXED = 30
 _LONGEST_ABOVE = 22
@@ -47,7 +47,8 @@ def is_biography(line: Line, byline: list[str]) -> bool:
     """Whether a line tells who wrote the article."""
     if line.size > 110:
         return False
-    words = _ABOUT.sub("", line.text, count=1).split()
+    about = _ABOUT.match(line.text)
+    words = line.text[about.end() if about else 0 :].split()
     if len(words) < 4:
         return False
     if _opens_with_writer(words, byline):
@@ -139,7 +140,7 @@ def _speaks_of_itself(line: Line, outlets: list[str]) -> bool:
 
 def _addresses(line: Line, reader: frozenset[str]) -> bool:
     """Whether a line says "you" or "we" outside quotation marks."""
-    return not reader.isdisjoint(line.vocabulary() if line.size <= 80 else words_of(line.text[:400].lower()))
+    return not reader.isdisjoint(line.said()[1] if line.size <= 80 else words_of(line.text[:400].lower()))
 
 
 def _closing_blocks(lines: list[Line]) -> frozenset[int]:
