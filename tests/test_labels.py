@@ -4,10 +4,11 @@ from typing import Any
 
 import pytest
 
-from digest.facts import extract
+from digest.facts import build_ledger, extract
 from digest.facts.ledger.best_labels import telling
 from digest.facts.wording import origin_in_words, shown
-from digest.model import Citation, Fact, Origin
+from digest.model import Brief, Citation, Fact, Ledger, Origin, Page, Story
+from digest.renderers import outline
 from tests.ledger_stories import article, ledger_of
 
 
@@ -75,3 +76,53 @@ def test_a_part_of_the_dead_that_one_source_tells_stands_behind_what_all_tell() 
         "a2": [("casualties", "eight", {"deaths": 8})],
     }
     assert [dict(fact.value) for fact in ledger_of(articles, stated).facts] == [{"deaths": 8}, {"deaths": 5}]
+
+
+def _labels(*texts: str) -> dict[str, str]:
+    articles = [article(ref, f"News {ref}", text) for ref, text in enumerate(texts, 1)]
+    mentions = {one.id: extract(one.text) for one in articles}
+    return {fact.text: fact.label for fact in build_ledger(articles, mentions, reprints={}).facts}
+
+
+@pytest.mark.parametrize(
+    ("text", "figure", "label"),
+    [
+        ("The attackers are asking for $8 million.", "$8 million", "attackers are asking for …"),
+        ("The share, it said, is closer to about 12%.", "12%", "share, it said, is closer to …"),
+        ("The note, which we have seen, demands $18 million in three days.", "$18 million", "demands … in three days"),
+        ("The club sold its name to a maker of lamps for £1.6m.", "£1.6m", "maker of lamps for …"),
+        ("It said that 4,200 have left their homes.", "4,200", "… have left their homes"),
+        ("Together the two firms would employ 19,000 people.", "19,000", "Together the two firms would employ …"),
+        ("Wardens had liabilities of €91m.", "€91m", "liabilities"),
+        ("Wardens put the street value at €91m.", "€91m", "street value"),
+    ],
+)
+def test_a_figure_that_no_noun_names_is_told_by_the_clause_around_it(text: str, figure: str, label: str) -> None:
+    assert _labels(text)[figure] == label
+
+
+def test_of_the_labels_of_a_fact_the_one_that_others_bear_out_is_shown() -> None:
+    told = ("The boat sank in Lake Tarn on 3 May 2026.", "Bo Lund was kind to us on 3 May 2026.")
+    others = "On 3 May 2026 a boat sank near the shore."
+    assert _labels(told[0], told[1], others)["3 May 2026"] == "boat sank in Lake Tarn"
+    assert not _labels(told[1], "On 3 May 2026 a boat sank.")["3 May 2026"]
+
+
+def test_of_two_figures_that_replace_one_the_more_telling_has_the_row() -> None:
+    def dead(text: str, supersedes: int | None) -> Fact:
+        cited = (Citation(article="a1", start=0, end=1),)
+        return Fact(
+            kind="casualties",
+            text=text,
+            value={},
+            citations=cited,
+            status="updated",
+            label="dead",
+            supersedes=supersedes,
+        )
+
+    ledger = Ledger(facts=(dead("eight", 2), dead("five", 2), dead("three", None)), origins=(), groups=(("a1",),))
+    one = article(1, "Toll", "Eight.")
+    story = Story(id="s1", thread="t1", headline="Toll", coverage=(one,))
+    brief = Brief(number=1, story=story, summary=(), ledger=ledger)
+    assert [row.value for row in outline.rows(brief, Page())] == ["eight"]

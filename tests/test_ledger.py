@@ -3,6 +3,7 @@
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from digest.facts import build_ledger, extract
 from digest.model import Ledger
 from tests.ledger_stories import article, fact_with, ledger_of
 
@@ -307,3 +308,10 @@ def test_a_large_number_is_one_fact_whatever_the_word_for_what_it_counts() -> No
         },
     )
     assert fact_with(ledger, n=310_000).status == "corroborated"
+
+
+def test_what_only_a_speakers_words_count_stands_behind_what_the_articles_count() -> None:
+    text = "“I need 40 boats,” said Bo Lund. Some 30 boats came, and 12 nets tore. Two days passed."
+    one = article(1, "Boats", text)
+    facts = build_ledger([one], {"a1": extract(one.text)}, reprints={}).facts
+    assert [fact.value["n"] for fact in facts if fact.kind == "count"][-1] == 40

@@ -148,7 +148,10 @@ def _stands_out(fact: Fact, is_key: bool, origins: set[str]) -> bool:
 
 
 def rows(brief: Brief, page: Page) -> tuple[Row, ...]:
-    """The key facts, at most `page.facts` of them (0: all); a disputed or updated one stands once, with its others."""
+    """The key facts, at most `page.facts` of them (0: all); a disputed or updated one stands once, with its others.
+
+    Of two that replace one figure, "was three, now five" and "was three, now eight", the more telling is shown.
+    """
     facts = brief.ledger.facts
     told = {
         old
@@ -158,10 +161,12 @@ def rows(brief: Brief, page: Page) -> tuple[Row, ...]:
         if old != place
     }
     found = []
+    replaced: set[int] = set()
     for place, fact in enumerate(facts):
-        if place in told or fact.kind in _NAMES or (page.facts and _is_bare_date(fact)):
+        if place in told or fact.supersedes in replaced or fact.kind in _NAMES or (page.facts and _is_bare_date(fact)):
             continue
         told.update((place, *fact.conflicts))
+        replaced.update(() if fact.supersedes is None else (fact.supersedes,))
         style: Style = "disputed" if fact.status == "conflict" else "quote" if fact.kind == "quote" else "fact"
         found.append(Row(_value(fact), _label(fact), standing(brief, place), style))
         if len(found) == page.facts:
@@ -231,7 +236,7 @@ def _about(fact: Fact) -> str:
 
 
 def _named(fact: Fact) -> str:
-    return f"{_label(fact)} " if fact.label else ""
+    return f"{_label(fact)}{':' if '…' in fact.label else ''} " if fact.label else ""
 
 
 def _cited_by_changes(brief: Brief) -> set[str]:

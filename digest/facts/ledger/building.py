@@ -93,7 +93,7 @@ def read_coverage(
 
 
 def _quoted_figures(readings: Sequence[Reading], statements: Sequence[Statement]) -> None:
-    """Attribute what stands inside a quotation to its speaker."""
+    """Mark what stands inside a quotation, and attribute it to its speaker."""
     quotes: list[list[Statement]] = [[] for _ in readings]
     for statement in statements:
         if statement.mention.kind == "quote" and statement.attribution is not None:
@@ -102,11 +102,12 @@ def _quoted_figures(readings: Sequence[Reading], statements: Sequence[Statement]
         row.sort(key=lambda quote: quote.mention.start)
     starts = [[quote.mention.start for quote in row] for row in quotes]
     for statement in statements:
-        if statement.attribution is None and statement.mention.kind not in NAMES:
+        if statement.mention.kind not in NAMES and statement.mention.kind != "quote":
             place = statement.reading.place
             at = bisect_right(starts[place], statement.mention.start) - 1
             if at >= 0 and statement.mention.end <= quotes[place][at].mention.end:
-                statement.attribution = quotes[place][at].attribution
+                statement.quoted = True
+                statement.attribution = statement.attribution or quotes[place][at].attribution
 
 
 def _frame(readings: Sequence[Reading], statements: Sequence[Statement]) -> list[list[Statement]]:

@@ -83,8 +83,8 @@ class Statement:
     """One mention where it stands. `first` and `last` are places of its words in the sentence, half open.
 
     A bare number has its noun from elsewhere: `lender` is the count before it, `noun` what "the number of" it is.
-    `slot` says what a figure is about and `role` whether it is called "new" or "old"; `fact` is the place of its fact
-    once the statements of a story have been put together.
+    `quoted` says that it stands inside a quotation, `slot` what a figure is about and `role` whether it is called "new"
+    or "old"; `fact` is the place of its fact once the statements of a story have been put together.
     """
 
     __slots__ = (
@@ -98,6 +98,7 @@ class Statement:
         "mention",
         "noun",
         "number",
+        "quoted",
         "reading",
         "role",
         "scaled",
@@ -127,6 +128,7 @@ class Statement:
         self.scene = Scene()
         self.lender: Statement | None = None
         self.noun = ""
+        self.quoted = False
         self.group = 0
         self.fact = -1
 
