@@ -13,13 +13,14 @@ _FUNCTION = {
     "my your his its our their mine who whom whose which what how why there here not n't 't also only just even still "
     "already now then later earlier too very more most less least much many few is are was were be been being am has "
     "have "
-    "had having do does did done will would shall should can could may might must 's 're 've 'll 'd ago including",
+    "had having do does did done will would shall should can could may might must 's 're 've 'll 'd ago including "
+    "cannot aboard alongside",
     "es": "el la los las un una unos unas desde hasta cada de del al y o en con por para sin sobre entre que se su "
     "sus lo es "
     "son fue fueron ha han había era",
     "fr": "le la les l un une des du de d au aux et ou en dans avec pour par sans sur entre qui que ce cette ces se "
     "son sa ses "
-    "leur leurs est sont était ont été depuis",
+    "leur leurs est sont était ont été depuis lors lorsque dont puis après avant contre vers chez mais car donc où",
     "de": "der die das den dem des ein eine einen einem einer und oder in im am an auf aus bei mit nach von vom zu "
     "zum zur für "
     "über unter zwischen durch um seit bis vor ist sind war waren wurde wurden hat haben hatte nicht dass sich als wie",

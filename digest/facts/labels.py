@@ -60,26 +60,29 @@ def hedge(scan: Scan, first: int) -> tuple[str, int]:
         for length in range(min(_LONGEST_HEDGE, start), 0, -1):
             words = tuple(low[start - length : start])
             name = HEDGE_OF.get(words)
-            if name and not (
-                words in (("over",), ("under",), ("above",), ("about",), ("some",))
-                and _is_preposition(scan, start - length)
-            ):
+            if name and not (words in _PREPOSITIONS and _is_preposition(scan, start - length)):
                 return name, start - length
     return "", first
 
 
 def _is_preposition(scan: Scan, place: int) -> bool:
-    """Whether "over" belongs to the verb or noun before it: "spread over 5 years", "talks about 3 ships"."""
-    return place > 0 and scan.low[place - 1] in (
-        "spread",
-        "talks",
-        "talk",
-        "row",
-        "asked",
-        "worried",
-        "concerns",
-        "rolled",
-    )
+    """Whether "over" belongs to the verb or noun before it: "charged over 5 deaths", "talks about 3 ships"; and "up to"
+    likewise: "has gone up to five"."""
+    before = scan.low[place - 1] if place else ""
+    return before in (_MOVES if scan.low[place] == "up" else _ABOUT)
+
+
+_PREPOSITIONS = frozenset({("over",), ("under",), ("above",), ("about",), ("some",), ("up", "to")})
+_ABOUT = frozenset(
+    "spread talks talk row asked asks worried concerns rolled charged convicted arrested questioned sued jailed fined "
+    "dispute disputes trial anger fury clash clashes inquiry investigation protest protests protested resigned quit "
+    "apologised apologized apology fight battle questions complaints complained warned warning court prosecuted tried "
+    "sacked suspended held investigated".split()
+)
+_MOVES = frozenset(
+    "go goes gone going went rise rises risen rose raised raise climbed climb climbs shot shoot jumped jump revised "
+    "pushed put brought bring brings moved move moves sent bumped took taken scaled".split()
+)
 
 
 def label(scan: Scan, found: Found, first: int, covered: bytearray) -> str:

@@ -31,7 +31,7 @@ _LABELS = frozenset(
     "step part act scene figure table exhibit rule order resolution proposition amendment stage tier grade lot camp "
     "terminal pier dock block district ward precinct squadron battalion psalm sonata symphony opus studio court "
     "windows iphone galaxy playstation falcon apollo soyuz voyager area formula plan boeing airbus class type "
-    "model mark".split()
+    "model mark chart graph slide crossword".split()
 )
 
 
@@ -44,6 +44,8 @@ def stands_alone(scan: Scan, one: Quantity, before: str) -> bool:
         return (one.scaled and before == ":") or (before in (".", ":") and _is_subject(scan, one, after))
     if one.digits and _is_code(scan, one, before, after):
         return False
+    if after == "aboard":
+        return one.digits and one.value >= 2
     if after == "of":
         return one.digits or (one.value >= _FEW and scan.low[one.stop + 1 : one.stop + 2] in (["us"], ["them"]))
     if one.digits and one.value >= 1000 and not is_label(scan, one, before):
@@ -112,10 +114,12 @@ def _is_subject(scan: Scan, one: Quantity, after: str) -> bool:
     if not one.digits or one.value < 10 or (1900 <= one.value <= 2099 and not one.scaled):
         return False
     begins = scan.sentence(one.first)[0] == one.first
-    return after in _BEING and (begins or scan.low[one.first - 1] in (",", ":", ";", "and", "but", "that", "where"))
+    return after in _BEING and (
+        begins or scan.low[one.first - 1] in (",", ":", ";", "and", "but", "that", "where", "que")
+    )
 
 
-_BEING = frozenset("were are have had will would remain remained".split())
+_BEING = frozenset("were are have had will would remain remained continúan siguen están restent sont".split())
 
 
 def _is_set_against(scan: Scan, one: Quantity, before: str, after: str) -> bool:

@@ -29,7 +29,8 @@ _ROADS = frozenset("bridge road motorway tunnel ferry highway".split())
 _TOLLS = frozenset("toll balance bilan opferzahl balanço bilancio zahl deaths fatalities".split())
 _ANIMALS = frozenset(
     "birds seabirds cattle sheep cows animals pigs chickens livestock whales dolphins fish horses dogs cats seals bees "
-    "hens turkeys goats trees".split()
+    "hens turkeys goats trees ewes lambs rams calves ducks geese swans deer wolves bears elephants turtles foals "
+    "ponies puppies kittens salmon trout eels carp oysters".split()
 )
 _THINGS = frozenset(
     "homes houses buildings cars vehicles jobs ships boats tanks drones missiles km miles kilometres metres times "
@@ -52,18 +53,30 @@ def casualties(scan: Scan, found: Found, unit: str, unit_stop: int) -> Found | N
     whose = scan.low[unit_stop : unit_stop + 1] == ["who"]  # "one of nine people who have died": all nine
     if not whose and (_of_part(scan, found) or _attributive(scan, found)):
         return None
-    if any(word in _ANIMALS for word in heads) or scan.low[found.stop + 1 : found.stop + 2] in (["year"], ["month"]):
+    if (
+        _is_nobody(scan, found)
+        or any(word in _ANIMALS for word in heads)
+        or scan.low[found.stop + 1 : found.stop + 2] in (["year"], ["month"])
+    ):
         return None
     state = next((STATE_OF[word] for word in reversed(heads) if word in STATE_OF), "")
     if not state and heads and heads[-1] in _THINGS:
         return None
-    state = state or _after(scan, unit_stop, found) or _before(scan, found.first)
+    state = state or _after(scan, unit_stop, found) or _before(scan, found)
     if not state:
         return None
     value = {state: found.value["n"]}
     if "to" in found.value:
         value["to"] = found.value["to"]
     return Found("casualties", found.first, found.stop, value, about=unit)
+
+
+def _is_nobody(scan: Scan, found: Found) -> bool:
+    """Whether "one" is no number: no one was hurt; it depends on whom one asks."""
+    return scan.low[found.first] == "one" and found.first > 0 and scan.low[found.first - 1] in _NO_NUMBER
+
+
+_NO_NUMBER = frozenset("no any every some whom which what who this that if when as".split())
 
 
 def _of_part(scan: Scan, found: Found) -> bool:
@@ -156,9 +169,9 @@ def _burned(scan: Scan, place: int, found: Found) -> bool:
     return people or scan.low[place - 1] in ("badly", "severely", "seriously", "critically")
 
 
-def _before(scan: Scan, place: int) -> str:
+def _before(scan: Scan, found: Found) -> str:
     """The state that the words before the number name: "killing at least 12", "the death toll has risen to 31"."""
-    low = scan.low
+    low, place = scan.low, found.first
     first, _ = scan.sentence(place)
     for at in range(place - 1, max(first, place - 7) - 1, -1):
         word = low[at]
@@ -168,6 +181,24 @@ def _before(scan: Scan, place: int) -> str:
             break
     if place - 2 > first and low[place - 1] == "at" and low[place - 2] in _COUNTED_STATES:
         return STATE_OF[low[place - 2]]
+    return "" if _counts_else(scan, found) else _tolled(scan, place, first)
+
+
+def _counts_else(scan: Scan, found: Found) -> bool:
+    """Whether a noun behind the number says that it counts no people: "deaths are given to one decimal place"."""
+    after = scan.words[found.stop] if found.stop < len(scan) else ""
+    plain = scan.language == "en" and not found.value.get("unit") and after[:1].islower() and after.isalpha()
+    return (
+        plain and after not in scan.function and after not in STATE_OF and after not in _BRIDGE and after not in _WHEN
+    )
+
+
+_WHEN = frozenset("last late early today yesterday overnight tonight people so others".split())
+
+
+def _tolled(scan: Scan, place: int, first: int) -> str:
+    """The state of a toll or number told before the number at `place`, whose sentence begins at `first`."""
+    low = scan.low
     for at in range(place - 1, max(first, place - 24) - 1, -1):
         if low[at] in STATE_OF and first + 1 < at:
             of = at - 1
@@ -185,6 +216,8 @@ def _before(scan: Scan, place: int) -> str:
                 return "injured"
             return "deaths" if at + 1 < place else ""
         if low[at] == ";" or (low[at] == ":" and at < place - 1):
+            break
+        if low[at] == "," and low[at + 1] in ("and", "but", "while", "though"):
             break
     return ""
 

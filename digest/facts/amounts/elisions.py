@@ -96,3 +96,21 @@ def lend_currencies(scan: Scan, found: list[Found]) -> None:
             one.value["currency"] = told
         else:
             waiting.append(one)
+    for other in waiting:
+        other.value["currency"] = told or _unnamed(scan)
+
+
+def _unnamed(scan: Scan) -> str:
+    """The currency of cents in a text that names none: no dollar where the text is not spelled as Americans spell."""
+    if scan.language in ("es", "fr", "de", "it", "pt"):
+        return "EUR"
+    words = set(scan.low)
+    if "euro" in words or "euros" in words:
+        return "EUR"
+    return "" if words & _BRITISH or ("per" in words and "cent" in words) else "USD"
+
+
+_BRITISH = frozenset(
+    "litre litres metre metres kilometre kilometres centre theatre labour harbour neighbour neighbours tonne tonnes "
+    "programme colour organisation organised organisers".split()
+)

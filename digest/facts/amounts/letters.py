@@ -16,6 +16,12 @@ _BEHIND_METRES = frozenset(
 _MEASURED = frozenset(
     "depth height length width altitude distance radius diameter elevation stands tall wide plunged swam within".split()
 )
+# What is so many metres high, long or deep.
+_BUILT = frozenset(
+    "level tower wall mast tunnel crane cliff pool track stretch drop dive fall hole trench pipe tube fence dam "
+    "chimney statue ship yacht vessel boat wave waves radius zone cordon altitude peak mountain hill shaft ledge "
+    "lane".split()
+)
 _RACES = frozenset({50, 60, 100, 110, 200, 400, 800})
 
 
@@ -31,6 +37,8 @@ def is_unit(scan: Scan, first: int, value: Number, place: int) -> bool:
     if after == "from" and place + 2 < len(scan) and scan.words[place + 2] in _SIGNS:
         return False  # down to 38m from £45m
     if after.lower() in _BEHIND_METRES or value >= 1000:
+        return True
+    if after.lower() in _BUILT:
         return True
     if value in _RACES and first and scan.low[first - 1] in ("the", "x"):
         return True

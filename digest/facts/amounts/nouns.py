@@ -13,6 +13,12 @@ IRREGULAR = frozenset(
     "gb tb "
     "personas gente personnes personen leute menschen women's servicewomen".split()
 )
+# Verbs that no noun is spelled like: "of those, 18 hold accounts", "because seven belongs to him".
+_NO_NOUNS = frozenset(
+    "hold held say said come came live remain remained expect believe think know knew keep kept became begin began "
+    "went "
+    "go told belongs shows seems appears means says contains includes continúan siguen permanecen restent".split()
+)
 _NOT_PLURAL = ("ss", "us", "is", "'s", "ous")
 
 
@@ -71,7 +77,13 @@ def compound(scan: Scan, place: int) -> str:
         return after if after.isalpha() and after not in scan.function else ""
     if word not in _JOINED or after == "-":
         return ""
-    return _PLURALS.get(word) or (f"{word[:-1]}ies" if word[-1] == "y" and word != "storey" else f"{word}s")
+    return _PLURALS.get(word) or (
+        f"{word[:-1]}ies"
+        if word[-1] == "y" and word != "storey"
+        else f"{word}es"
+        if word.endswith("ch")
+        else f"{word}s"
+    )
 
 
 def past_whole(scan: Scan, place: int) -> int:
@@ -129,6 +141,8 @@ def _head(scan: Scan, begin: int, reach: int) -> int:
         if at > begin and word.isdecimal() and low[at + 1 : at + 2] == ["s"] and scan.glued(at + 1):
             return at + 2  # Boeing 737s
         if not word[0].isalpha() or low[at] in scan.function or (low[at] in VERBS and at > begin):
+            break
+        if at == begin and low[at] in _NO_NOUNS:
             break
         at += 1
         if scan.language == "de":

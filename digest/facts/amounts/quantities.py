@@ -33,7 +33,7 @@ def find_quantities(scan: Scan, used: bytearray) -> list[Quantity]:
     while place < size:
         word = low[place]
         one = None
-        if not used[place]:
+        if not used[place] and not (place > 2 and low[place - 2] == "of" and _is_hyphened(scan, place)):
             if words[place][0].isdecimal():
                 one = from_digits(scan, place)
             elif word in small or word in scales or word in articles or word in HALF or word in GERMAN_HALVES or (
@@ -47,6 +47,11 @@ def find_quantities(scan: Scan, used: bytearray) -> list[Quantity]:
         found.append(one)
         place = max(one.stop, place + 1)
     return found
+
+
+def _is_hyphened(scan: Scan, place: int) -> bool:
+    """Whether hyphens tie the number to the words before it: mum-of-two."""
+    return scan.low[place - 1] == "-" and scan.glued(place) and scan.glued(place - 1)
 
 
 def _join(scan: Scan, one: Quantity, used: bytearray) -> None:
@@ -68,7 +73,7 @@ def _join(scan: Scan, one: Quantity, used: bytearray) -> None:
         _share_scale(one, other)
         return
     if of_whole:
-        if _is_ratio(scan, one, other):
+        if _is_ratio(scan, one, other, loosely=low[stop] == "out"):
             one.high, one.stop, one.mark = other.value, other.stop, "ratio"
         return
     _share_scale(one, other)
@@ -152,14 +157,16 @@ def _second(scan: Scan, place: int, used: bytearray) -> Quantity | None:
     return None if other.mark == "ordinal" else other
 
 
-def _is_ratio(scan: Scan, one: Quantity, other: Quantity) -> bool:
-    """Whether "one in five" gives a share, not five of something else: "two in three days"."""
+def _is_ratio(scan: Scan, one: Quantity, other: Quantity, *, loosely: bool) -> bool:
+    """Whether "one in five" gives a share, not five of something else: "two in three days", "nine in 41 games"."""
     whole = other.value
     if not 0 < one.value < whole <= 10_000 or whole != int(whole):
         return False
     after = scan.low[other.stop] if other.stop < len(scan) else ""
     return after not in TIME_UNITS and (
-        one.value == 1 or whole in (3, 4, 5, 10, 20, 100, 1000) or one.digits != other.digits
+        one.value == 1
+        or whole in (3, 4, 5, 10, 20, 100, 1000)
+        or (one.digits != other.digits and (loosely or whole < 10))
     )
 
 

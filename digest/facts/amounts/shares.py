@@ -24,7 +24,13 @@ _ARTICLES = frozenset("a an one un une una ein eine einem einen um uma la die de
 _PARTE = {"tercera": 100 / 3, "cuarta": 25, "quinta": 20, "sexta": 100 / 6, "octava": 12.5, "décima": 10}
 # What may follow a share beside small words; before a noun of its own "a third" only counts in order.
 _AFTER_SHARE = frozenset("lower higher less fewer said say says compared gesunken gestiegen weniger last".split())
-_NOT_HALF = frozenset("second first other better final opening hour dozen brother sister way time mile - past".split())
+_NOT_HALF = frozenset(
+    "second first other better final opening hour dozen brother sister way time mile - past lower upper top bottom "
+    "left right northern southern eastern western".split()
+)
+# Behind a share these make it a place on a way: "a third of the way through the tunnel".
+_WAYS = frozenset("way road journey distance camino route chemin weg wegs".split())
+_ON_END = frozenset("later earlier ago running straight".split())
 _HALF_OF = frozenset("of the their its his all those our were are said have".split())
 _CHANCES = frozenset("chance chances odds shot probability risk".split())
 _HALVES = frozenset("half medio media demi meio meia mezzo mezza halbe halben halber".split())
@@ -38,7 +44,7 @@ def ratio(scan: Scan, one: Quantity) -> Found | None:
     after = scan.low[one.stop] if one.stop < len(scan) else ""
     if after in _CHANCES:
         return Found("count", one.first, one.stop, {"n": one.value, "of": one.high, "unit": after})
-    return Found("percent", one.first, one.stop, {"pct": round(100 * one.value / one.high, 2)})
+    return Found("percent", one.first, one.stop, {"pct": tidy(round(100 * one.value / one.high, 2))})
 
 
 def parts(scan: Scan, one: Quantity) -> Found | None:
@@ -51,6 +57,8 @@ def parts(scan: Scan, one: Quantity) -> Found | None:
     word = low[place] if one.value == 1 and low[place] in _PLAIN else _MANY.get(low[place], "")
     part = _PLAIN.get(word, 0.0) * one.value
     if not 0 < part <= 100 or (one.value == 1 and not _ends_share(scan, place + 1)):
+        return None
+    if _of_way(scan, place + 1) or (low[place] == "quarters" and _is_of_year(scan, one, place + 1)):
         return None
     points = _of_percent(scan, one.first, place + 1, part) or _of_point(scan, one.first, place + 1, part / 100)
     return points or Found("percent", one.first, place + 1, {"pct": round(part, 2)})
@@ -71,14 +79,27 @@ def share(scan: Scan, place: int) -> Found | None:
     part = _PLAIN.get(low[place + 1])
     if low[place + 2 : place + 3] == ["parte"] and low[place + 1] in _PARTE:
         return Found("percent", place, place + 3, {"pct": round(_PARTE[low[place + 1]], 2)})
-    if part is None or low[place + 1] == "half" or _of_million(scan, place + 2):
+    if part is None or low[place + 1] == "half" or _of_million(scan, place + 2) or _of_way(scan, place + 2):
         return None
+    if scan.language not in ("en", "pt") and (word == "a" or (place and low[place - 1] in ("a", "à"))):
+        return None  # "se quedó a mitad de camino"
     found = _of_percent(scan, place, place + 2, part) or _of_point(scan, place, place + 2, part / 100)
     if found is not None:
         return found
     if not _ends_share(scan, place + 2) or (place and low[place - 1] in ("the", "for") and word != "one"):
         return None
     return Found("percent", place, place + 2, {"pct": round(part, 2)})
+
+
+def _of_way(scan: Scan, place: int) -> bool:
+    """Whether a share before token `place` is one of a way and so tells where, not how much."""
+    return not _WAYS.isdisjoint(scan.low[place + 1 : place + 3]) and scan.low[place] in ("of", "de", "del", "du", "des")
+
+
+def _is_of_year(scan: Scan, one: Quantity, place: int) -> bool:
+    """Whether quarters are spans of three months: "two quarters later", "three quarters in a row"."""
+    after = scan.low[place] if place < len(scan) else ""
+    return one.value in (2, 4) or after in _ON_END or scan.low[place : place + 3] == ["in", "a", "row"]
 
 
 def _of_million(scan: Scan, place: int) -> bool:
@@ -117,6 +138,8 @@ def _half(scan: Scan, place: int) -> Found | None:
         return found
     if low[place] != "half" or before in _NOT_HALF or (before in ("a", "the") and following != "of"):
         return None
+    if low[max(place - 2, 0) : place] == ["and", "a"] or _of_way(scan, place + 1):
+        return None  # a metre and a half of mud; half of the way
     return Found("percent", place, place + 1, {"pct": 50}) if following in _HALF_OF else None
 
 

@@ -15,6 +15,8 @@ _NOT_BEFORE_YEAR = frozenset(
 _NOT_AFTER_YEAR = frozenset(
     "percent % million billion thousand dollars euros pounds per km kg tonnes people homes".split()
 )
+# Before a year and a plural: "your 2026 orders", "the club's 2019 accounts".
+_OWNERS = frozenset("its their his her your our my 's ’s".split())
 _MONTH_BEFORE = frozenset(
     "in of since until till by from to last next this mid early late during before after and through between for every "
     "en de im seit bis em a -".split()
@@ -171,7 +173,7 @@ def _is_year(reader: DateReader, place: int) -> bool:
         return after == "-" and not reader.at(place + 2).isdecimal()
     if after in _NOT_AFTER_YEAR:
         return before == "the" and after in ("people",)
-    if before in _BEFORE_YEAR:
+    if before in _BEFORE_YEAR or (before in _OWNERS and int(reader.low[place]) % 100 and reader.language == "en"):
         return True
     return not is_plural(after) or reader.capital(place + 1)
 
