@@ -12,7 +12,6 @@ NOTHING: list[Row] = [
     ("date", "en", "The judges ruled by six to three that it may stay."),
     ("date", "en", "Her best is 2:21:03, he said."),
     ("date", "fr", "On baratte le beurre le jeudi."),
-    ("casualties", "en", "No one was hurt when the crane fell."),
     ("casualties", "en", "How many were wounded depends on whom one believes."),
     ("casualties", "en", "Deaths are stated to one decimal figure in the table."),
     ("casualties", "en", "The shepherd had 22 ewes killed in May."),
@@ -65,3 +64,8 @@ def test_cents_without_a_named_currency_are_no_dollars_where_the_text_is_not_ame
     assert [one.value for one in found if one.kind == "money"] == [{"amount": 0.52, "currency": ""}]
     found = extract("A loaf costs 52 cents more this year.", published=PUBLISHED)
     assert [one.value for one in found if one.kind == "money"] == [{"amount": 0.52, "currency": "USD"}]
+
+
+def test_no_one_is_nobody_and_not_one() -> None:
+    found = extract("No one was hurt when the crane fell.", published=PUBLISHED)
+    assert [(one.text, one.value) for one in found if one.kind == "casualties"] == [("No one", {"injured": 0})]

@@ -147,6 +147,29 @@ def _german() -> dict[str, int]:
     return table | {"zwo": 2, "dreissig": 30}
 
 
+def german_compound(word: str) -> int:
+    """What a German word of hundreds and thousands stands for (zwölfhundert, dreitausendfünfhundert), 0 for others."""
+    if not ("hundert" in word or "tausend" in word):
+        return 0
+    small = small_words("de")
+    total, rest = 0, word
+    for name, scale in (("tausend", 1000), ("hundert", 100)):
+        before, found, after = rest.partition(name)
+        if not found:
+            continue
+        many = small.get(before, 0) if before else 1
+        if not many or (scale == 100 and many > 19):
+            return 0
+        total, rest = total + many * scale, after.removeprefix("und")
+    last = small.get(rest, 0) if rest else 0
+    return 0 if rest and not last else total + last
+
+
+def _german_word(word: str) -> int:
+    """The same, 0 too for words that may begin a longer number: tausend, zweihundert."""
+    return 0 if word in SCALES["de"] or word in small_words("de") else german_compound(word)
+
+
 def _italian() -> dict[str, int]:
     ones = "zero uno due tre quattro cinque sei sette otto nove dieci undici dodici tredici quattordici quindici " \
         "sedici diciassette diciotto diciannove".split()  # fmt: skip
@@ -185,6 +208,11 @@ def read_words(words: Sequence[str], start: int, language: str = "en") -> tuple[
 
     `words` are lower-cased tokens, a hyphen being a token of its own.
     """
+    compound = _german_word(words[start]) if language == "de" else 0
+    return (compound, start + 1) if compound else _read_words(words, start, language)
+
+
+def _read_words(words: Sequence[str], start: int, language: str) -> tuple[Number, int] | None:
     small, joiner = small_words(language), _JOINERS.get(language, "and")
     total, current, place, smallest = 0, -1, start, 10**18
     stop = min(len(words), start + 16)

@@ -7,7 +7,8 @@ from digest.text import numbers
 _STATES = {
     "deaths": "dead bodies killed died deaths fatalities drowned perished slain murdered muertos muertas muerto "
     "fallecidos fallecidas morts mortes tués tuées décès tote toten getötet todesopfer mortos mortas morti "
-    "tot toter gestorben leben lives vidas asesinados executed",
+    "tot toter gestorben leben lives vidas asesinados executed starben starb verstarben murieron mueren fallecieron "
+    "perecieron péri périssent décédés décédées décédé umgekommen",
     "injured": "casualties injured wounded hurt injuries injury wounds hospitalised hospitalized burns burned burnt "
     "heridos heridas blessés blessées verletzte verletzten verletzt verletzungen feridos feriti "
     "lesionados maimed",
@@ -53,8 +54,9 @@ def casualties(scan: Scan, found: Found, unit: str, unit_stop: int) -> Found | N
     whose = scan.low[unit_stop : unit_stop + 1] == ["who"]  # "one of nine people who have died": all nine
     if not whose and (_of_part(scan, found) or _attributive(scan, found)):
         return None
+    nobody = _is_nobody(scan, found)
     if (
-        _is_nobody(scan, found)
+        (nobody and scan.low[found.first - 1] != "no")
         or any(word in _ANIMALS for word in heads)
         or scan.low[found.stop + 1 : found.stop + 2] in (["year"], ["month"])
     ):
@@ -65,6 +67,8 @@ def casualties(scan: Scan, found: Found, unit: str, unit_stop: int) -> Found | N
     state = state or _after(scan, unit_stop, found) or _before(scan, found)
     if not state:
         return None
+    if nobody:
+        return Found("casualties", found.first - 1, found.stop, {state: 0})
     value = {state: found.value["n"]}
     if "to" in found.value:
         value["to"] = found.value["to"]
@@ -72,7 +76,7 @@ def casualties(scan: Scan, found: Found, unit: str, unit_stop: int) -> Found | N
 
 
 def _is_nobody(scan: Scan, found: Found) -> bool:
-    """Whether "one" is no number: no one was hurt; it depends on whom one asks."""
+    """Whether "one" is nobody or no number: no one was hurt; it depends on whom one asks."""
     return scan.low[found.first] == "one" and found.first > 0 and scan.low[found.first - 1] in _NO_NUMBER
 
 

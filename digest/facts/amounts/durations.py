@@ -87,10 +87,13 @@ def _and_a_half(scan: Scan, stop: int) -> tuple[float, int]:
     if low[stop : stop + 3] == ["and", "a", "half"]:
         return 0.5, stop + 3
     halved = low[stop : stop + 1] in (["et"], ["y"]) and low[stop + 1 : stop + 2] in _HALVES
+    if low[stop : stop + 1] in (["et"], ["y"]) and low[stop + 1 : stop + 2] in _QUARTERS:
+        return 0.25, stop + 2
     return (0.5, stop + 2) if halved else (0.0, stop)
 
 
 _HALVES = (["demi"], ["demie"], ["medio"], ["media"])
+_QUARTERS = (["quart"], ["cuarto"])
 
 
 # How many of the smaller unit make one of the larger.
@@ -128,7 +131,7 @@ def worded_duration(scan: Scan, place: int) -> Found | None:
     if word == "half" and place + 2 < size and low[place + 1] in ("a", "an") and low[place + 2] in TIME_UNITS:
         first = place
         return Found("duration", first, place + 3, {"n": 0.5, "unit": TIME_UNITS[low[place + 2]]})
-    quarters = quarters_of(scan, place)
+    quarters = quarters_of(scan, place) or _part_of_hour(scan, place)
     if quarters is not None:
         return quarters
     if word in ("a", "an", "un", "una", "une", "ein", "eine", "einem", "einen", "einer") and place + 1 < size:
@@ -143,8 +146,8 @@ def worded_duration(scan: Scan, place: int) -> Found | None:
         if unit is None or low[at] in ("second", "an", "min", "h"):
             return None
         stop = at + 1
-        if low[stop : stop + 3] == ["and", "a", "half"]:
-            n, stop = n + 0.5, stop + 3
+        half, stop = _and_a_half(scan, stop)
+        n += half
         before = low[place - 1] if place else ""
         after = low[stop] if stop < size else ""
         led = before in _DURATION_BEFORE or (unit in _LONE_UNITS and before not in ("once", "twice", "times"))
@@ -154,6 +157,30 @@ def worded_duration(scan: Scan, place: int) -> Found | None:
     return None
 
 
+def _part_of_hour(scan: Scan, place: int) -> Found | None:
+    """Media hora, una demi-heure, un quart d'heure, eine halbe Stunde, eine Viertelstunde."""
+    low, size = scan.low, len(scan)
+    at = place + (low[place] in ("una", "une", "un", "eine", "einer", "trois"))
+    many = _HOUR_PARTS.get(low[at], 0.0) if at < size else 0.0
+    if low[at : at + 1] == ["quart"]:
+        if low[at + 1 : at + 2] != ["d"] or low[at + 3 : at + 4] != ["heure"]:
+            return None
+        stop = at + 4
+    elif low[at : at + 1] == ["quarts"] and low[place] == "trois" and low[at + 3 : at + 4] == ["heure"]:
+        many, stop = 0.75, at + 4
+    elif many and low[at].endswith("stunde"):
+        stop = at + 1
+    elif many and low[at + 1 + (low[at + 1 : at + 2] == ["-"]) :][:1] in (["hora"], ["heure"], ["stunde"]):
+        stop = at + 2 + (low[at + 1] == "-")
+    else:
+        return None
+    return Found("duration", place, stop, {"n": many, "unit": "hours"}) if many else None
+
+
+_HOUR_PARTS = {
+    "media": 0.5, "demi": 0.5, "quart": 0.25, "halbe": 0.5, "halben": 0.5, "viertelstunde": 0.25,
+    "dreiviertelstunde": 0.75,
+}  # fmt: skip
 # Units that are seldom a rate: "a fortnight" is a span of time even after "of" or "was".
 _LONE_UNITS = frozenset({"fortnights", "decades", "centuries"})
 

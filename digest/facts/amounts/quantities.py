@@ -30,6 +30,7 @@ def find_quantities(scan: Scan, used: bytearray) -> list[Quantity]:
     small = numbers.small_words(scan.language)
     scales = numbers.SCALES.get(scan.language, numbers.SCALES["en"])
     articles = ARTICLES.get(scan.language, ARTICLES["en"])
+    german = scan.language == "de"
     while place < size:
         word = low[place]
         one = None
@@ -37,7 +38,7 @@ def find_quantities(scan: Scan, used: bytearray) -> list[Quantity]:
             if words[place][0].isdecimal():
                 one = from_digits(scan, place)
             elif word in small or word in scales or word in articles or word in HALF or word in GERMAN_HALVES or (
-                word in numbers.FRACTION_SIGNS or word in QUARTERS
+                word in numbers.FRACTION_SIGNS or word in QUARTERS or (german and numbers.german_compound(word))
             ):  # fmt: skip
                 one = from_words(scan, place, articles)
         if one is None:

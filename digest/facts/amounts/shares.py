@@ -4,7 +4,7 @@ from digest.facts.amounts.percent import percent_unit
 from digest.facts.amounts.written import Quantity
 from digest.facts.scan import Scan
 from digest.facts.spans import Found
-from digest.text.numbers import tidy
+from digest.text.numbers import small_words, tidy
 
 _PLAIN = {
     "half": 50, "third": 100 / 3, "quarter": 25, "fifth": 20, "sixth": 100 / 6, "seventh": 100 / 7, "eighth": 12.5,
@@ -56,7 +56,7 @@ def parts(scan: Scan, one: Quantity) -> Found | None:
         return None
     word = low[place] if one.value == 1 and low[place] in _PLAIN else _MANY.get(low[place], "")
     part = _PLAIN.get(word, 0.0) * one.value
-    if not 0 < part <= 100 or (one.value == 1 and not _ends_share(scan, place + 1)):
+    if not 0 < part <= 100 or (one.value == 1 and place == one.stop and not _ends_share(scan, place + 1)):
         return None
     if _of_way(scan, place + 1) or (low[place] == "quarters" and _is_of_year(scan, one, place + 1)):
         return None
@@ -76,6 +76,10 @@ def share(scan: Scan, place: int) -> Found | None:
         return _every(scan, place)
     if word not in _ARTICLES or place + 1 >= size:
         return None
+    if scan.language == "fr":
+        found = _on_so_many(scan, place)
+        if found is not None:
+            return found
     part = _PLAIN.get(low[place + 1])
     if low[place + 2 : place + 3] == ["parte"] and low[place + 1] in _PARTE:
         return Found("percent", place, place + 3, {"pct": round(_PARTE[low[place + 1]], 2)})
@@ -89,6 +93,16 @@ def share(scan: Scan, place: int) -> Found | None:
     if not _ends_share(scan, place + 2) or (place and low[place - 1] in ("the", "for") and word != "one"):
         return None
     return Found("percent", place, place + 2, {"pct": round(part, 2)})
+
+
+def _on_so_many(scan: Scan, place: int) -> Found | None:
+    """Un sur cinq, un jeune sur quatre."""
+    low = scan.low
+    at = place + 1 if low[place + 1] == "sur" else place + 2
+    many = small_words("fr").get(low[at + 1], 0) if low[at : at + 1] == ["sur"] and at + 1 < len(scan) else 0
+    if many < 2 or low[place + 1] in scan.function - {"sur"}:
+        return None
+    return Found("percent", place, at + 2, {"pct": tidy(round(100 / many, 2))})
 
 
 def _of_way(scan: Scan, place: int) -> bool:

@@ -36,8 +36,8 @@ _WEEKDAYS = {
 _GERMAN_PARTS = "morgen früh vormittag mittag nachmittag abend nacht"
 _DAYS = {  # a day counted from the day of publication
     "en": {"today": 0, "yesterday": -1, "tomorrow": 1, "tonight": 0},
-    "es": {"hoy": 0, "ayer": -1, "mañana": 1, "anteayer": -2, "anoche": -1},
-    "fr": {"aujourd": 0, "hier": -1, "demain": 1, "avant-hier": -2},
+    "es": {"hoy": 0, "ayer": -1, "mañana": 1, "anteayer": -2, "anoche": -1, "antes": -2},
+    "fr": {"aujourd": 0, "hier": -1, "demain": 1, "avant": -2},
     "de": {"heute": 0, "gestern": -1, "morgen": 1, "vorgestern": -2, "übermorgen": 2},
     "pt": {"hoje": 0, "ontem": -1, "amanhã": 1, "anteontem": -2},
     "it": {"oggi": 0, "ieri": -1, "domani": 1},

@@ -3,8 +3,20 @@
 from datetime import date
 from functools import cache
 
-from digest.facts.dating import absolute, ago, calendar, digits, edges, foreign, holidays, periods, relative
+from digest.facts.dating import (
+    absolute,
+    ago,
+    calendar,
+    digits,
+    edges,
+    foreign,
+    foreign_spans,
+    holidays,
+    periods,
+    relative,
+)
 from digest.facts.dating.clock import afternoon, read_time, worded_time
+from digest.facts.dating.foreign_clock import foreign_time
 from digest.facts.dating.reader import DateReader, Reading, Rule
 from digest.facts.scan import Scan
 from digest.facts.spans import Found
@@ -20,15 +32,24 @@ def _digits(reader: DateReader, place: int) -> Reading | None:
     return None
 
 
+def _clock(reader: DateReader, place: int) -> Reading | None:
+    return read_time(reader.scan, place)
+
+
 _DIGIT_RULES: tuple[Rule, ...] = (
-    digits.numeric, absolute.day_first, lambda reader, place: read_time(reader.scan, place), absolute.era,
+    digits.numeric, absolute.day_first, foreign_time, foreign_spans.german_digits, _clock, absolute.era,
     absolute.year_or_decade, ago.ago, absolute.century,
 )  # fmt: skip
 
 
 def _number_word(reader: DateReader, place: int) -> Reading | None:
     """Five years ago, seven o'clock, twenty-second of June."""
-    found = ago.ago(reader, place) or worded_time(reader.scan, place) or absolute.day_first(reader, place)
+    found = (
+        foreign_time(reader, place)
+        or ago.ago(reader, place)
+        or worded_time(reader.scan, place)
+        or absolute.day_first(reader, place)
+    )
     return found or absolute.year_in_words(reader, place)
 
 
@@ -46,6 +67,13 @@ def _or_holiday(rule: Rule | None) -> Rule:
     if rule is None:
         return holidays.holiday
     return lambda reader, place: holidays.holiday(reader, place) or rule(reader, place)
+
+
+def _or_span(rule: Rule | None) -> Rule:
+    """The rule for a word that begins a longer time in another language and, it may be, other dates."""
+    if rule is None:
+        return foreign_spans.span
+    return lambda reader, place: foreign_spans.span(reader, place) or rule(reader, place)
 
 
 @cache
@@ -78,6 +106,8 @@ def _rules(language: str) -> dict[str, Rule]:
     if language != "en":
         rules |= dict.fromkeys(foreign.FOREIGN_STARTS, foreign.foreign)
         rules |= dict.fromkeys(foreign.edge_words(language), foreign.edge)
+        for first in foreign_spans.starts(language):
+            rules[first] = _or_span(rules.get(first))
     rules |= dict.fromkeys(calendar.near_days(language), relative.near_day)
     rules |= dict.fromkeys(calendar.weekdays(language), relative.weekday)
     rules |= dict.fromkeys(calendar.months(language), absolute.month_first)

@@ -84,7 +84,7 @@ def _units_away(reader: DateReader, place: int, at: int, way: int) -> Reading | 
     if reader.at(at)[:1].isdecimal():
         read = (numbers.read_digits(reader.low[at], reader.language) or 0, at + 1)
     unit = TIME_UNITS.get(reader.at(read[1])) if read else None
-    if not read or not unit or (way > 0 and not reader.future(place)):
+    if not read or not unit or (way > 0 and reader.language != "es" and not reader.future(place)):
         return None
     return read[1] + 1, moved(reader, read[0], unit, way, reader.scan.span(place, read[1] + 1).lower())
 

@@ -35,15 +35,15 @@ _MODALS = frozenset("would may might should must could can will".split())
 # Verbs of the present tense that, right before "on" or "in" and a date, tell what is to come.
 _PRESENT = frozenset(
     "arrive arrives open opens start starts begin begins resume resumes close closes meet meets end ends expire "
-    "expires return returns vote votes sit sits run runs go goes effect".split()
+    "expires return returns vote votes sit sits run runs go goes effect force".split()
 )
 # Before "to" these lead to a noun: "close to home in May", "compared to output in June".
 _NEARNESS = frozenset("close compared due according similar up next back down thanks fell rose".split())
 _RESOLVED = frozenset("agreed agrees decided decides pledged pledges vowed promised promises ready likely able".split())
 _CLAUSE_ENDS = frozenset(',;:.!?"“”«»„()')
 _WITHIN = frozenset(
-    "the early late mid - end of beginning start middle close later night evening afternoon morning hours small this "
-    "der den dem des le el la l ' ’ la am im".split()
+    "the after early late mid - end of beginning start middle close later night evening afternoon morning hours small "
+    "this der den dem des le el la l ' ’ la am im".split()
 )
 _SINCE = frozenset("since seit depuis desde dal dall seither".split())
 _UNTIL = frozenset("until till bis hasta até".split())
@@ -52,6 +52,8 @@ _DETERMINERS = frozenset("the a an its their his her this that these those our m
 
 # A word in "-ed" behind these is no past tense: "will be opened", "a duty on imported steel".
 _NO_VERB_AFTER = frozenset("be to of on in at for with from by and".split())
+
+_CLOCK = frozenset("at am pm a.m. p.m. : . o ' ’ clock noon midnight".split())
 
 _FAR, _FARTHER, _NEAR, _LEAN = 270, 345, 62, 10  # days
 
@@ -106,6 +108,11 @@ def _led(reader: DateReader, first: int, begin: int, place: int, stop: int) -> i
     if reaching or (word == "zum" and low[begin - 2] == "bis"):
         return -1 if _was_until(reader, first, begin, stop) else 1
     if word == "for" and not _month_alone(reader, place) and reader.at(place + 1) not in ("'s", "’s"):
+        return 1
+    at = begin - 1
+    while at - 1 > first and word == "on" and (low[at - 1] in _CLOCK or low[at - 1][0].isdecimal()):
+        at -= 1  # "open at 7 a.m. on Sunday"
+    if at < begin - 1 and low[at - 1] in _PRESENT and low[at - 2][0].isalpha():
         return 1
     moved = low[begin - 2] in _MOVED if begin - 2 >= first else False
     if moved and word in ("to", "for", "auf"):

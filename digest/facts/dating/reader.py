@@ -46,7 +46,16 @@ class DateReader:
         year, stop = self.year_at(place)
         if not year and self.at(place) in (",", "of", "de", "del", "do"):
             year, stop = self.year_at(place + 1)
+        if not year and self.today and self.language == "en":
+            year, stop = self._this_year_after(place, self.today)
         return (year, stop) if year and not self.scan.is_break(place) else (0, place)
+
+    def _this_year_after(self, place: int, today: date) -> tuple[int, int]:
+        """The year of "of this year" or "last year" behind a month or day; (0, place) when nothing of the kind is."""
+        at = place + (self.at(place) == "of")
+        step = {"this": 0, "last": -1, "next": 1}.get(self.at(at))
+        ends = self.at(at + 1) == "year" and self.at(at + 2) not in ("'s", "’s")
+        return (today.year + step, at + 2) if step is not None and ends else (0, place)
 
     def day_at(self, place: int) -> tuple[int, int]:
         """A day of the month at token `place` (digits, ordinal or word) and the place after it; (0, place) if none."""

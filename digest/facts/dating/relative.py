@@ -94,6 +94,12 @@ def _full_date(reader: DateReader, place: int) -> Reading | None:
 def near_day(reader: DateReader, place: int) -> Reading | None:
     """Today, yesterday, tonight, aujourd'hui."""
     word, after = reader.low[place], place + 1
+    if word == "avant" and reader.low[after : after + 2] == ["-", "hier"]:
+        return after + 2, reader.days_on(-2, "avant-hier")
+    if word == "antes":
+        return (after + 2, reader.days_on(-2, word)) if reader.low[after : after + 2] == ["de", "ayer"] else None
+    if word == "avant":
+        return None
     if word == "aujourd":
         if reader.at(place + 2) != "hui":
             return None
