@@ -106,6 +106,7 @@ def _rules(language: str) -> dict[str, Rule]:
     if language != "en":
         rules |= dict.fromkeys(foreign.FOREIGN_STARTS, foreign.foreign)
         rules |= dict.fromkeys(foreign.edge_words(language), foreign.edge)
+        rules["halb"] = foreign_time
         for first in foreign_spans.starts(language):
             rules[first] = _or_span(rules.get(first))
     rules |= dict.fromkeys(calendar.near_days(language), relative.near_day)

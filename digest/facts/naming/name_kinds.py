@@ -232,6 +232,8 @@ def _role_before(scan: Scan, place: int) -> str:
 def _role_after(scan: Scan, place: int) -> str:
     """The role in apposition after a name: "the governor of Sarrat", "chief executive of Velmont"."""
     low, size, at = scan.low, len(scan), place
+    if at < size and low[at] in ("who", "whose", "which", "where", "when", "that", "and", "but"):
+        return ""
     if at < size and low[at] in _ARTICLES:
         at += 1
         place = at if low[place] in ("the", "a", "an") else place
