@@ -35,6 +35,11 @@ class Window:
     everything: bool = False
     tag: str | None = None
 
+    @property
+    def is_past(self) -> bool:
+        """Whether it asks for what is stored, printed before or not."""
+        return self.everything or self.since is not None
+
 
 def prepare(
     store: Store,
@@ -51,8 +56,7 @@ def prepare(
 
     Without `record` the digest has no edition id: it is only looked at.
     """
-    windowed = window.everything or window.since is not None
-    arrived = store.articles_between(window.since, window.until) if windowed else store.pending(until=window.until)
+    arrived = _articles_of(store, window)
     places = store.places([article.id for article in arrived])
     homeless = [article for article in arrived if article.id not in places]
     past = _past(store, homeless, config)
@@ -62,15 +66,14 @@ def prepare(
         stories = store.stories(sorted({story.id for story in grouped}.union(places.values())), having=arrived)
         if _tag(store, stories, config, past, now):
             stories = store.stories([story.id for story in stories], having=arrived)
-    waiting: set[str] = set()
-    if window.tag:
-        waiting = {article.id for story in stories if window.tag not in story.tags for article in story.coverage}
-        stories = tuple(story for story in stories if window.tag in story.tags)
+    left = [story for story in stories if window.tag and window.tag not in story.tags]
+    waiting = {article.id for story in left for article in story.coverage}
+    stories = tuple(story for story in stories if not window.tag or window.tag in story.tags)
     return compile_edition(
         stories,
         arrived=[article for article in arrived if article.id not in waiting],
         past=with_marks(store, past, stories),
-        wishes=replace(wishes, seen=windowed),
+        wishes=replace(wishes, seen=window.is_past),
         now=now,
         edition=store.new_edition_id(now) if record else None,
         since=window.since or (None if window.everything else _last_until(store, now)),
@@ -78,6 +81,12 @@ def prepare(
         problems=problems,
         sources=sources,
     )
+
+
+def _articles_of(store: Store, window: Window) -> Sequence[Article]:
+    if window.is_past:
+        return store.articles_between(window.since, window.until)
+    return store.pending(until=window.until)
 
 
 def _last_until(store: Store, now: str) -> str | None:

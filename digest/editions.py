@@ -95,7 +95,24 @@ def compile_edition(
     """
     ranking = rank(stories, now=now, interests=wishes.interests, mute=wishes.mute)
     ranked = sorted((one.story for one in ranking.ranked), key=lambda story: not _is_followed(story, past))
-    words = _shares(ranking, ranked, wishes)
+    briefs, unchanged, cut = _compile(ranked, past, wishes, _shares(ranking, ranked, wishes))
+    digest = Digest(
+        edition=edition,
+        generated=now,
+        since=since,
+        until=until,
+        briefs=in_print_order(briefs),
+        omitted=_omitted(cut, unchanged, ranking.muted, wishes.limit),
+        problems=tuple(problems),
+        sources=sources,
+    )
+    return Compiled(digest=digest, stories=tuple(stories), articles=tuple(article.id for article in arrived))
+
+
+def _compile(
+    ranked: Iterable[Story], past: Past, wishes: Wishes, words: Mapping[str, int]
+) -> tuple[list[Brief], list[Story], list[Story]]:
+    """The briefs to print, the stories without news, and those beyond the limit; `words` by story."""
     briefs: list[Brief] = []
     unchanged: list[Story] = []
     cut: list[Story] = []
@@ -108,17 +125,7 @@ def compile_edition(
             unchanged.append(story)
         else:
             briefs.append(brief)
-    digest = Digest(
-        edition=edition,
-        generated=now,
-        since=since,
-        until=until,
-        briefs=in_print_order(briefs),
-        omitted=_omitted(cut, unchanged, ranking.muted, wishes.limit),
-        problems=tuple(problems),
-        sources=sources,
-    )
-    return Compiled(digest=digest, stories=tuple(stories), articles=tuple(article.id for article in arrived))
+    return briefs, unchanged, cut
 
 
 def _shares(ranking: Ranking, stories: Sequence[Story], wishes: Wishes) -> dict[str, int]:

@@ -28,7 +28,9 @@ WORDS: tuple[tuple[int, tuple[str, ...]], ...] = (
     (2, ("split", "1", "9" * 5000)),
     (2, ("tag", "1", "a\x1b[31m")),
     (2, ("article", "x\x1b[31m")),
+    (2, ("article", "\udcff")),
     (2, ("edition", "x\u202e")),
+    (2, ("list", "--tag", "\udcff")),
     (0, ("search", '"\x1b[31m NEAR( *')),
     (2, ("feeds", "add", "http://a\x1b[31m.example/", "--unchecked")),
     (2, ("feeds", "add", "http://a.example/\u202e", "--unchecked")),
@@ -37,6 +39,7 @@ WORDS: tuple[tuple[int, tuple[str, ...]], ...] = (
     (1, ("import", "/dev/zero")),
     (1, ("import", sys.executable)),
     (1, ("run", "news", "--output", "/dev/full")),
+    (2, ("run", "news", "--output", "")),
     (1, ("run", "news", "--output", "/nowhere/at\x1b[31m/all")),
 )
 

@@ -114,8 +114,16 @@ def run(words: list[str], talk: TextIO) -> int:
     except KeyboardInterrupt:
         return int(ExitCode.INTERRUPTED)
     except Exception as error:
+        if undecodable := [word for word in rest if isinstance(error, UnicodeEncodeError) and not _is_text(word)]:
+            print(f"digest: {ascii(undecodable[0])}: is not text in this terminal's encoding", file=talk)
+            return int(ExitCode.USAGE)
         return unexpected(error, talk, debug="--debug" in first)
     return 0
+
+
+def _is_text(word: str) -> bool:
+    """Whether a word of the command line is more than bytes that stand for no characters, as file names may have."""
+    return not any("\udc80" <= char <= "\udcff" for char in word)
 
 
 def unexpected(error: Exception, talk: TextIO, *, debug: bool) -> int:

@@ -36,9 +36,11 @@ def tell(problems: Iterable[Problem]) -> None:
 def write(text: str, output: str | None = None) -> None:
     """Writes the product to `output`, or to standard output, and returns only when all of it is out.
 
-    Raises DeliveryError when it cannot be written, whole, to the end.
+    Raises DeliveryError when it cannot be written, whole, to the end; UsageError for an empty `output`.
     """
     if output is not None:
+        if not output:
+            raise UsageError("--output", "is empty", "name a file")
         write_file(text, Path(output))
         return
     if sys.stdout is None:

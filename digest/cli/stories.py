@@ -92,14 +92,17 @@ def search(
                 for one, snippet in zip(found, snippets, strict=True)
             ]
         )
-        return
-    if terminal():
-        for one, snippet in zip(found, snippets, strict=True):
-            first = f"{one.line.id}  {one.line.latest[:10]}  {one.line.headline}"
-            write_plain(f"{first}\n    {' '.join(snippet.split())}\n")
     else:
-        rows = [(*_row(one.line), snippet) for one, snippet in zip(found, snippets, strict=True)]
-        write_plain(table((), rows, terminal=False))
+        _print_found([(one.line, snippet) for one, snippet in zip(found, snippets, strict=True)])
+
+
+def _print_found(found: "Sequence[tuple[StoryLine, str]]") -> None:
+    """The stories found, each with the words around the match: to read in a terminal, as a table in a pipe."""
+    if terminal():
+        for line, snippet in found:
+            write_plain(f"{line.id}  {line.latest[:10]}  {line.headline}\n    {' '.join(snippet.split())}\n")
+    else:
+        write_plain(table((), [(*_row(line), snippet) for line, snippet in found], terminal=False))
     if not found:
         say("nothing found")
 

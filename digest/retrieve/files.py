@@ -25,7 +25,7 @@ class Listing:
 def shown(path: str) -> str:
     """A path as it can be printed and stored: undecodable bytes and control characters are escaped."""
     plain = os.fsencode(path).decode("utf-8", "backslashreplace")
-    return "".join(char if char.isprintable() else char.encode("unicode_escape").decode() for char in plain)
+    return "".join(char if char.isprintable() else char.encode("unicode_escape").decode() for char in plain) or "''"
 
 
 def list_folder(folder: str, endings: frozenset[str], most: int) -> Listing:
