@@ -115,7 +115,7 @@ def run(words: list[str], talk: TextIO) -> int:
         return int(ExitCode.INTERRUPTED)
     except Exception as error:
         if undecodable := [word for word in rest if isinstance(error, UnicodeEncodeError) and not _is_text(word)]:
-            print(f"digest: {ascii(undecodable[0])}: is not text in this terminal's encoding", file=talk)
+            print(f"digest: {undecodable[0]!a}: is not text in this terminal's encoding", file=talk)
             return int(ExitCode.USAGE)
         return unexpected(error, talk, debug="--debug" in first)
     return 0

@@ -4,6 +4,8 @@ import re
 from bisect import bisect
 from collections.abc import Sequence
 from functools import cache
+from itertools import compress, pairwise
+from operator import or_
 from typing import NamedTuple
 
 from digest.model import Article
@@ -27,6 +29,8 @@ _BULLET = re.compile(r"[-*•·–—▪►▶●○◦■□✓➤>#|]")
 _LABELLED = Late(r"([A-Z][^\W\d_]+)(?: [A-Z][^\W\d_]+)?(?:, [A-Z][a-z]+\.? \d{1,2})?: (?=[A-Z])", ": ")
 _CAPITALS = re.compile(r"\b[A-ZÀ-Þ]{4,}\b")
 _OPENED = {"“": "”", "„": "“”", "«": "»", "(": ")", "[": "]", "「": "」", "『": "』"}
+_CLOSING = "”»)]」』"
+_PAIRED = frozenset((*_OPENED, *_CLOSING))
 QUOTED = Late(r"“[^“”]*”|\"[^\"]*\"|„[^“”„]*[“”]|«[^«»]*»|「[^」]*」", *'“"„«「')
 
 
@@ -69,8 +73,8 @@ def content(text: str, stops: frozenset[str]) -> tuple[frozenset[str], frozenset
     tokens = words(text)
     stems = [stem(token) for token in tokens]
     told = [token not in stops for token in tokens]
-    terms = frozenset(one for one, telling in zip(stems, told, strict=True) if telling)
-    pairs = frozenset((stems[at], stems[at + 1]) for at in range(len(stems) - 1) if told[at] or told[at + 1])
+    terms = frozenset(compress(stems, told))
+    pairs = frozenset(compress(pairwise(stems), map(or_, told, told[1:])))
     return terms, pairs
 
 
@@ -157,14 +161,15 @@ def _is_balanced(text: str) -> bool:
         text = text.replace("“", '"').replace("”", '"')
     if text.count('"') % 2:
         return False
+    if _PAIRED.isdisjoint(text):
+        return True
     waiting: list[str] = []
-    closers = "”»)]」』"
     for char in text:
         if waiting and char in waiting[-1]:
             waiting.pop()
         elif char in _OPENED:
             waiting.append(_OPENED[char])
-        elif char in closers:
+        elif char in _CLOSING:
             return False
     return not waiting
 

@@ -29,9 +29,9 @@ _BASES = """
 
 def is_fragment(text: str, language: str) -> bool:
     """Whether a short English sentence has no verb that is known: "A letter and £750."."""
-    spoken = [word.lower().replace("’", "'") for word in _WORD.findall(text)]
     if language[:2] != "en" or text.count(" ") >= _SHORT:
         return False
+    spoken = [word.lower().replace("’", "'") for word in _WORD.findall(text)]
     verbs = _verbs()
     return not any(word in verbs or word.endswith(_CLIPPED) or _PAST.match(word) for word in spoken)
 

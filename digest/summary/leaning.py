@@ -128,7 +128,9 @@ def is_awkward(text: str, language: str) -> bool:
     code = language[:2].lower()
     if _LABEL.match(text) or _SHOUTED.match(text) or (code == "en" and _bids(text)):
         return True
-    speaking = _SPEAKING.get(code, frozenset[str]())
+    speaking = _SPEAKING.get(code)
+    if not speaking:
+        return False
     spoken = _QUOTED.sub(" ", text)
     if code == "en" and any(not _is_numeral(spoken, found.start()) for found in _WRITER.finditer(spoken)):
         return True
