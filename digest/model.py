@@ -8,6 +8,7 @@ import hashlib
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
+from functools import lru_cache
 from typing import Any, Literal
 
 FactKind = Literal["money", "percent", "count", "casualties", "date", "duration", "quote", "person", "org", "place"]
@@ -17,6 +18,7 @@ ChangeKind = Literal["figure", "disputed", "settled", "source", "sentence"]
 Value = Mapping[str, Any]
 
 
+@lru_cache(maxsize=1 << 15)
 def moment(iso: str) -> datetime:
     """The instant that an ISO 8601 day or time stands for, in UTC; a bare day counts as its noon."""
     when = datetime.fromisoformat(iso)

@@ -59,18 +59,18 @@ class Workshop(Generic[Key]):
     def submit(self, key: Key, resource: Resource, order: Order) -> None:
         """Has a resource parsed, here and now or by a process."""
         self.pending += 1
-        form = sniff(resource)
-        if form == "webpage" and len(resource.body) > order.page:
+        size = len(resource.body)
+        if size > order.page and sniff(resource) == "webpage":
             self.done.put((key, parse(resource, order)))  # says so, and parses nothing
             return
-        if not self.many and len(resource.body) <= LARGE and form != "webpage":
+        if not self.many and size <= LARGE and sniff(resource) != "webpage":
             try:
-                self.done.put((key, parse(resource, order, swift=len(resource.body) > SMALL)))
+                self.done.put((key, parse(resource, order, swift=size > SMALL)))
                 return
             except SlowError:
                 pass  # a large feed that is not well formed
-        self.sizes[key] = len(resource.body)
-        self.held += len(resource.body)
+        self.sizes[key] = size
+        self.held += size
         self.tasks.put(_Task(key, resource, order))
         if len(self.threads) < min(_cores(), len(self.sizes)):
             thread = threading.Thread(target=self._work, daemon=True, name="parse")

@@ -81,6 +81,8 @@ def _head_text(body: bytes) -> str:
 
 def _looks_utf16(head: bytes) -> bool:
     """Whether every other byte is zero, as in UTF-16 text of a Latin script."""
+    if 0 not in head:
+        return False
     even, odd = head[0::2].count(0), head[1::2].count(0)
     return max(even, odd) * 10 > len(head) * 4 and min(even, odd) * 20 < len(head)
 

@@ -10,14 +10,18 @@ from types import NoneType, UnionType
 from typing import Any, TypeVar, Union, get_args, get_origin, get_type_hints
 
 T = TypeVar("T")
+_PLAIN = frozenset((str, int, float, bool, NoneType))
 
 
-def to_plain(value: object) -> Any:
+def to_plain(value: Any) -> Any:
     """Dicts, lists, texts and numbers that stand for a frozen dataclass and all it holds."""
-    if isinstance(value, (str, int, float)) or value is None:
+    kind = type(value)
+    if kind in _PLAIN:
         return value
-    if is_dataclass(value) and not isinstance(value, type):
-        return {name: to_plain(getattr(value, name)) for name in _names(type(value))}
+    if is_dataclass(kind):
+        return {name: to_plain(getattr(value, name)) for name in _names(kind)}
+    if kind in (tuple, list):
+        return [part if type(part) in _PLAIN else to_plain(part) for part in value]
     if isinstance(value, Mapping):
         return {str(key): to_plain(part) for key, part in value.items()}
     if isinstance(value, (tuple, list)):

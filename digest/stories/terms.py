@@ -90,12 +90,12 @@ def figure(digits: str) -> str:
 
 def form_of(chunk: str, language: str) -> Form:
     """What a piece of text without spaces says in a language (ISO 639-1)."""
-    bare = chunk.strip(_AROUND)
+    bare = chunk if chunk.isalpha() else chunk.strip(_AROUND)
     capital = bare[:1].isupper()
-    ends = chunk.rstrip(_CLOSING)[-1:] in _ENDS
-    if bare.isalpha() and bare.isascii():
-        return Form(_term(bare, stop_words(language)), capital, ends, _SPELLED.get(bare.lower(), 0))
+    ends = bare is not chunk and chunk.rstrip(_CLOSING)[-1:] in _ENDS
     stops = stop_words(language)
+    if bare.isascii() and bare.isalpha():
+        return Form(_term(bare, stops), capital, ends, _SPELLED.get(bare.lower(), 0))
     found = [term for start, end in word_spans(chunk) for term in _term(chunk[start:end], stops)]
     return Form(tuple(found), capital, ends, ordinal_of(bare.lower()))
 

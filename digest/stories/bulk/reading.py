@@ -64,12 +64,14 @@ class Read:
         return np.array(words, np.int32)
 
     def _lay_out(self, forms: Sequence[Form]) -> None:
-        self.terms = sorted({term for form in forms for term, _ in form.terms})
+        said = [pair for form in forms for pair in form.terms]
+        terms = [term for term, _ in said]
+        self.terms = sorted(set(terms))
         number = {term: place for place, term in enumerate(self.terms)}
         self._many = np.array([len(form.terms) for form in forms], np.int32)
         self._starts = np.cumsum(self._many) - self._many
-        self._term = np.array([number[term] for form in forms for term, _ in form.terms], np.int32)
-        self._times = np.array([times for form in forms for _, times in form.terms], np.int32)
+        self._term = np.array([number[term] for term in terms], np.int32)
+        self._times = np.array([times for _, times in said], np.int32)
         self.capital = np.array([form.capital for form in forms], bool)
         self.ends_sentence = np.array([form.ends for form in forms], bool)
         self.ordinal = np.array([min(form.ordinal, 63) for form in forms], np.int32)
