@@ -127,3 +127,31 @@ def test_addresses_are_taken_as_people_copy_them(program: Program, server: Hosti
     bare = server.url("second").removeprefix("http:")
     assert f"added {server.url('second')}" in program("feeds", "add", f" feed:{bare}#top ").err
     assert program("feeds", "check", "second").code == 2
+
+
+def test_a_plain_list_of_addresses_is_imported(program: Program) -> None:
+    listed = b"# mine\nhttps://a.example/feed\n\nHarbour Wire;https://b.example/rss?x=1;daily\nhttps://a.example/feed\n"
+    assert program("feeds", "import", "-", stdin=listed).err == "2 added, 0 known already\n"
+    assert "https://b.example/rss?x=1" in program("feeds", "list").out
+
+
+def test_a_list_that_breaks_off_is_read_as_far_as_it_goes_and_that_is_said(program: Program) -> None:
+    run = program("feeds", "import", "-", stdin=OPML[: OPML.index("</outline>")].encode())
+    assert "breaks off in the middle" in run.err
+    assert "1 added" in run.err
+
+
+def test_a_source_is_taken_off_by_its_name_or_however_its_address_is_written(program: Program) -> None:
+    program("feeds", "import", "-", stdin=OPML.encode())
+    assert program("feeds", "remove", "a", "B.example/feed/").err == (
+        "took https://a.example/feed off the list\ntook https://b.example/feed off the list\n"
+    )
+    assert program("feeds", "list").out == ""
+
+
+def test_a_name_that_several_sources_have_is_not_guessed(program: Program) -> None:
+    twins = OPML.replace('text="B"', 'text="A"')
+    program("feeds", "import", "-", stdin=twins.encode())
+    run = program("feeds", "remove", "A")
+    assert run.code == 2
+    assert "https://a.example/feed or https://b.example/feed" in run.err

@@ -4,6 +4,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from digest.cli.meant import meant_source, read_address
 from digest.cli.options import Now, Output
 from digest.cli.output import say, write_json, write_plain
 from digest.cli.session import read_now, session
@@ -43,7 +44,7 @@ def add(
     from digest.ingest.discovery import Found
     from digest.storage.sources import SourceRecord
 
-    url, bare = _address(url)
+    url, bare = read_address(url)
     here = session(context)
     config = here.config()
     found = Found(url=url, title="", articles=0)
@@ -82,29 +83,6 @@ def _find(url: str, bare: bool, config: "Config", now: str) -> "tuple[Found, tup
             return find_feed(url.replace("https", "http", 1), config=config, now=now)
         except SourceError:
             raise error from None
-
-
-def _address(written: str) -> tuple[str, bool]:
-    """What was written as a web address that may be kept in the store, and whether its scheme had to be guessed."""
-    import os
-    from urllib.parse import urldefrag
-
-    from digest.ingest.local import is_address
-    from digest.retrieve.addresses import credentials
-
-    url = written.strip()
-    if url.lower().startswith("feed:"):
-        url = url[5:].lstrip("/")
-    bare = "://" not in url and bool(url) and url[0] not in "./~-" and not os.path.exists(url)
-    url = f"https://{url}" if bare else url
-    if not is_address(url) or not url.isprintable() or " " in url:
-        raise UsageError(
-            " ".join(written.split()), "is no web address", "files and folders stand in the configuration: [[sources]]"
-        )
-    if credentials(url):
-        hint = "write it under [[sources]] in the configuration, which only you can read"
-        raise UsageError("", "an address with a password is not kept in the store", hint)
-    return urldefrag(url)[0], bare
 
 
 def list_feeds(
@@ -169,7 +147,7 @@ def _as_json(source: "Configured") -> dict[str, object]:
 
 def remove(
     context: typer.Context,
-    urls: Annotated[list[str], typer.Argument(help="Their addresses, as `digest feeds list` shows them.")],
+    urls: Annotated[list[str], typer.Argument(help="Their addresses or names, as `digest feeds list` shows them.")],
 ) -> None:
     """Take sources off the list; what they brought stays."""
     from digest.ingest import sources_of
@@ -178,24 +156,27 @@ def remove(
     here = session(context)
     config = here.config()
     with here.store() as store:
-        added = {source.record.url for source in sources_of(config, store) if source.record.subscribed}
+        sources = sources_of(config, store)
+        added = {source.record.url for source in sources if source.record.subscribed}
         configured = {without_credentials(source.url) for source in config.sources}
-        for url in urls:
+        meant = dict.fromkeys(meant_source(written, sources) for written in urls)
+        for url in meant:
             if url in added:
                 continue
             if url in configured:
                 where = str(config.path or "the configuration")
                 raise UsageError(url, f"stands in {where}", "take its [[sources]] entry out there")
             raise UsageError(url, "is not among the sources that were added", "digest feeds list shows them")
-        store.remove_sources(urls)
-    say(f"{len(urls)} {'source' if len(urls) == 1 else 'sources'} taken off the list")
+        store.remove_sources(meant)
+    for url in meant:
+        say(f"took {url} off the list")
 
 
 def import_feeds(
     context: typer.Context,
-    file: Annotated[str, typer.Argument(help="An OPML file, or - for standard input.")],
+    file: Annotated[str, typer.Argument(help="An OPML file, a list of addresses, or - for standard input.")],
 ) -> None:
-    """Add the sources of an OPML list; its folders become tags."""
+    """Add the sources of a list; an OPML list's folders become tags."""
     import os
     import sys
 
@@ -212,8 +193,13 @@ def import_feeds(
     limit = config.limits.file
     if os.path.isdir(file):
         raise UsageError(file, "is a folder", "name the OPML file")
+    if is_address(file):
+        raise UsageError(file, "is on the web", "save the list and name its file; a single feed is added by feeds add")
     body = files.read_stream(sys.stdin.buffer, "-", limit) if file == "-" else files.read_file(file, limit)
-    outlines = read_outlines(Resource(url=files.shown(file), body=body, retrieved=""))
+    name = files.shown(file)
+    outlines = read_outlines(
+        Resource(url=name, body=body, retrieved=""), report=lambda what: say(f"digest: {name}: {what}")
+    )
     with here.store() as store:
         known = {source.record.url for source in sources_of(config, store)}
         wanted = [outline for outline in outlines if is_address(outline.url) and not credentials(outline.url)]
@@ -265,9 +251,10 @@ def check(
     config, when = here.config(), read_now(now).isoformat()
     with here.store() as store:
         known = {source.record.url: source for source in sources_of(config, store)}
-    asked = {without_credentials(url): known[url].address if url in known else url for url in urls or known}
+    named = [meant_source(written, known.values()) for written in urls or known]
+    asked = {without_credentials(url): known[url].address if url in known else url for url in named}
     resting = {name: until for name in asked if name in known and (until := rests_until(known[name].record, when))}
-    for name in urls or ():
+    for name in named if urls else ():
         if not is_address(name):
             raise UsageError(name, "is no web address", "digest feeds list shows the sources")
     requests = [

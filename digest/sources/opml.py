@@ -1,7 +1,7 @@
-"""OPML: lists of sources, in and out."""
+"""Lists of sources: OPML in and out, and addresses written down one a line."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from html import unescape
 from xml.etree import ElementTree
@@ -15,6 +15,7 @@ from digest.sources.nesting import check_depth
 
 _OUTLINE = re.compile(r"<outline\b([^<>]{0,4000})>", re.I)
 _ATTRIBUTE = re.compile(r"([A-Za-z:]{1,40})\s*=\s*(?:\"([^\"]*)\"|'([^']*)')")
+_ADDRESS = re.compile(r"https?://[^\s<>\"',;|]+", re.I)
 _TAG_ODDITIES = re.compile(r"[^\w-]+")
 
 
@@ -27,8 +28,17 @@ class Outline:
     tags: tuple[str, ...] = ()
 
 
-def read_outlines(resource: Resource, *, depth: int = 500) -> tuple[Outline, ...]:
-    """The sources in an OPML list, each address once. Raises SourceError for what holds none."""
+def _nobody(_: str) -> None:
+    """Who is told when nobody asked to be."""
+
+
+def read_outlines(
+    resource: Resource, *, depth: int = 500, report: Callable[[str], None] = _nobody
+) -> tuple[Outline, ...]:
+    """The sources in a list, each address once. Raises SourceError for what holds none.
+
+    `report` is told when an OPML list breaks off. A text without markup is a list of the addresses that stand in it.
+    """
     text, _ = feed_text(resource)
     check_depth(text, resource.url, depth)
     try:
@@ -37,12 +47,17 @@ def read_outlines(resource: Resource, *, depth: int = 500) -> tuple[Outline, ...
         found = _nested(ElementTree.fromstring(text))
     except (ElementTree.ParseError, ValueError):
         found = [_outline(dict(_attributes(tag)), ()) for tag in _OUTLINE.findall(text)]
+        if found and "</opml" not in text[-300:].lower():
+            report("breaks off in the middle; what came of it was read")
+    if "<" not in text:
+        lines = (line for line in text.splitlines() if not line.lstrip().startswith("#"))
+        found = [Outline(url=one_line(address)) for line in lines for address in _ADDRESS.findall(line)]
     listed: dict[str, Outline] = {}
     for outline in found:
         if outline.url:
             listed.setdefault(outline.url, outline)
     if not listed:
-        raise SourceError(resource.url, "lists no source", "an OPML list has outline elements with an xmlUrl")
+        raise SourceError(resource.url, "lists no source", "a list is OPML, or has one address a line")
     return tuple(listed.values())
 
 
