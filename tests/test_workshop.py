@@ -123,3 +123,12 @@ def test_what_a_process_had_in_hand_when_one_of_it_broke_down_is_parsed_all_the_
         found = gather(workshop, feeds)
     assert [what for what, _ in found[20].faults] == ["could not be read within 2.5 s"]
     assert [found[n] for n in range(60) if n != 20] == [parse(feeds[n], Order()) for n in range(60) if n != 20]
+
+
+def test_processes_that_were_started_ahead_do_the_work() -> None:
+    with Workshop[int](seconds=20.0, many=True) as workshop:
+        workshop.begin()
+        ahead = set(workshop.workers)
+        found = gather(workshop, [page(number) for number in range(4)])
+        assert workshop.workers == ahead
+    assert [found[n].articles[0].headline for n in range(4)] == [f"Ferry {n}" for n in range(4)]

@@ -9,6 +9,7 @@ from digest.ingest.due import after_answer, is_due
 from digest.ingest.local import Reading, is_address
 from digest.ingest.results import Ingested, Results, Watcher
 from digest.retrieve.addresses import credentials, without_credentials
+from digest.retrieve.answers import Request
 from digest.storage.sources import SourceRecord
 
 if TYPE_CHECKING:
@@ -90,9 +91,7 @@ def _listed(urls: Sequence[str], by: Configured, sources: Sequence[Configured], 
 def _fetch(
     sources: Sequence[Configured], due: Sequence[int], *, config: Config, store: "Store", now: str, results: Results
 ) -> None:
-    from digest.ingest.fetching import Fetching
-
-    subscriptions = [_subscription(number, sources[number]) for number in due]
+    from digest.ingest.workshop import MANY, Workshop
 
     def keep(done: Sequence["Subscription"]) -> None:
         with store.change():
@@ -105,24 +104,29 @@ def _fetch(
                 for subscription in done
             )
 
-    fetching = Fetching(
-        subscriptions,
-        config=config,
-        now=now,
-        results=results,
-        known=store.known_sources,
-        keep=keep,
-        entries_read=store.entries_read(),
-    )
-    try:
-        fetching.run()
-    finally:
-        keep(fetching.left)
+    with Workshop[Request](seconds=config.limits.parse_time, many=len(due) >= MANY) as workshop:
+        if sum(sources[number].record.last_fetch is None for number in due) >= MANY:
+            workshop.begin()  # these will bring something; meanwhile what asks them is imported
+        from digest.ingest.fetching import Fetching
+
+        fetching = Fetching(
+            [_subscription(number, sources[number]) for number in due],
+            config=config,
+            now=now,
+            results=results,
+            workshop=workshop,
+            known=store.known_sources,
+            keep=keep,
+            entries_read=store.entries_read(),
+        )
+        try:
+            fetching.run()
+        finally:
+            keep(fetching.left)
 
 
 def _subscription(number: int, source: Configured) -> "Subscription":
     from digest.ingest.fetching import Subscription
-    from digest.retrieve.answers import Request
 
     record = source.record
     request = Request(

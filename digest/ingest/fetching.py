@@ -66,7 +66,8 @@ def fetch_named(addresses: Iterable[tuple[Place, str]], *, config: Config, now: 
     for place, url in addresses:
         request = Request(name=without_credentials(url), url=url)
         subscriptions.append(Subscription(place=place, request=request))
-    Fetching(subscriptions, config=config, now=now, results=results).run()
+    with Workshop[Request](seconds=config.limits.parse_time, many=len(subscriptions) >= MANY) as workshop:
+        Fetching(subscriptions, config=config, now=now, results=results, workshop=workshop).run()
 
 
 class Fetching:
@@ -84,6 +85,7 @@ class Fetching:
         config: Config,
         now: str,
         results: Results,
+        workshop: Workshop[Request],
         known: Known | None = None,
         keep: Keep | None = None,
         entries_read: Mapping[str, str] | None = None,
@@ -92,6 +94,7 @@ class Fetching:
         self.config = config
         self.now = now
         self.results = results
+        self.workshop = workshop
         self.known = known
         self.keep = keep
         self.entries_read = entries_read or {}
@@ -101,12 +104,7 @@ class Fetching:
 
     def run(self) -> None:
         """Asks and parses until all is done."""
-        limits = self.config.limits
-        many = len(self.subscriptions) >= MANY
-        with (
-            Fetcher(rules_for(self.config), is_page) as self.fetcher,
-            Workshop[Request](seconds=limits.parse_time, many=many) as self.workshop,
-        ):
+        with Fetcher(rules_for(self.config), is_page) as self.fetcher:
             # What failed before comes last: where a server's feeds hang, the others are not kept waiting by them.
             self.fetcher.submit(sorted(self.asked, key=lambda request: self.asked[request].failures))
             while self.fetcher.outstanding or self.workshop.pending:

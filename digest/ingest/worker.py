@@ -13,6 +13,7 @@ MEMORY = 420_000_000  # bytes of data besides twice the resource; the interprete
 
 def serve() -> None:
     """Answers orders until there are no more: first that work on one begins, then what it brought."""
+    load("feed")  # what nearly every order is, while the first is still to come
     orders, results = sys.stdin.buffer, sys.stdout.buffer
     sys.stdout = sys.stderr  # whatever a library prints must not get between the frames
 

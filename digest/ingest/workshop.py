@@ -56,6 +56,13 @@ class Workshop(Generic[Key]):
         for worker in list(self.workers):
             worker.kill()
 
+    def begin(self) -> None:
+        """Starts the processes before there is anything to parse, where there is sure to be much."""
+        for _ in range(_cores()):
+            process = Process()
+            self.workers.add(process)
+            self._start(process)
+
     def submit(self, key: Key, resource: Resource, order: Order) -> None:
         """Has a resource parsed, here and now or by a process."""
         self.pending += 1
@@ -73,9 +80,12 @@ class Workshop(Generic[Key]):
         self.held += size
         self.tasks.put(_Task(key, resource, order))
         if len(self.threads) < min(_cores(), len(self.sizes)):
-            thread = threading.Thread(target=self._work, daemon=True, name="parse")
-            self.threads.append(thread)
-            thread.start()
+            self._start(None)
+
+    def _start(self, process: Process | None) -> None:
+        thread = threading.Thread(target=self._work, args=(process,), daemon=True, name="parse")
+        self.threads.append(thread)
+        thread.start()
 
     def next(self, timeout: float | None = None) -> tuple[Key, Parsed] | None:
         """The next that is done, or None when nothing is within `timeout` seconds."""
@@ -87,11 +97,10 @@ class Workshop(Generic[Key]):
         self.held -= self.sizes.pop(key, 0)
         return key, parsed
 
-    def _work(self) -> None:
+    def _work(self, process: Process | None) -> None:
         """Keeps one process at work; one that breaks down is replaced."""
         from pickle import UnpicklingError
 
-        process: Process | None = None
         tasks: deque[_Task[Key]] = deque()  # in the process' hands, the first of them under way
         while (fresh := self._take(tasks)) is not None and not self.closed:
             articles: list[Article] = []
