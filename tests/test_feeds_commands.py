@@ -155,3 +155,18 @@ def test_a_name_that_several_sources_have_is_not_guessed(program: Program) -> No
     run = program("feeds", "remove", "A")
     assert run.code == 2
     assert "https://a.example/feed or https://b.example/feed" in run.err
+
+
+def test_several_feeds_are_added_at_once_and_one_that_fails_costs_the_others_nothing(
+    server: HostileServer, program: Program
+) -> None:
+    run = program("feeds", "add", server.url("gone"), server.url("good"))
+    assert run.code == 1
+    assert run.err.count("\n") == 2
+    assert f"added {server.url('good')}" in run.err
+
+
+def test_an_account_is_added_by_the_name_it_is_known_by(program: Program) -> None:
+    assert program("feeds", "add", "--unchecked", "@harbour@social.example").err == (
+        "added https://social.example/@harbour\n"
+    )

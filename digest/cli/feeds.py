@@ -1,5 +1,6 @@
 """`digest feeds`: the sources that are read every day."""
 
+from dataclasses import replace
 from typing import TYPE_CHECKING, Annotated
 
 import typer
@@ -11,9 +12,11 @@ from digest.cli.session import read_now, session
 from digest.errors import ExitCode, SourceError, UsageError
 
 if TYPE_CHECKING:
+    from digest.cli.session import Session
     from digest.config import Config
     from digest.ingest.configured import Configured
     from digest.ingest.discovery import Found
+    from digest.storage.sources import SourceRecord
 
 Tags = Annotated[list[str] | None, typer.Option("--tag", help="Tag its stories so; may be repeated.", metavar="TAG")]
 
@@ -32,38 +35,49 @@ def register(app: typer.Typer) -> None:
 
 def add(
     context: typer.Context,
-    url: Annotated[str, typer.Argument(help="A feed, or a page that names one.")],
+    urls: Annotated[list[str], typer.Argument(help="Feeds, or pages that name one.")],
     outlet: Annotated[str, typer.Option(help="Call its outlet so.", metavar="NAME")] = "",
     full_text: Annotated[bool, typer.Option("--full-text", help="Read the pages its teasers lead to.")] = False,
     tag: Tags = None,
     unchecked: Annotated[bool, typer.Option("--unchecked", help="Add it as it is, without asking it.")] = False,
     now: Now = None,
 ) -> None:
-    """Add a feed; given a page, its feed is found."""
-    from digest.ingest import sources_of
-    from digest.ingest.discovery import Found
+    """Add feeds; given a page, its feed is found."""
     from digest.storage.sources import SourceRecord
 
-    url, bare = read_address(url)
-    here = session(context)
+    addresses = [read_address(url) for url in urls]
+    here, at = session(context), read_now(now).isoformat()
+    given = SourceRecord(url="", subscribed=True, outlet=outlet or None, full_text=full_text, tags=tuple(tag or ()))
+    failed = False
+    for url, bare in addresses:
+        try:
+            _add(here, url, bare, given, now=at, checked=not unchecked)
+        except SourceError as error:
+            if len(addresses) == 1:
+                raise
+            say(f"digest: {error}")
+            failed = True
+    if failed:
+        raise typer.Exit(int(ExitCode.FAILED))
+
+
+def _add(here: "Session", url: str, bare: bool, given: "SourceRecord", *, now: str, checked: bool) -> None:
+    """Adds one feed as `given` says, or raises SourceError where there is none."""
+    from digest.ingest import sources_of
+    from digest.ingest.discovery import Found
+
     config = here.config()
-    found = Found(url=url, title="", articles=0)
-    others: tuple[str, ...] = ()
-    if not unchecked:
-        found, others = _find(url, bare, config, read_now(now).isoformat())
+    found, others = _find(url, bare, config, now) if checked else (Found(url=url, title="", articles=0), ())
     with here.store() as store:
         if found.url in {source.record.url for source in sources_of(config, store)}:
             say(f"{found.url} is among your sources already")
             return
         earlier = store.sources().get(found.url)
         title = found.title or (earlier.title if earlier else None)
-        tags = tuple(tag or ())
-        record = SourceRecord(
-            url=found.url, subscribed=True, outlet=outlet or None, title=title, full_text=full_text, tags=tags
-        )
-        store.save_sources([record])
+        store.save_sources([replace(given, url=found.url, title=title)])
     count = f"{found.articles} {'article' if found.articles == 1 else 'articles'} now"
-    say(f"added {found.url}" + ("" if unchecked else f" ({found.title}, {count})" if found.title else f" ({count})"))
+    said = f" ({found.title}, {count})" if found.title else f" ({count})"
+    say(f"added {found.url}{said if checked else ''}")
     for note in found.notes:
         say(f"  note: {note}")
     for other in others[:8]:
@@ -256,7 +270,7 @@ def check(
     resting = {name: until for name in asked if name in known and (until := rests_until(known[name].record, when))}
     for name in named if urls else ():
         if not is_address(name):
-            raise UsageError(name, "is no web address", "digest feeds list shows the sources")
+            raise UsageError(name, "is neither a source nor a web address", "digest feeds list shows the sources")
     requests = [
         Request(name=name, url=address)
         for name, address in asked.items()

@@ -1,5 +1,6 @@
 """Which address, and which of the sources, is meant by what a reader wrote."""
 
+import re
 from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
@@ -7,6 +8,10 @@ from digest.errors import UsageError
 
 if TYPE_CHECKING:
     from digest.ingest.configured import Configured
+
+_ACCOUNT = re.compile(
+    r"@(?P<name>[\w.-]+)@(?P<host>[\w.-]+)"
+)  # as Mastodon and its kin write one; its page names a feed
 
 
 def read_address(written: str) -> tuple[str, bool]:
@@ -20,6 +25,8 @@ def read_address(written: str) -> tuple[str, bool]:
     url = written.strip().removeprefix("<").removesuffix(">")
     if url.lower().startswith("feed:"):
         url = url[5:].lstrip("/")
+    elif account := _ACCOUNT.fullmatch(url):
+        url = f"{account['host']}/@{account['name']}"
     bare = "://" not in url and bool(url) and url[0] not in "./~-" and not os.path.exists(url)
     url = f"https://{url}" if bare else url
     if not is_address(url) or not url.isprintable() or " " in url:
