@@ -1,5 +1,6 @@
 """Parsing in processes: stoppable, on all cores, with the same results."""
 
+import threading
 import time
 
 import pytest
@@ -103,6 +104,19 @@ def test_workers_are_gone_when_the_workshop_closes() -> None:
         gather(workshop, [page(0)])
         [worker] = workshop.workers
     assert worker.process.returncode is not None
+
+
+def test_closing_in_the_middle_of_the_work_says_nothing(monkeypatch: pytest.MonkeyPatch) -> None:
+    raised: list[object] = []
+    monkeypatch.setattr(threading, "excepthook", raised.append)
+    with Workshop[int](seconds=20.0, many=True) as workshop:
+        workshop.begin()
+        for number in range(40):
+            workshop.submit(number, page(number), Order())
+        workshop.next(20)
+    for thread in workshop.threads:
+        thread.join(20)
+    assert raised == []
 
 
 def test_the_time_for_an_order_begins_when_its_parser_is_loaded() -> None:

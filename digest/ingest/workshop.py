@@ -111,7 +111,7 @@ class Workshop(Generic[Key]):
                 for task in fresh:
                     process.hand_over(task.resource, task.order)
                 parsed = process.finish(self.seconds, articles)
-            except (OSError, EOFError, UnpicklingError) as error:  # closed from outside, its pipe is none any more
+            except (OSError, EOFError, ValueError, UnpicklingError) as error:  # closed from outside its pipe is none
                 if self.closed:
                     return
                 parsed = self._broken_off(articles, late=isinstance(error, TimeoutError))
