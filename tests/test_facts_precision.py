@@ -69,3 +69,44 @@ def test_cents_without_a_named_currency_are_no_dollars_where_the_text_is_not_ame
 def test_no_one_is_nobody_and_not_one() -> None:
     found = extract("No one was hurt when the crane fell.", published=PUBLISHED)
     assert [(one.text, one.value) for one in found if one.kind == "casualties"] == [("No one", {"injured": 0})]
+
+
+def names(text: str, language: str = "en") -> list[tuple[str, str]]:
+    found = extract(text, language=language, published=PUBLISHED)
+    return [(one.kind, str(one.value["name"])) for one in found if one.kind in ("person", "org", "place")]
+
+
+NOUNS = [
+    "Nach zwei Tagen kostet der Bau Millionen Euro, sagte die Sprecherin.",
+    "Die Zahl der Verletzten stieg auf neun.",
+    "Ein Teil der Birnen war nach Angaben der Klinik verdorben.",
+    "Der Wert der Ware ist hoch, im Norden von ihr lagern elf Tonnen Styrol.",
+]
+
+
+@pytest.mark.parametrize("sentence", NOUNS)
+def test_german_nouns_are_no_persons(sentence: str) -> None:
+    assert [name for kind, name in names(sentence, "de") if kind == "person"] == []
+
+
+def test_a_german_role_in_one_word_is_told_from_the_name() -> None:
+    text = "Die Strafe kommt, sagte Handelsminister Edgar Pohl. Einsatzleiterin Vera Holm schwieg."
+    found = extract(text, language="de", published=PUBLISHED)
+    people = [(one.value["name"], one.value.get("role", "")) for one in found if one.kind == "person"]
+    assert people == [("Edgar Pohl", "Handelsminister"), ("Vera Holm", "Einsatzleiterin")]
+
+
+def test_what_describes_a_person_is_no_part_of_the_name() -> None:
+    text = "It hailed. Mum-of-two Ada Lorne, 34, hid. Grief-stricken Piet Marsh, 20, wept."
+    assert names(text) == [("person", "Ada Lorne"), ("person", "Piet Marsh")]
+
+
+def test_loud_words_and_pronouns_name_nobody() -> None:
+    text = "Nobody said the bombs were real. The yard had NINE of them, and the BOMBS were chalk."
+    assert names(text) == []
+
+
+def test_a_clause_behind_a_name_is_no_role() -> None:
+    text = "Ada Lorne, whose chairman walked out, spoke. Ada Lorne, the governor, left."
+    found = extract(text, published=PUBLISHED)
+    assert {one.value.get("role", "") for one in found if one.kind == "person"} == {"governor"}

@@ -47,7 +47,7 @@ def extract(
         used[one.first : one.stop] = b"\1" * (one.stop - one.first)
     mentions = [_mention(scan, one, reported, used) for one in (*dates, *found)]
     mentions += [_quote(scan, quote, reader.people) for quote in reader.read()]
-    mentions += [_name(scan, name) for name in names]
+    mentions += [_name(scan, name) for name in names if not name.plain]
     return tuple(sorted(mentions, key=lambda mention: (mention.start, -mention.end)))
 
 
@@ -85,9 +85,10 @@ def _quote(scan: Scan, quote: Quote, people: People) -> Mention:
 
 def _name(scan: Scan, name: Name) -> Mention:
     start, end = scan.starts[name.first], scan.ends[name.stop - 1]
-    value = {"name": name.full} | ({"role": name.role} if name.role else {})
+    role = name.role if name.kind == "person" else ""
+    value = {"name": name.full} | ({"role": role} if role else {})
     kind: FactKind = "person" if name.kind == "person" else "org" if name.kind == "org" else "place"
-    return Mention(kind=kind, start=start, end=end, text=scan.text[start:end], value=value, label=name.role)
+    return Mention(kind=kind, start=start, end=end, text=scan.text[start:end], value=value, label=role)
 
 
 def _figures(scan: Scan, used: bytearray) -> list[Found]:

@@ -36,6 +36,8 @@ class Name:
     title: str = ""
     doubtful: bool = False
     votes: dict[str, int] = field(default_factory=dict)
+    plain: bool = False  # a plural that begins a sentence: it speaks there, but names nobody
+    shape: int = 0  # how much its form alone says that it is a person; few of its mentions count
 
     def vote(self, kind: str, weight: int) -> None:
         self.votes[kind] = self.votes.get(kind, 0) + weight

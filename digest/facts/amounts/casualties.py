@@ -179,6 +179,12 @@ def _before(scan: Scan, found: Found) -> str:
     first, _ = scan.sentence(place)
     for at in range(place - 1, max(first, place - 7) - 1, -1):
         word = low[at]
+        if (
+            word in STATE_OF and low[at - 1] == "the" and low[at + 1] in _HELPS
+        ):  # "the wounded were taken to two clinics"
+            break
+        if word == "kill" and low[at - 1] in _NOT_DONE:
+            return ""
         if word in _ACTS:
             return _ACTS[word] if not (word == "claimed" and "lives" not in low[at:place]) else ""
         if word in (",", ";", ":", "and", "but", "(") or scan.words[at][0].isdecimal():
@@ -186,6 +192,9 @@ def _before(scan: Scan, found: Found) -> str:
     if place - 2 > first and low[place - 1] == "at" and low[place - 2] in _COUNTED_STATES:
         return STATE_OF[low[place - 2]]
     return "" if _counts_else(scan, found) else _tolled(scan, place, first)
+
+
+_NOT_DONE = frozenset("to could would may might can will should not n't".split())
 
 
 def _counts_else(scan: Scan, found: Found) -> bool:

@@ -29,6 +29,9 @@ def count(scan: Scan, one: Quantity) -> Found | None:
     before = low[one.first - 1] if one.first else ""
     if one.suffix == "g" and scan.words[place] == "G":
         return None  # 5G
+    hyphened = at > place and scan.glued(at) and scan.low[at][0].isalpha()
+    if hyphened and not compound(scan, place) and scan.language == "en" and low[at] not in ("plus", "odd"):
+        return None  # five-star, four-party
     unit = compound(scan, place) or noun_after(scan, past_whole(scan, at))[0] or whole_told(scan, one)
     if not unit and not stands_alone(scan, one, before):
         return None

@@ -173,6 +173,12 @@ def _is_year(reader: DateReader, place: int) -> bool:
         return after == "-" and not reader.at(place + 2).isdecimal()
     if after in _NOT_AFTER_YEAR:
         return before == "the" and after in ("people",)
+    if before.isdecimal() and len(before) > 2:
+        return False  # the last part of a telephone number
+    year = int(reader.low[place])
+    if is_plural(after) and year % 10 and 1950 < year < 2040 and reader.language == "en" and before.isalpha():
+        # the deadly 2012 raids, your 2026 orders
+        return before in _OWNERS or not (before.endswith("ed") or before in reader.scan.function - {"the", "this"})
     if before in _BEFORE_YEAR or (before in _OWNERS and int(reader.low[place]) % 100 and reader.language == "en"):
         return True
     return not is_plural(after) or reader.capital(place + 1)

@@ -19,7 +19,7 @@ _SURE = frozenset(
 )
 _LIKELY = frozenset("would expected expects going next ahead starts may might should must can set until".split())
 _PAST = frozenset(
-    "said was were had has have did told last ago killed struck hit died won lost fell rose after began been hat "
+    "said was were had has have did told last since ago killed struck hit died won lost fell rose after began been hat "
     "haben wurde wurden fue fueron ha han a été était announced reported found published opened started made came took "
     "showed gave held met voted signed arrested charged filed dated wrote spoke rang sent brought bought sold paid "
     "left kept saw heard stood sat ran drove grew drew threw flew broke chose led built fought caught taught swore "
@@ -29,6 +29,11 @@ _PAST = frozenset(
 _FUTURE_ENDINGS = {"fr": ("ront", "dra", "era", "ira"), "es": ("rá", "rán")}
 _PAST_ENDINGS = ("ó", "aron", "ieron")
 _TAKEN = frozenset("place effect office".split())
+# What is set or held "for" a day.
+_SET_FOR = frozenset(
+    "hearing vote meeting trial election elections talks launch strike rally debate match inquest date ballot set "
+    "scheduled called booked slated planned fixed forecast due time warning ready".split()
+)
 # Put off to another day, or put off by then.
 _MOVED = frozenset("adjourned postponed rescheduled".split())
 _MODALS = frozenset("would may might should must could can will".split())
@@ -55,11 +60,11 @@ _NO_VERB_AFTER = frozenset("be to of on in at for with from by and".split())
 
 _CLOCK = frozenset("at am pm a.m. p.m. : . o ' ’ clock noon midnight".split())
 
-_FAR, _FARTHER, _NEAR, _LEAN = 270, 345, 62, 10  # days
+_FAR, _FARTHER, _NEAR, _LEAN = 240, 345, 60, 10  # days
 
 
 def heading(reader: DateReader, place: int, *, loosely: bool = False) -> int:
-    """How the words around the date at token `place` point: 2 surely ahead, 1 ahead, -1 back, 0 nowhere.
+    """How the words around the date at token `place` point: 2 surely ahead, 1 ahead, -1 back, -2 surely, 0 nowhere.
 
     `loosely`: an infinitive before the date also points ahead.
     """
@@ -82,11 +87,6 @@ def heading(reader: DateReader, place: int, *, loosely: bool = False) -> int:
     return 0
 
 
-def _month_alone(reader: DateReader, place: int) -> bool:
-    """Whether a month without its day stands at `place`: "the figures for January"."""
-    return reader.at(place) in reader.months and not reader.at(place + 1).isdecimal()
-
-
 def _was_until(reader: DateReader, first: int, begin: int, stop: int) -> bool:
     """Whether what went on until the date at `begin` has ended: "until Sunday they had known them by heart"."""
     low = reader.low
@@ -95,7 +95,8 @@ def _was_until(reader: DateReader, first: int, begin: int, stop: int) -> bool:
             return True
         if low[at] in _CLAUSE_ENDS or low[at] in _SURE or low[at] in _MODALS:
             break
-    return any(low[at] in _BEFORE_THEN for at in range(begin, min(stop, begin + 8)))
+    reach = 25 if begin - 1 == first else 8
+    return any(low[at] in _BEFORE_THEN for at in range(begin, min(stop, begin + reach)))
 
 
 def _led(reader: DateReader, first: int, begin: int, place: int, stop: int) -> int:
@@ -103,11 +104,11 @@ def _led(reader: DateReader, first: int, begin: int, place: int, stop: int) -> i
     low = reader.low
     word = low[begin - 1] if begin > first else ""
     if word in _SINCE:
-        return -1
+        return -2
     reaching = word in _UNTIL or (word in ("à", "au") and "jusqu" in low[max(begin - 4, first) : begin])
     if reaching or (word == "zum" and low[begin - 2] == "bis"):
         return -1 if _was_until(reader, first, begin, stop) else 1
-    if word == "for" and not _month_alone(reader, place) and reader.at(place + 1) not in ("'s", "’s"):
+    if word == "for" and not _SET_FOR.isdisjoint(low[max(begin - 6, first) : begin - 1]):
         return 1
     at = begin - 1
     while at - 1 > first and word == "on" and (low[at - 1] in _CLOCK or low[at - 1][0].isdecimal()):
@@ -180,14 +181,18 @@ def _infinitive(reader: DateReader, place: int) -> bool:
     return verb and reader.words[place].islower() and (before in _RESOLVED or (objects and before not in _NEARNESS))
 
 
-def is_ahead(back: int, ahead: int, points: int) -> bool:
+def is_ahead(back: int, ahead: int, points: int, *, this_year: bool = False) -> bool:
     """Whether the date `ahead` days on is meant and not the one `back` days ago, where the words point to `points`.
 
-    Nobody names a day without its year when it lies most of a year off and its like is near.
+    Nobody names a day of another year without that year when it lies most of a year off and its like is near;
+    `this_year`: the one that is back lies in the year of publication.
     """
     if points > 0:
         return ahead <= (_FARTHER if points > 1 else _FAR)
-    return ahead + _LEAN < back if points == 0 else ahead <= _NEAR // 2 and back > _FAR
+    if points == 0:
+        return ahead + _LEAN < back
+    near = (ahead <= _NEAR // 2 and back > 200) or (ahead <= _NEAR and back > 360 - _NEAR - _LEAN)
+    return points == -1 and near and not this_year
 
 
 def year_near(month: int, day: int, today: date, points: int) -> int:
@@ -201,6 +206,6 @@ def year_near(month: int, day: int, today: date, points: int) -> int:
     else:
         ahead = 30 * ((month - today.month) % 12)
         back = 360 - ahead
-    if is_ahead(back, ahead, points):
+    if is_ahead(back, ahead, points, this_year=not later):
         return today.year if later else today.year + 1
     return today.year - 1 if later else today.year

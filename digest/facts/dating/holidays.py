@@ -121,7 +121,9 @@ def _near(reader: DateReader, place: int, day: Callable[[int], date], step: int)
     coming = this if this >= today else day(today.year + 1)
     passed = this if this <= today else day(today.year - 1)
     points = 2 * step if step else reader.heading(place)
-    ahead = step >= 0 and is_ahead((today - passed).days, (coming - today).days, points)
+    ahead = step >= 0 and is_ahead(
+        (today - passed).days, (coming - today).days, points, this_year=passed.year == today.year
+    )
     return coming if ahead or (not step and coming == today) else passed
 
 

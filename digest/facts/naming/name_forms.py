@@ -9,6 +9,9 @@ _NATION_ENDS = (
 )  # fmt: skip
 
 
+_SHAPES = 4  # how many mentions of a name speak for a person by their form alone
+
+
 def settle(scan: Scan, names: list[Name]) -> list[Name]:
     """The names with their full form, kind and role, decided by all their mentions; what names nobody is left out."""
     fulls = _gathered(names)
@@ -38,10 +41,18 @@ def _gathered(names: list[Name]) -> dict[str, Name]:
     for name in sorted(names, key=lambda name: name.full.isupper()):
         full = fulls.get(_key(name.full))
         if full is None:
-            fulls[_key(name.full)] = Name(name.first, name.stop, name.full, role=name.role, votes=dict(name.votes))
+            fulls[_key(name.full)] = full = Name(
+                name.first, name.stop, name.full, role=name.role, votes=dict(name.votes)
+            )
+            if name.shape:
+                full.shape = name.shape
+                full.vote("person", name.shape)
             continue
         for kind, weight in name.votes.items():
             full.vote(kind, weight)
+        if name.shape and full.shape < _SHAPES * name.shape:
+            full.shape += name.shape
+            full.vote("person", name.shape)
         full.role = full.role or name.role
     return fulls
 

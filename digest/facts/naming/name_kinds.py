@@ -34,7 +34,7 @@ def judge(scan: Scan, name: Name, common: Container[str]) -> None:
 
     `common` holds the words that the text writes in small letters.
     """
-    _by_words(scan, name)
+    _by_words(scan, name, common)
     if _several(scan, name) and _is_common_plural(scan.low[name.stop - 1], common):
         name.vote("org", 4)  # Brightwater Events
     _by_words_before(scan, name)
@@ -48,7 +48,7 @@ def _is_common_plural(word: str, common: Container[str]) -> bool:
     return word in common or word[:-1] in common or (word.endswith("es") and word[:-2] in common)
 
 
-def _by_words(scan: Scan, name: Name) -> None:
+def _by_words(scan: Scan, name: Name, common: Container[str]) -> None:
     low, words = scan.low[name.first : name.stop], scan.words
     last, count = low[-1], sum(word[0].isalpha() for word in low)
     if last in THINGS and count > 1:
@@ -68,7 +68,8 @@ def _by_words(scan: Scan, name: Name) -> None:
         word[0].isupper() or word.lower() in PARTICLES or not word[0].isalpha()
         for word in words[name.first : name.stop]
     ):
-        name.vote("person", 2)
+        # German nouns have capitals too: what bears an article or a number somewhere is none.
+        name.shape = 0 if scan.language == "de" and any(word in common for word in low) else 2
     if count <= 4 and any(len(part) == 1 and part.isalpha() for part in low[1:-1]):
         name.vote("person", 3)
     if "of" in low or "and" in low or "&" in low:

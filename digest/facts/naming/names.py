@@ -9,14 +9,32 @@ from digest.facts.naming.name_forms import settle
 from digest.facts.naming.name_kinds import PARTICLES, judge
 from digest.facts.scan import Scan
 from digest.facts.spans import Name
+from digest.text import numbers
 
 _LONGEST = 10
-_NEVER = frozenset("i i'm i've i'll i'd ok tv am pm gmt utc bst".split())
+_NEVER = frozenset(
+    "i i'm i've i'll i'd ok tv am pm gmt utc bst nobody everybody somebody anybody no-one everyone someone anyone "
+    "others another both neither nothing everything none yes don't".split()
+)
+# Before a German noun: it is no name.
+_GERMAN_ARTICLES = frozenset(
+    "der die das den dem des ein eine einen einem einer eines im am vom zum zur beim ins ans kein keine seine seinen "
+    "seiner ihre ihren ihrer diese dieser dieses diesen viele vieler einige mehrere alle aller solche wenige jede "
+    "jeder".split()
+)
+_GERMAN_NOUNS = ("ungen", "ung", "heit", "heiten", "keit", "keiten", "schaft", "schaften", "tion", "tionen")
+_GERMAN_BARE = frozenset("angaben auskunft mitteilung meldung ermittlern".split())
+_GERMAN_ROLES = tuple(
+    "minister ministerin präsident präsidentin leiter leiterin sprecher sprecherin chef chefin meister meisterin "
+    "vorsitzende vorsitzender anwalt anwältin direktor direktorin forscher forscherin kommissar kommissarin rat rätin "
+    "beauftragte beauftragter kanzler kanzlerin trainer trainerin richter richterin".split()
+)
+_AGENTS = ("ers", "ors", "ists", "ians", "ants", "ents", "bours", "bors")
 _ABBREVIATED = frozenset(
     "st jr sr dr mr mrs ms prof sen gov rep gen lt col sgt capt rev reps sens ft mt no supt insp maj pres u.s".split()
 )
 _OPENERS = frozenset('“"‘«„:•-–—|·')
-_HYPHENS = frozenset("-‑/")
+_HYPHENS = frozenset("-‑")
 _HEADLINE = 0.6  # the share of capitals among longer words from which a line is a headline
 _HEADLINE_WORDS = 3
 
@@ -29,7 +47,11 @@ class NameFinder:
         self.low, self.words, self.size = scan.low, scan.words, len(scan)
         self.common = {word for word in scan.words if word[0].islower()}
         self.verbs = say_verbs(scan.language)
+        self.numbers = numbers.small_words(scan.language).keys() | numbers.SCALES.get(scan.language, {}).keys()
         words = scan.words
+        if scan.language == "de":
+            self.common |= self._german_nouns()
+        self.shouts = any(len(word) > 3 and word.isupper() and word.lower() in self.common for word in words)
         # Capitalised words that stand inside a sentence somewhere, so are more than a sentence's first word.
         self.inside = {
             word
@@ -59,6 +81,22 @@ class NameFinder:
         for name in names:
             judge(self.scan, name, self.common)
         return settle(self.scan, names)
+
+    def _german_nouns(self) -> set[str]:
+        """The nouns that the text gives an article, a number or a quantity, in small letters."""
+        low, words = self.low, self.words
+        return {
+            low[at]
+            for at in range(1, self.size)
+            if words[at][0].isupper()
+            and (
+                low[at - 1] in _GERMAN_ARTICLES
+                or low[at - 1] in self.numbers
+                or low[at - 1][0].isdecimal()
+                or low[at].endswith(_GERMAN_NOUNS)
+                or low[at] in _GERMAN_BARE
+            )
+        }
 
     def _headlines(self) -> bytearray:
         """Marks the tokens of lines in which most longer words are capitalised."""
@@ -118,6 +156,10 @@ class NameFinder:
         """The place after the capital behind up to two particles ("van den Brul"), or 0."""
         if self.scan.language == "en" and self.low[at] in ("y", "e", "ten"):
             return 0
+        if self.scan.language == "de" and self.low[at] not in ("von", "van", "zu", "zur"):
+            return 0
+        if self.low[at] == "y" and not self._capital(at + 1):
+            return 0
         for end in (at + 1, at + 2):
             if self._capital(end):
                 return end + 1
@@ -147,9 +189,13 @@ class NameFinder:
     def _name_in(self, first: int, stop: int) -> Name | None:
         """The name in a run: title and role cut off, common words at a sentence's start left out."""
         low, words = self.low, self.words
-        begins = self._begins_sentence(first)
+        whole, begins = first, self._begins_sentence(first)
+        first, described = self._past_description(first, stop)
         while first < stop and (
-            low[first] in self.scan.function or low[first] in _NEVER or (begins and self._ordinary(first, stop))
+            low[first] in self.scan.function
+            or low[first] in _NEVER
+            or (begins and self._ordinary(first, stop))
+            or self._counted(first, stop)
         ):
             first, begins = first + 1, False
             if first < stop and not words[first][0].isalpha():
@@ -163,12 +209,60 @@ class NameFinder:
         ):
             stop -= 1
         if body >= stop or (stop - body == 1 and len(words[body]) == 1) or self._numbered(stop):
-            return None
-        name = Name(body, stop, self.scan.span(body, stop), title=title, doubtful=bool(self.headlines[body]))
+            return self._spoken_for(whole, stop) if self.scan.language == "de" and body > whole else None
+        doubtful = bool(self.headlines[body]) or (self.shouts and self._shouted(body, stop))
+        name = Name(body, stop, self.scan.span(body, stop), title=title, doubtful=doubtful, role=described)
+        if described:
+            name.vote("person", 4)
+        name.plain = stop - body == 1 and self._begins_sentence(body) and self._is_plain(body)
         if title:
             name.vote("person", 6)
-            name.role = "" if title.strip(".").lower() in COURTESY else title
+            name.role = described or ("" if title.strip(".").lower() in COURTESY else title)
         return name
+
+    def _spoken_for(self, first: int, stop: int) -> Name:
+        """German nouns that are no name, but whose bearers may speak: "Viele Anwohner sagen"."""
+        name = Name(first, stop, self.scan.span(first, stop), plain=True)
+        name.vote("person", 2)
+        return name
+
+    def _is_plain(self, place: int) -> bool:
+        """Whether the first word of a sentence is a plural of people that only speaks there: "Experts said"."""
+        following = self.low[place + 1] if place + 1 < self.size else ""
+        return (
+            self.low[place].endswith(_AGENTS)
+            and self.words[place] not in self.inside
+            and self.verbs.get(following) != "report"
+        )
+
+    def _past_description(self, first: int, stop: int) -> tuple[int, str]:
+        """The place after what describes a person before the name, and the words of it: mum-of-two, grief-stricken."""
+        low, words = self.low, self.words
+        if low[first + 1 : first + 4] == ["-", "of", "-"] and first + 5 < stop:
+            return first + 5, self.scan.span(first, first + 5)
+        if (
+            first + 3 < stop
+            and low[first + 1] in _HYPHENS
+            and words[first + 2].islower()
+            and words[first + 3][0].isupper()
+        ):
+            return first + 3, ""
+        return first, ""
+
+    def _counted(self, first: int, stop: int) -> bool:
+        """Whether the first word of a run is a number or, in German, a noun that stands before the name or alone."""
+        word = self.low[first]
+        if word in self.numbers and (self.scan.language != "en" or stop - first == 1 or self._begins_sentence(first)):
+            return True
+        if self.scan.language != "de" or self._is_role(word) or word in BODIES:
+            return False
+        before = self.low[first - 1] if first else ""
+        return before in _GERMAN_ARTICLES or before[:1].isdecimal() or before in self.numbers or word in self.common
+
+    def _shouted(self, first: int, stop: int) -> bool:
+        """Whether a run of capitals may be no more than a loud word of a text that shouts."""
+        words = self.words[first:stop]
+        return all(word.isupper() or not word[0].isalpha() for word in words) and (len(words) > 1 or len(words[0]) > 3)
 
     def _numbered(self, stop: int) -> bool:
         """Whether a number is glued to the run: GP-100 is a model, not a name."""
@@ -199,9 +293,15 @@ class NameFinder:
         if first < stop and self._vessel(first):
             return first
         for at in range(stop - 2, first - 1, -1):
-            if low[at] in COURTESY or (low[at] in ROLES and not any(word in BODIES for word in low[at + 1 : stop])):
+            if low[at] in COURTESY or (
+                self._is_role(low[at]) and not any(word in BODIES for word in low[at + 1 : stop])
+            ):
                 return at + 1
         return first
+
+    def _is_role(self, word: str) -> bool:
+        """Whether a word says what somebody is; German joins it to what of: Handelsminister, Einsatzleiterin."""
+        return word in ROLES or (self.scan.language == "de" and len(word) > 6 and word.endswith(_GERMAN_ROLES))
 
     def _vessel_begins(self, place: int) -> bool:
         """Whether a title and one capitalised word stand at `place`, as only ships have them behind "the"."""
