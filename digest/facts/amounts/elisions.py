@@ -96,8 +96,9 @@ def lend_currencies(scan: Scan, found: list[Found]) -> None:
             one.value["currency"] = told
         else:
             waiting.append(one)
+    unnamed = told or (_unnamed(scan) if waiting else "")
     for other in waiting:
-        other.value["currency"] = told or _unnamed(scan)
+        other.value["currency"] = unnamed
 
 
 def _unnamed(scan: Scan) -> str:

@@ -4,6 +4,8 @@ A run that an article spells out once ("Ramiro Solvane, the governor") stands fo
 Solvane"); the full form is the mention's name.
 """
 
+from functools import cache
+
 from digest.facts.lexicon import BODIES, COURTESY, PLACES, ROLES, say_verbs
 from digest.facts.naming.name_forms import settle
 from digest.facts.naming.name_kinds import PARTICLES, judge
@@ -39,6 +41,12 @@ _HEADLINE = 0.6  # the share of capitals among longer words from which a line is
 _HEADLINE_WORDS = 3
 
 
+@cache
+def _number_words(language: str) -> frozenset[str]:
+    """The words of numbers and magnitudes in a language."""
+    return frozenset(numbers.small_words(language)) | frozenset(numbers.SCALES.get(language, {}))
+
+
 class NameFinder:
     """Finds the names of one text; `used` marks the tokens of dates."""
 
@@ -47,7 +55,7 @@ class NameFinder:
         self.low, self.words, self.size = scan.low, scan.words, len(scan)
         self.common = {word for word in scan.words if word[0].islower()}
         self.verbs = say_verbs(scan.language)
-        self.numbers = numbers.small_words(scan.language).keys() | numbers.SCALES.get(scan.language, {}).keys()
+        self.numbers = _number_words(scan.language)
         words = scan.words
         if scan.language == "de":
             self.common |= self._german_nouns()
