@@ -15,7 +15,7 @@ from digest.stories.terms import ONE, Reader, Vector, vectors
 from digest.stories.threads import followed
 from digest.stories.updates import take_in
 
-THRESHOLD = ONE * 505 // 1000
+THRESHOLD = ONE // 2
 COPY = ONE // 2  # cosine from which one article may be a copy of another
 MANY = 400  # articles from which loading the array libraries costs less than doing without
 

@@ -29,12 +29,12 @@ MOST_LISTENERS = 64  # an article lends to so many at most
 AROUND = 8  # nearest neighbours, heard or not, of which when they are
 SEVERAL = 4  # or more one in `SCATTERED_PART` pairs must be related, or else the article joins nothing
 SCATTERED_PART = 6
-LENT = 1536  # what a neighbour of likeness 1 lends to an article of no length, in 1/1024
+LENT = 2000  # what a neighbour of likeness 1 lends to an article of no length, in 1/1024
 LENT_HALF = 400  # terms at which it lends half as much
 RELATED = ONE * 15 // 100  # cosine from which two articles may belong to one affair
 LEAST = ONE // 4  # an end result below this says nothing
-SAME_TIME = 1024 * 16 // 10  # what the likeness of two articles that appeared at once is multiplied with, in 1/1024
-HALF_MINUTES = 4 * 1440  # minutes between them that halve it
+SAME_TIME = 1024 * 17 // 10  # what the likeness of two articles that appeared at once is multiplied with, in 1/1024
+HALF_MINUTES = 3 * 1440  # minutes between them that halve it
 NO_DATE = 1024  # the same when neither has a date,
 ONE_DATE = 1040  # and when one of them has
 

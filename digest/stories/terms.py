@@ -23,6 +23,8 @@ NAME = 13  # what a word with a capital, or a figure, counts
 LEAD_TIMES = 3  # an opening word counts so many times
 HEADLINE_TIMES = 4
 CEILING = 20  # x / (x + CEILING): the tenth mention adds little
+LONELY = 0.4  # a term that no other article has weighs so much less: it says how a writer writes, not what happened;
+LONELY_HALF = 20  # half of that among so many articles, since hardly any cannot tell
 RARITY_FLOOR = 0.005  # a share of the articles below which a term gains little by being rarer still
 BACKGROUND = 1000  # pseudo-articles of general news beside the given ones; as many as these when they are more
 COLLOCATION_LEAST = 3  # so many leads must have two words side by side before they can count as one name,
@@ -183,12 +185,17 @@ def background() -> dict[str, float]:
 
 
 def rarity(term: str, among: int, articles: int) -> int:
-    """How much a term in `among` of so many articles weighs for being rare, in 1/`FINE`; 0 for one in too many."""
+    """How much a term in `among` of so many articles weighs for being rare, in 1/`FINE`; 0 for one in too many.
+
+    Terms that stand in one article alone lengthen its vector and never meet another's: at full weight an account in
+    colourful words is like none.
+    """
     if among > MOST_ARTICLES:
         return 0
     beside = max(BACKGROUND, articles)
     share = (among + beside * background().get(term, 0.0)) / (articles + beside)
-    return int(FINE * max(0.0, log((1.0 + RARITY_FLOOR) / (share + RARITY_FLOOR))))
+    worth = 1.0 - LONELY * articles / (articles + LONELY_HALF) if among == 1 else 1.0
+    return int(FINE * worth * max(0.0, log((1.0 + RARITY_FLOOR) / (share + RARITY_FLOOR))))
 
 
 def collocations(profiles: Iterable[Profile], among: Counter[str]) -> set[tuple[str, str]]:
