@@ -10,6 +10,7 @@ import pytest
 from digest.model import Article, Story, article_id, article_text
 from digest.stories import group_articles
 from digest.stories.naming import name_after
+from digest.stories.quotations import draw_nearer
 from digest.stories.reprints import find_reprints
 from digest.stories.why import explain
 from digest.text.cleaning import read_pasted
@@ -326,3 +327,11 @@ def test_days_one_by_one_give_the_stories_of_one_run() -> None:
     assert {frozenset(one.id for one in story.coverage) for story in known} == {
         frozenset(one.id for one in story.coverage) for story in at_once
     }
+
+
+def test_a_motto_that_everybody_quotes_draws_nothing_together() -> None:
+    motto = 'Its motto: "Nothing about us without us, not here and not anywhere else in the world."'
+    texts = [f"{motto} {number}" for number in range(9)]
+    edges = [(0, 1, 1000)]
+    assert draw_nearer(edges, texts) == edges
+    assert draw_nearer(edges, texts[:2]) == [(0, 1, 1250)]

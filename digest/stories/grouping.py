@@ -9,13 +9,14 @@ from digest.stories.guards import marks
 from digest.stories.likeness import Edge, Facts, Likeness, compare
 from digest.stories.linkage import Pair, average_linkage
 from digest.stories.naming import Names
+from digest.stories.quotations import draw_nearer
 from digest.stories.repeats import without_repeats
 from digest.stories.reprints import find_reprints
 from digest.stories.terms import ONE, Reader, Vector, vectors
 from digest.stories.threads import followed
 from digest.stories.updates import take_in
 
-THRESHOLD = ONE // 2
+THRESHOLD = ONE * 52 // 100
 COPY = ONE // 2  # cosine from which one article may be a copy of another
 MANY = 400  # articles from which loading the array libraries costs less than doing without
 
@@ -42,7 +43,8 @@ def group_articles(
     kept, fixed = _together(known, _places(together, place), forbidden, place)
     with _no_collection():
         vector, likeness = _likeness(ordered)
-        groups = average_linkage(len(ordered), likeness.edges, THRESHOLD, together=kept, apart=forbidden, fixed=fixed)
+        edges = draw_nearer(likeness.edges, [article.text for article in ordered])
+        groups = average_linkage(len(ordered), edges, THRESHOLD, together=kept, apart=forbidden, fixed=fixed)
         follows = followed(groups, likeness.cosines, ordered, vector)
         joined = take_in(groups, follows, ordered, _may_join(forbidden, fixed))
         if len(joined) < len(groups):
