@@ -424,3 +424,9 @@ def test_who_comes_back_to_the_paper_again_and_again_rests_on_it() -> None:
     told = "Bats came in, the Tarn Herald has heard. The Herald says that it is late. The owls, the paper says, left."
     two = article(2, "Eek", f"Bats are about. {told}")
     assert ledger_of([one, two], {}).groups == (("a1", "a2"),)
+
+
+def test_a_common_noun_or_a_place_that_opens_a_sentence_is_no_author() -> None:
+    for opening in ("Doors were shut at the hall.", "Ostermoor lost its hall."):
+        text = f"{opening} The hall may fall, the trust said in a statement. It shut its doors. The statement says so."
+        assert not ledger_of([article(1, "Hall shut", text)], {}).origins

@@ -252,3 +252,34 @@ def test_what_a_bare_number_or_hour_stands_for_is_found_again(
     assert found_again(one, kind, cited, value)
     other = {key: 7.5 if isinstance(told, int | float) else told for key, told in value.items()}
     assert not found_again(one, kind, cited, {**other, "datetime": "2026-06-12T11:42"})
+
+
+def test_a_name_without_its_first_or_its_companys_form_is_the_same_name() -> None:
+    for one, other in (("Gewerkschaft Tern Dock Workers", "Tern Dock Workers"), ("Black Keel LLP", "Black Keel")):
+        papers = [article(1, "News", f"{one} met."), article(2, "News", f"{other} met.")]
+        named = zip(papers, (one, other), strict=True)
+        ledger = ledger_of(papers, {paper.id: [("org", name, {"name": name})] for paper, name in named})
+        assert [fact.status for fact in ledger.facts] == ["corroborated"]
+
+
+def test_a_short_name_of_a_body_is_that_of_the_one_taken_for_a_place() -> None:
+    papers = [article(1, "News", "Ashfield Care shut."), article(2, "News", "Ashfield said so.")]
+    stated = {
+        "a1": [("place", "Ashfield Care", {"name": "Ashfield Care"})],
+        "a2": [("org", "Ashfield", {"name": "Ashfield"})],
+    }
+    assert len(ledger_of(papers, stated).facts) == 1
+
+
+def test_a_translation_credited_to_an_office_is_of_whom_the_article_names_close_by() -> None:
+    words = "The sea was like glass, and the whole ship was like an oven"
+    other = "El mar era un espejo liso y el barco entero un horno"
+    one = article(1, "Ship", f"“{words},” said Ida Voss.")
+    two = article(2, "Barco", f"Habla Ida Voss. «{other}», dijo la capitana.", language="es")
+    quotes = {
+        "a1": [("quote", words, {"speaker": "Ida Voss", "role": "", "full": words}, {"by": "Ida Voss"})],
+        "a2": [("quote", other, {"speaker": "la capitana", "role": "", "full": other}, {"by": "la capitana"})],
+    }
+    third = article(3, "Ship", "It docked.")
+    (fact,) = ledger_of([one, two, third], quotes).facts
+    assert fact.status == "corroborated"

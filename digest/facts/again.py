@@ -17,7 +17,7 @@ from digest.facts.ledger.figures import (
 )
 from digest.facts.ledger.same_dates import day_of, is_yearless, weekday_of
 from digest.facts.ledger.same_names import initials, name_words, plain
-from digest.facts.ledger.same_quotes import quote_words, same_quote, speaker_key
+from digest.facts.ledger.same_quotes import is_nameless, quote_words, same_quote, speaker_key
 from digest.facts.measures import UNITS
 from digest.model import Article, Citation, FactKind, Mention, Value
 
@@ -44,9 +44,9 @@ def _is_spelled(text: str, citation: Citation, name: str) -> bool:
 
 
 def _said_by_nobody(mention: Mention, citation: Citation) -> bool:
-    """Whether a quotation of a speaker who is not made out stands at the citation."""
+    """Whether a quotation of a speaker whose name is not made out stands at the citation."""
     spot = (mention.start, mention.end) == (citation.start, citation.end)
-    return spot and mention.kind == "quote" and not mention.value.get("speaker")
+    return spot and mention.kind == "quote" and is_nameless(mention.value)
 
 
 def _is_named(article: Article, value: Value) -> bool:
@@ -99,7 +99,7 @@ def _lacks_unit(mine: float, theirs: float, kind: FactKind, value: Value) -> boo
         return False
     dimension, factor = measure(kind, value)
     factors = {one for scale, one in UNITS.values() if scale == dimension} | {1.0, factor}
-    return any(same_number(mine * factor, theirs * one) or is_rounding(theirs * one, mine * factor) for one in factors)
+    return any(same_number(mine * factor, theirs * one) for one in factors)
 
 
 def _on_day(day: Value, mention: Mention) -> bool:

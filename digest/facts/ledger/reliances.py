@@ -79,7 +79,7 @@ def find_reliances(
         for at, word in enumerate(passage.words):
             name, form, title = "", "", False
             if names_document(passage, at) and not is_within_name(text, passage, at):
-                name, form = document_at(text, passage, at) or _of_subject(reading, passage, at), FORMS[word]
+                name, form = document_at(text, passage, at) or _of_subject(reading, passage, at, bodies), FORMS[word]
                 title = bool(name) and place > 0 and is_title(text, passage, at)
                 if not title and not _is_author(name, passage.words[at - 1], form, bodies, people):
                     continue
@@ -89,19 +89,30 @@ def find_reliances(
                 name, form = _newsroom_beside(text, passage, at, known, newsrooms), "newsroom"
             if title:
                 name = f"{name} {text[passage.starts[at] :][: len(word)]}"
+            if not title and _is_common_noun(text, name):
+                continue
             if sum(map(str.isalpha, name)) > 1 and not (form == "newsroom" and is_kin(own, name)):
                 found.append(Reliance(reading.place, place, name, form, title))
     return found
 
 
-def _of_subject(reading: Reading, passage: Passage, at: int) -> str:
-    """Whose statement "in a statement the company said" means: who opened the sentence before, of whom it was said."""
+def _is_common_noun(text: str, name: str) -> bool:
+    """Whether one word that begins a sentence with a capital stands elsewhere without: "Doors", "Council"."""
+    return " " not in name and not name.isupper() and f" {name.lower()} " in text
+
+
+def _of_subject(reading: Reading, passage: Passage, at: int, bodies: Container[Key]) -> str:
+    """Whose statement "in a statement the company said" means: who opened the sentence before, of whom it was said.
+
+    One word with a capital there may be a place or none at all: it must be known for a body.
+    """
     if FORMS[passage.words[at]] != "statement" or not passage.place or passage.place > _EARLY:
         return ""
     if not is_said_by_known(passage, at):
         return ""
     before = reading.passage(passage.place - 1)
-    return name_from(reading.article.text, before, 0) if is_name(reading.article.text, before, 0) else ""
+    name = name_from(reading.article.text, before, 0) if is_name(reading.article.text, before, 0) else ""
+    return name if " " in name or name.isupper() or name_words(name) in bodies else ""
 
 
 def find_outlets(readings: Sequence[Reading], cited: frozenset[str] = frozenset()) -> list[Reliance]:

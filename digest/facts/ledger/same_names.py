@@ -11,7 +11,7 @@ _SMALL = frozenset(
     "the of and for in a an on at to de la el los las du des le les der die das und von van y et".split()
 )
 _TITLES = frozenset("mr mrs ms dr prof sir dame lord lady president minister governor senator judge captain".split())
-_ORGANISED = frozenset("inc ltd llc plc corp corporation company co ag gmbh sa group".split())
+_ORGANISED = frozenset("inc ltd llc llp plc corp corporation company co ag gmbh sa group".split())
 
 
 def name_words(name: str) -> tuple[str, ...]:
@@ -57,6 +57,8 @@ class NameBook:
                 continue
             kind = max(dict.fromkeys(kinds[words]), key=kinds[words].count)
             full = longer.get((kind, " ".join(words)), set())
+            if kind == "org" and not full:
+                full = longer.get(("place", " ".join(words)), set())  # two capitals in a row were taken for a place
             if len(full) == 1:
                 self._full[words] = next(iter(full))
             else:
@@ -85,7 +87,13 @@ def _short_forms(words: tuple[str, ...], kind: str, spelled: str) -> list[str]:
     if kind == "person":
         forms |= {words[-1], " ".join(words[1:])}
     elif len(words) > 2:
-        forms |= {" ".join(words[:-1]), " ".join(words[:2]), initials(spelled), "".join(word[0] for word in words)}
+        forms |= {
+            " ".join(words[:-1]),
+            " ".join(words[1:]),
+            " ".join(words[:2]),
+            initials(spelled),
+            "".join(word[0] for word in words),
+        }
     return sorted(forms)
 
 

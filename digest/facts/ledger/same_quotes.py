@@ -15,6 +15,7 @@ _LONGER = 1.7
 _PART = 0.25
 _SHORT = 20
 _NEAR = 2  # sentences
+_DEFINITE = frozenset("the el la los las le les l der die das dem den il lo o".split())
 
 
 def quote_words(text: str) -> tuple[str, ...]:
@@ -93,9 +94,9 @@ def _said_by_same(group: Sequence[Statement], others: Sequence[list[Statement]])
     """The quotations of whom a quotation in another language is by."""
     keys = [speaker_key(other[0].mention.value) for other in others]
     name = speaker_key(group[0].mention.value)
-    if name:
+    if name and not is_nameless(group[0].mention.value):
         return [other for other, key in zip(others, keys, strict=True) if key == name]
-    if group[0].attribution is not None:
+    if group[0].attribution is not None and not name:
         return []
     named = _words_near(group[0])
     return [other for other, key in zip(others, keys, strict=True) if key and key in named]
@@ -112,6 +113,12 @@ def speaker_key(value: Value) -> str:
     """The last word of a quotation's speaker, lower case and without accents, or empty."""
     words = quote_words(str(value.get("speaker") or ""))
     return plain(words[-1]) if words else ""
+
+
+def is_nameless(value: Value) -> bool:
+    """Whether a quotation's speaker is not made out, or by an office alone: "la capitana", but no "un vecino"."""
+    speaker = str(value.get("speaker") or "")
+    return not speaker or (speaker[0].islower() and speaker.split()[0] in _DEFINITE)
 
 
 def _length(group: Sequence[Statement]) -> int:
