@@ -430,3 +430,29 @@ def test_a_common_noun_or_a_place_that_opens_a_sentence_is_no_author() -> None:
     for opening in ("Doors were shut at the hall.", "Ostermoor lost its hall."):
         text = f"{opening} The hall may fall, the trust said in a statement. It shut its doors. The statement says so."
         assert not ledger_of([article(1, "Hall shut", text)], {}).origins
+
+
+@pytest.mark.parametrize(
+    ("text", "authors"),
+    [
+        ("Here is a report on moorings in Tarn, published today by the Quay Board.", ["Quay Board"]),
+        ("Selon le rapport que l'Observatoire publie ce lundi, tout va.", ["Observatoire"]),
+        ("Boats are safe after a ruling by the Office for Quays today.", ["Office for Quays"]),
+        ("Boats are safe after a ruling by the Supreme Court of Tarn.", []),
+        ("Voters of the ruling Quay Union stayed away.", []),
+    ],
+)
+def test_a_documents_author_is_who_published_it_and_not_what_it_is_about(text: str, authors: list[str]) -> None:
+    language = "fr" if text.startswith("Selon") else "en"
+    origins = ledger_of([article(1, "Moorings", text, language=language)], {}).origins
+    assert [origin.name for origin in origins] == authors
+
+
+def test_the_regulator_is_the_author_of_the_storys_one_decision() -> None:
+    fee = ("money", "£83", {"amount": 83, "currency": "GBP"})
+    one = article(1, "Fee", "A decision of the Quay Office is out. Each paid £83.")
+    two = article(2, "Fees", "The Quay Office was founded late. Each paid £83, the regulator said.")
+    three = article(3, "Fees", "The Quay Office was founded late. Each paid £83, Bo Lund said.")
+    for other, by, status in ((two, "the regulator", "single"), (three, "Bo Lund", "corroborated")):
+        stated = {"a1": [(*fee, {"by": "the decision"})], other.id: [(*fee, {"by": by})]}
+        assert fact_with(ledger_of([one, other], stated), amount=83).status == status

@@ -75,6 +75,13 @@ def _names(reading: Reading, words: Sequence[str]) -> bool:
     return any(set(words) <= {*map(plain, reading.passage(place).words)} for place in range(len(reading.spans)))
 
 
+# What a body is called that has been named: where a story has one document, "the regulator" is its author.
+_BODIES = frozenset(
+    "regulator watchdog authority agency inspectorate inspectors ombudsman auditor auditors office board commission "
+    "institute council".split()
+)
+
+
 def common_origin(cluster: Cluster, documents: Sequence[Document], corrections: set[int]) -> str:
     """The one report or newsroom from which every source has this fact, or empty."""
     if cluster.kind not in NUMERIC and cluster.kind != "quote":
@@ -92,7 +99,7 @@ def common_origin(cluster: Cluster, documents: Sequence[Document], corrections: 
             if any(_written(statement.passage) for statement in cluster.statements):
                 return document.origin.name
             continue
-        given = [_given(statement, document, own, corrections) for statement in cluster.statements]
+        given = [_given(statement, document, own, corrections, len(documents) == 1) for statement in cluster.statements]
         if document.origin.form == "newsroom" and not own and not _all_from(cluster, given, document.wholly):
             continue
         resting = told <= document.relying and not told.isdisjoint(document.wholly)
@@ -107,12 +114,18 @@ def _all_from(cluster: Cluster, given: Sequence[str], wholly: frozenset[int]) ->
     return cluster.groups <= told | {s.group for s in cluster.statements if s.reading.place in wholly}
 
 
-def _given(statement: Statement, document: Document, own: set[int], corrections: set[int]) -> str:
-    """How a statement gives its fact: "from" the document, of "nobody", or of an "other" source."""
+def _given(statement: Statement, document: Document, own: set[int], corrections: set[int], only: bool) -> str:
+    """How a statement gives its fact: "from" the document, of "nobody", or of an "other" source.
+
+    `only` says that it is the one document of the story.
+    """
     place, passage = statement.reading.place, statement.passage
     if place in own or _names_source(statement, document.words) or _refers(passage, document.origin.form):
         return "from"
     if _is_pointed_at(statement, document.words):
+        return "from"
+    attribution = statement.attribution
+    if only and attribution is not None and set(name_words(attribution.source)) <= _BODIES:
         return "from"
     source = statement.source
     if source and not source <= _NOBODY and place not in document.wholly and place not in corrections:

@@ -14,7 +14,7 @@ _DOCUMENTS = {
     "statement": "statement comunicado communiqué",
     "review": "review audit inquiry investigation auditoría prüfbericht enquête",
     "filing": "filing dossier memo prospectus",
-    "decision": "decision decisión entscheidung décision",
+    "decision": "decision ruling decisión entscheidung décision",
 }
 # "It would study the plans": there the word is a verb.
 _BEFORE_VERBS = frozenset("to would will can could may might should must shall did does do not".split())
@@ -33,15 +33,25 @@ _INSIDE = frozenset("in en dans".split())
 _OWN = frozenset("a an its their his her un una su uno une son leur".split())
 _ITSELF = frozenset("it they".split())
 _NUMBERED = ("first ", "second ", "third ", "fourth ", "new ", "latest ", "final ", "interim ")
-_GIVEN = frozenset("laid published issued released presented put gave sent publishes issues releases".split())
+_GIVEN = frozenset(
+    "laid published issued released presented put gave sent publishes issues releases "
+    "publie publica publicó publicaron".split()
+)
 _SOMEBODY = frozenset(
     "company firm group maker operator ministry agency council club school hospital university bank airline retailer "
     "charity party authority it they".split()
 )
 # "The notice said": a document that has been named elsewhere. A second notice is another one.
 _DEFINITE = frozenset("the this that its their".split())
+_COURTS = frozenset("court courts tribunal judge judges justices".split())
+# "A report on rents in France, published by the Housing Board": behind "on" stands what it is about.
+_ON = frozenset("on about into regarding sur über sobre".split())
+_PARTICIPLES = frozenset(
+    "by published released issued out written compiled prepared publié publiée publicado veröffentlicht".split()
+)
+_MARKS = frozenset(",;:(")
 _NEAR = 9  # words behind a document's noun; beyond them it is somebody's only "by" him
-_REACH = 12
+_REACH = 14
 _OWNING = frozenset("its their his her our quarterly annual monthly weekly latest yearly regular s".split())
 _LOOKED_AT = 200  # words of a sentence
 PUBLISHED = frozenset("published out appears appeared revealed unveiled printed".split())
@@ -83,8 +93,10 @@ def _given_out(text: str, passage: Passage, at: int) -> str:
     words = passage.words
     if words[at - 1 : at] == ("whose",) and at > 2 and words[at - 2] == ",":
         return name_until(text, passage, at - 3) if is_name(text, passage, at - 3) else ""
-    if words[at + 1 : at + 2] in (("that",), ("which",)):
-        step = at + 2 + (words[at + 2 : at + 3] == ("the",))
+    if not {"that", "which", "que"}.isdisjoint(words[at + 1 : at + 2]):
+        step = at + 2
+        while step < len(words) and words[step] in _ARTICLES:
+            step += 1
         name = name_from(text, passage, step) if is_name(text, passage, step) else ""
         return "" if _GIVEN.isdisjoint(words[step + 1 : step + 8]) else name
     for step in range(at - 1, max(at - 5, 1), -1):
@@ -99,18 +111,23 @@ def _linked_to(text: str, passage: Passage, at: int) -> str:
 
     A test is its maker's only where it is said to be "by" somebody: a test of Ohio is none by Ohio.
     """
-    linked = passage.words[at] == "journal"
-    links = _BY if FORMS[passage.words[at]] == "test" else _LINKS
-    for step in range(at + 1, min(at + _REACH, len(passage.words))):
-        word = passage.words[step]
-        if linked and is_name(text, passage, step) and word not in TIMES:
+    words = passage.words
+    linked = words[at] == "journal"
+    links = _BY if FORMS[words[at]] == "test" else _LINKS
+    topic = False
+    for step in range(at + 1, min(at + _REACH, len(words))):
+        word = words[step]
+        named = is_name(text, passage, step) and word not in TIMES
+        if linked and named:
             return name_from(text, passage, step)
-        if (word in (",", ";", ":", "(") and step > at + 1) or (is_name(text, passage, step) and word not in TIMES):
+        given_out = word == "," and not _PARTICIPLES.isdisjoint(words[step + 1 : step + 2])
+        if (word in _MARKS and step > at + 1 and not given_out) or (named and not topic):
             break
         if word in ASSERTING or word in ("that", "which", "who"):
             break
-        owner = linked and passage.words[step + 1 : step + 3] in (("'", "s"), ("’", "s"))
-        links = links if step < at + _NEAR else _BY
+        topic = topic or (word in _ON and TIMES.isdisjoint(words[step + 1 : step + 2]))
+        links = links if step < at + _NEAR and not topic else _BY
+        owner = linked and words[step + 1 : step + 3] in (("'", "s"), ("’", "s"))
         linked = owner or (linked and word == "s") or (word in links and (linked or word not in _ARTICLES))
     return ""
 
@@ -146,8 +163,14 @@ def is_said_by_known(passage: Passage, at: int) -> bool:
 
 
 def names_document(passage: Passage, at: int) -> bool:
-    """Whether the word at this place is a document's noun, and no verb: "it would study the plans"."""
-    return passage.words[at] in FORMS and not (at and passage.words[at - 1] in _BEFORE_VERBS)
+    """Whether the word at this place is a document's noun: no verb ("it would study the plans"), no "ruling party".
+
+    What a court rules is an event that reporters attend; a regulator's ruling is read.
+    """
+    words = passage.words
+    if words[at] == "ruling" and (words[at + 1 : at + 2] != ("by",) or not _COURTS.isdisjoint(words[at + 2 : at + 9])):
+        return False
+    return words[at] in FORMS and not (at and words[at - 1] in _BEFORE_VERBS)
 
 
 def is_within_name(text: str, passage: Passage, at: int) -> bool:
