@@ -186,6 +186,12 @@ def _italian() -> dict[str, int]:
     return table
 
 
+@cache
+def number_words(language: str) -> frozenset[str]:
+    """The words of numbers and magnitudes in a language."""
+    return frozenset(small_words(language)) | frozenset(SCALES.get(language, {}))
+
+
 def scale_of(word: str, language: str) -> int:
     """What a magnitude word multiplies by, 0 when it is none."""
     return SCALES.get(language, SCALES["en"]).get(word, 0)

@@ -124,10 +124,19 @@ def _with_rest(scan: Scan, found: Found) -> Found:
 _SHORT = {"m": "minutes", "s": "seconds"}
 
 
+_STARTS = frozenset(
+    "half a an un una une ein eine einem einen einer one three trois media demi quart halbe halben viertelstunde "
+    "dreiviertelstunde".split()
+)
+
+
 def worded_duration(scan: Scan, place: int) -> Found | None:
     """Half an hour, a decade, an hour and a half: a span of time that begins with an article."""
-    low, size = scan.low, len(scan)
+    low = scan.low
     word = low[place]
+    if word not in _STARTS:
+        return None
+    size = len(scan)
     if word == "half" and place + 2 < size and low[place + 1] in ("a", "an") and low[place + 2] in TIME_UNITS:
         first = place
         return Found("duration", first, place + 3, {"n": 0.5, "unit": TIME_UNITS[low[place + 2]]})

@@ -4,9 +4,9 @@ A run that an article spells out once ("Ramiro Solvane, the governor") stands fo
 Solvane"); the full form is the mention's name.
 """
 
-from functools import cache
-
 from digest.facts.lexicon import BODIES, COURTESY, PLACES, ROLES, say_verbs
+from digest.facts.naming import german
+from digest.facts.naming.headlines import headlines
 from digest.facts.naming.name_forms import settle
 from digest.facts.naming.name_kinds import PARTICLES, judge
 from digest.facts.scan import Scan
@@ -18,33 +18,12 @@ _NEVER = frozenset(
     "i i'm i've i'll i'd ok tv am pm gmt utc bst nobody everybody somebody anybody no-one everyone someone anyone "
     "others another both neither nothing everything none yes don't".split()
 )
-# Before a German noun: it is no name.
-_GERMAN_ARTICLES = frozenset(
-    "der die das den dem des ein eine einen einem einer eines im am vom zum zur beim ins ans kein keine seine seinen "
-    "seiner ihre ihren ihrer diese dieser dieses diesen viele vieler einige mehrere alle aller solche wenige jede "
-    "jeder".split()
-)
-_GERMAN_NOUNS = ("ungen", "ung", "heit", "heiten", "keit", "keiten", "schaft", "schaften", "tion", "tionen")
-_GERMAN_BARE = frozenset("angaben auskunft mitteilung meldung ermittlern".split())
-_GERMAN_ROLES = tuple(
-    "minister ministerin präsident präsidentin leiter leiterin sprecher sprecherin chef chefin meister meisterin "
-    "vorsitzende vorsitzender anwalt anwältin direktor direktorin forscher forscherin kommissar kommissarin rat rätin "
-    "beauftragte beauftragter kanzler kanzlerin trainer trainerin richter richterin".split()
-)
 _AGENTS = ("ers", "ors", "ists", "ians", "ants", "ents", "bours", "bors")
 _ABBREVIATED = frozenset(
     "st jr sr dr mr mrs ms prof sen gov rep gen lt col sgt capt rev reps sens ft mt no supt insp maj pres u.s".split()
 )
 _OPENERS = frozenset('“"‘«„:•-–—|·')
 _HYPHENS = frozenset("-‑")
-_HEADLINE = 0.6  # the share of capitals among longer words from which a line is a headline
-_HEADLINE_WORDS = 3
-
-
-@cache
-def _number_words(language: str) -> frozenset[str]:
-    """The words of numbers and magnitudes in a language."""
-    return frozenset(numbers.small_words(language)) | frozenset(numbers.SCALES.get(language, {}))
 
 
 class NameFinder:
@@ -55,10 +34,10 @@ class NameFinder:
         self.low, self.words, self.size = scan.low, scan.words, len(scan)
         self.common = {word for word in scan.words if word[0].islower()}
         self.verbs = say_verbs(scan.language)
-        self.numbers = _number_words(scan.language)
+        self.numbers = numbers.number_words(scan.language)
         words = scan.words
         if scan.language == "de":
-            self.common |= self._german_nouns()
+            self.common |= german.nouns(scan)
         self.shouts = any(len(word) > 3 and word.isupper() and word.lower() in self.common for word in words)
         # Capitalised words that stand inside a sentence somewhere, so are more than a sentence's first word.
         self.inside = {
@@ -66,7 +45,7 @@ class NameFinder:
             for place, word in enumerate(words)
             if place and word[0].isupper() and (words[place - 1][0].islower() or words[place - 1] == ",")
         }
-        self.headlines = self._headlines()
+        self.headlines = headlines(words)
         self.vessels = {
             (words[place + 1], words[place + 2])
             for place, word in enumerate(self.low)
@@ -89,40 +68,6 @@ class NameFinder:
         for name in names:
             judge(self.scan, name, self.common)
         return settle(self.scan, names)
-
-    def _german_nouns(self) -> set[str]:
-        """The nouns that the text gives an article, a number or a quantity, in small letters."""
-        low, words = self.low, self.words
-        return {
-            low[at]
-            for at in range(1, self.size)
-            if words[at][0].isupper()
-            and (
-                low[at - 1] in _GERMAN_ARTICLES
-                or low[at - 1] in self.numbers
-                or low[at - 1][0].isdecimal()
-                or low[at].endswith(_GERMAN_NOUNS)
-                or low[at] in _GERMAN_BARE
-            )
-        }
-
-    def _headlines(self) -> bytearray:
-        """Marks the tokens of lines in which most longer words are capitalised."""
-        marks = bytearray(self.size + 1)
-        first, capitals, longer = 0, 0, 0
-        for place in range(self.size + 1):
-            if place == self.size or self.words[place][0].isspace():
-                if (
-                    longer >= _HEADLINE_WORDS
-                    and capitals >= _HEADLINE * longer
-                    and self.words[place - 1] not in (".", "”", '"')
-                ):
-                    marks[first:place] = b"\1" * (place - first)
-                first, capitals, longer = place + 1, 0, 0
-            elif len(self.words[place]) > 3 and self.words[place][0].isalpha():
-                longer += 1
-                capitals += self.words[place][0].isupper()
-        return marks
 
     # --- where a run of capitals ends ------------------------------------------------------------------------------
 
@@ -265,7 +210,7 @@ class NameFinder:
         if self.scan.language != "de" or self._is_role(word) or word in BODIES:
             return False
         before = self.low[first - 1] if first else ""
-        return before in _GERMAN_ARTICLES or before[:1].isdecimal() or before in self.numbers or word in self.common
+        return before in german.ARTICLES or before[:1].isdecimal() or before in self.numbers or word in self.common
 
     def _shouted(self, first: int, stop: int) -> bool:
         """Whether a run of capitals may be no more than a loud word of a text that shouts."""
@@ -308,8 +253,10 @@ class NameFinder:
         return first
 
     def _is_role(self, word: str) -> bool:
-        """Whether a word says what somebody is; German joins it to what of: Handelsminister, Einsatzleiterin."""
-        return word in ROLES or (self.scan.language == "de" and len(word) > 6 and word.endswith(_GERMAN_ROLES))
+        """Whether a word says what somebody is."""
+        if word == "mayor" and self.scan.language == "es":
+            return False  # "calle Mayor"
+        return word in ROLES or (self.scan.language == "de" and german.is_role(word))
 
     def _vessel_begins(self, place: int) -> bool:
         """Whether a title and one capitalised word stand at `place`, as only ships have them behind "the"."""
