@@ -1,5 +1,6 @@
 """The store keeps what it is given, exactly once, and refuses what is not its own."""
 
+import signal
 import sqlite3
 import stat
 from collections.abc import Iterator
@@ -146,6 +147,25 @@ def test_a_change_that_raises_keeps_nothing(store: Store) -> None:
         store.save_articles([an_article("Ferry on fire")])
         raise KeyError
     assert store.articles_between(None, None) == ()
+
+
+def test_an_interruption_while_articles_are_saved_is_no_failure_of_the_store(store: Store) -> None:
+    def interrupted(*_: object) -> None:
+        raise SystemExit(130)
+
+    articles = [an_article(f"Ferry {number} on fire", "Nine are missing. " * 200) for number in range(300)]
+    before = signal.signal(signal.SIGALRM, interrupted)
+    try:
+        for hundredths in range(1, 6):
+            with suppress(SystemExit):
+                signal.setitimer(signal.ITIMER_REAL, hundredths / 100)
+                store.save_articles(articles)
+                signal.setitimer(signal.ITIMER_REAL, 0)
+            assert len(store.articles_between(None, None)) in (0, 300)
+    finally:
+        signal.setitimer(signal.ITIMER_REAL, 0)
+        signal.signal(signal.SIGALRM, before)
+    assert store.check() == ()
 
 
 def test_articles_from_configured_sources_wait_until_an_edition_delivers_them(store: Store) -> None:

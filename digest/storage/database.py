@@ -15,7 +15,6 @@ from pathlib import Path
 from typing import Any
 
 from digest.errors import StoreError
-from digest.storage.indexing import searchable
 from digest.storage.schema import APPLICATION_ID, MIGRATIONS
 
 Row = tuple[Any, ...]
@@ -29,7 +28,6 @@ class Database:
 
     def __init__(self, connection: sqlite3.Connection, where: str) -> None:
         self._connection = connection
-        connection.create_function("searchable", 1, searchable, deterministic=True)
         self.where = where
         self._depth = 0
 

@@ -3,6 +3,7 @@
 from typing import NamedTuple
 
 from digest.model import moment
+from digest.storage.indexing import searchable
 from digest.storage.search import SearchRows
 
 _OLD = """
@@ -57,11 +58,13 @@ class TidyRows(SearchRows):
 
     def _remove(self, stories: list[str], articles: list[str]) -> None:
         for article in articles:
-            self._db.run(
-                "INSERT INTO article_search (article_search, rowid, headline, text) "
-                "SELECT 'delete', number, searchable(headline), searchable(text) FROM article WHERE id = ?",
-                (article,),
-            )
+            for number, headline, text in self._db.rows(
+                "SELECT number, headline, text FROM article WHERE id = ?", (article,)
+            ):
+                self._db.run(
+                    "INSERT INTO article_search (article_search, rowid, headline, text) VALUES ('delete', ?, ?, ?)",
+                    (number, searchable(headline), searchable(text)),
+                )
             self._db.run("DELETE FROM pairing WHERE one = ? OR other = ?", (article, article))
             self._db.run("DELETE FROM coverage WHERE article = ?", (article,))
             self._db.run("DELETE FROM article_tag WHERE article = ?", (article,))
