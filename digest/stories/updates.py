@@ -8,14 +8,14 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from itertools import pairwise
 
 from digest.model import Article, moment
-from digest.stories.guards import is_year
-from digest.stories.terms import figure
+from digest.stories.guards import CALENDAR, is_year
+from digest.stories.terms import figure, stem
 from digest.text.numbers import small_words
 from digest.text.tokens import word_spans
 
 LONGEST_DAYS = 28.0
 _LOOKED_AT = 20_000  # characters of an article
-_FAR, _NEAR = 10, 6  # words before and behind a figure
+_LONG, _FAR, _NEAR = 16, 10, 6  # words before and behind a figure
 _CLOSE = 4
 _SMALL = 13  # smaller numbers are shared by chance
 _FILLING = frozenset("the a an its about some around on only los las la el der die das den dem le les".split())
@@ -30,10 +30,18 @@ _THEN = frozenset(
 _HAD = frozenset("had hatte hatten avait avaient había habían".split())
 _FIRST = frozenset("first once earlier".split())
 _FORMERLY = frozenset(
-    "initially originally previously zunächst ursprünglich inicialmente originalmente initialement".split()
+    "initially originally previously abord zunächst ursprünglich inicialmente originalmente initialement".split()
 )
 _COUNTS = frozenset("bid offer proposal estimate count figure report toll tally total list".split())
 _UNTRUE = frozenset("not nicht".split())
+_OURS = frozenset("our we unser wir notre nous nuestro".split())
+_MONTHS = CALENDAR | frozenset(
+    stem(word)
+    for word in (
+        "janvier février mars avril mai juin juillet août septembre octobre novembre décembre enero febrero marzo "
+        "abril mayo junio julio agosto septiembre octubre noviembre diciembre"
+    ).split()
+)
 _SAID_OF = frozenset(("rede",))
 MayJoin = Callable[[Sequence[int], Sequence[int]], bool]
 
@@ -103,8 +111,11 @@ def _is_old(words: Sequence[str], at: int, value: str) -> bool:
         return True
     if any(one in _FIRST and other in _TOLD for one, other in pairwise(right)):
         return True
-    if value.isdigit() and int(value) < _SMALL:
+    if value.isdigit() and int(value) < _SMALL and not _is_day(words, at):
         return False
+    ours = words[max(0, first - _LONG) : first]
+    if not _OURS.isdisjoint(ours) and not _TOLD.isdisjoint(left):
+        return True
     if last in _COMPARED and not _THEN.isdisjoint(right[:_CLOSE]):
         return True
     near = (*left[-_NEAR:], *right[:_CLOSE])
@@ -116,3 +127,8 @@ def _is_old(words: Sequence[str], at: int, value: str) -> bool:
         return True
     put = any(one in _HAD and other in _TOLD for one, other in pairwise(left))
     return put and not _THEN.isdisjoint(right[:_CLOSE])
+
+
+def _is_day(words: Sequence[str], at: int) -> bool:
+    """Whether a small number is the day of a month: two reports share it by no chance when one looks back at it."""
+    return not _MONTHS.isdisjoint(stem(word) for word in (*words[at - 1 : at], *words[at + 1 : at + 2]))

@@ -105,10 +105,19 @@ def _figures(ledger: Ledger, *, shared: bool) -> dict[int, float]:
     return shares
 
 
+_SMALL_NUMBER = 100
+
+
 def _is_detail(fact: Fact) -> bool:
-    """Whether a figure is somebody's age or a technical measure ("2.2 GHz")."""
+    """Whether a figure is somebody's age, a technical measure ("2.2 GHz") or a smaller number that one source gives of
+    nothing named.
+    """
     unit = str(fact.value.get("unit", ""))
-    return fact.kind == "count" and (unit.endswith(" old") or unit[1:] != unit[1:].lower())
+    if fact.kind != "count":
+        return False
+    if not unit and fact.status == "single" and fact.value["n"] < _SMALL_NUMBER:
+        return True
+    return unit.endswith(" old") or unit[1:] != unit[1:].lower()
 
 
 def _is_small(fact: Fact) -> bool:

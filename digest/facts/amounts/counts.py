@@ -2,6 +2,7 @@
 
 from digest.facts.amounts.alone import is_label, stands_alone, whole_told
 from digest.facts.amounts.contests import contest, magnitude, ordinal_minute
+from digest.facts.amounts.left_over import is_left_over, loose_noun
 from digest.facts.amounts.measures import is_symbol
 from digest.facts.amounts.nouns import compound, noun_after, past_whole
 from digest.facts.amounts.written import Quantity
@@ -34,7 +35,9 @@ def count(scan: Scan, one: Quantity) -> Found | None:
         return None  # five-star, four-party
     unit = compound(scan, place) or noun_after(scan, past_whole(scan, at))[0] or whole_told(scan, one)
     if not unit and not stands_alone(scan, one, before):
-        return None
+        if not is_left_over(scan, one, before):
+            return None
+        unit = loose_noun(scan, place)
     if one.value in (0, 1) and one.high is None and not one.scaled:
         return None
     if one.digits and is_label(scan, one, before):

@@ -18,7 +18,7 @@ from digest.facts.ledger.readings import Reading
 from digest.facts.ledger.statements import Statement, distance
 
 # The least log-odds of a match.
-ENOUGH = -0.7
+ENOUGH = -0.8
 # The best known figures of one measure that are compared, and by how many statements each.
 _MANY = 24
 _FEW = 4

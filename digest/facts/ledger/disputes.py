@@ -7,7 +7,7 @@ from digest.facts.ledger.changes import Changes
 from digest.facts.ledger.clusters import Cluster
 from digest.facts.ledger.counterparts import Match
 from digest.facts.ledger.disagreement import speaks_against
-from digest.facts.ledger.figures import could_be_rounded, is_rough_share, near
+from digest.facts.ledger.figures import could_be_rounded, is_rough_share, is_rounding, near
 from digest.facts.ledger.rivals import FAR
 from digest.facts.ledger.same_figures import said_as_fraction
 from digest.facts.ledger.statements import Statement
@@ -87,8 +87,17 @@ def _contradict(match: Match, clusters: Sequence[Cluster]) -> bool:
         return False
     if (could_be_rounded(a.scaled, b.scaled) and a.kind != "percent") or _rough(a, b):
         return False
+    if _is_hedged(a, b) or _is_hedged(b, a):
+        return False
     limit = _HOURS if evolves(match) else {"percent": _DAYS, "money": _MONTH}.get(a.kind, _LONG)
     return not (_bounds_allow(a, b) or _bounds_allow(b, a) or _days_apart(a, b, limit))
+
+
+def _is_hedged(rough: Cluster, exact: Cluster) -> bool:
+    """Whether "nearly three hours" are the other's two hours and 40 minutes."""
+    return any(
+        s.mention.qualifier and is_rounding(s.scaled, exact.scaled, s.mention.qualifier) for s in rough.statements
+    )
 
 
 def _dated(cluster: Cluster) -> bool:

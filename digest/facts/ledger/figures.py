@@ -80,7 +80,7 @@ def is_rounding(rough: float, exact: float, qualifier: str = "") -> bool:
     ratio = exact / rough
     word = qualifier.lower()
     if any(cue in word for cue in ("almost", "nearly", "close", "just under", "casi", "fast", "knapp", "presque")):
-        return 0.89 <= ratio < 1
+        return 0.88 <= ratio < 1
     if any(cue in word for cue in ("more than", "over", "above", "exceed", "más de", "mehr als", "über", "plus de")):
         return 1 < ratio <= 1.1
     shown = digits(rough)

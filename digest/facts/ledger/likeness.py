@@ -139,7 +139,7 @@ def _elsewhere(a: Statement, b: Statement) -> bool:
     return any(name in second for name in here) or any(name in first for name in there)
 
 
-def _change(statement: Statement) -> str:
+def change_of(statement: Statement) -> str:
     """Whether a share tells by how much something rose or fell, or what it is: "up", "down", "gap" or empty."""
     near = (*statement.left(4), *statement.right(3))
     return next((change for change, words in _CHANGES.items() if not words.isdisjoint(near)), "")
@@ -152,7 +152,7 @@ def _against(statement: Statement) -> bool:
 
 def _happening(a: Statement, b: Statement) -> float | None:
     """What the acts around two figures say: up to 3 for the same, None for different ones."""
-    if a.mention.kind == "percent" and _change(a) != _change(b):
+    if a.mention.kind == "percent" and change_of(a) != change_of(b):
         return None
     if _against(a) != _against(b):
         return None

@@ -18,6 +18,7 @@ from digest.facts.ledger.answers import (
 from digest.facts.ledger.comparable import comparable
 from digest.facts.ledger.disagreement import speaks_against
 from digest.facts.ledger.figures import near, unit_words
+from digest.facts.ledger.likeness import change_of
 from digest.facts.ledger.readings import ASSERTING, stems
 from digest.facts.ledger.slots import WIDE
 from digest.facts.ledger.statements import Statement, between, distance
@@ -146,6 +147,10 @@ def _kept_apart(a: Statement, b: Statement) -> bool:
     one, other = a.slot, b.slot
     other_kind = a.mention.kind == "casualties" != b.mention.kind
     if (other_kind or a.sentence == b.sentence) and b.scaled < a.scaled and _is_of_theirs(b):
+        return True
+    if a.mention.kind in ("money", "percent") and one.past != other.past:
+        return True
+    if a.mention.kind == "percent" == b.mention.kind and change_of(a) != change_of(b):
         return True
     if one.where != other.where and ((one.where and other.where) or WIDE in (one.where, other.where)):
         return True

@@ -61,6 +61,7 @@ _KEEPING = {
     for verb in verbs.split()
     for word in words.split()
 }
+_FORESEEN = frozenset("forecast expected predicted projected promised planned targeted budgeted".split())
 # "A year earlier" compares two times of the world, "a day earlier" two reports.
 _LONG = frozenset(
     "year years month months quarter decade decades season año años mes jahr jahre monat an ans mois".split()
@@ -113,6 +114,8 @@ def _is_past(statement: Statement, left: tuple[str, ...]) -> bool:
     """Whether a figure is one that somebody "had put at 12", or that a toll "had been" or "was still" before."""
     further = _since_number(statement.left(_FAR))
     if any(one in _HAD and _is_reported(other) for one, other in pairwise(left)) and not _is_indirect(further):
+        return True
+    if any(one in _HAD and other in _FORESEEN for one, other in pairwise(left)):
         return True
     if left[-1:] == ("at",) and any(one in _HAD and other == "put" for one, other in pairwise(further)):
         return True

@@ -16,7 +16,7 @@ from digest.facts.ledger.subjects import ALSO_IN_COURT, INDEX, PEOPLE
 _GOALS = {
     word: goal
     for goal, words in {
-        "demand": "want wants wanted demand demands demanding demanded seek seeks seeking request requested asking "
+        "demand": "want wants wanted demand demands demanding demanded seek seeks seeking request requested ask asking "
         "asks asked quiere exige exigen pide fordert fordern verlangt réclame demande exige",
         "offer": "offer offers offered offering propose proposes proposed bid bids ofrece ofrecen propone bietet "
         "anbieten propose",
@@ -158,7 +158,8 @@ def _subjects(statement: Statement, left: tuple[str, ...], right: tuple[str, ...
 def _is_part(left: tuple[str, ...], right: tuple[str, ...], share: bool) -> bool:
     there = any(one == "there" and other in ("are", "were", "is") for one, other in pairwise(left[-5:]))
     if not (share or there) and any(
-        one in _PART and (other in _WHOLE or other[0].isdigit()) for one, other in pairwise(right[:3])
+        one in _PART and ((other in _WHOLE and (at == 0 or other != "the")) or other[0].isdigit())
+        for at, (one, other) in enumerate(pairwise(right[:3]))
     ):
         return True
     if "alone" in right[:4] or "alone" in left[-4:] or not _UNITS.isdisjoint(left[-4:]) or right[:1] in _TOWARDS:

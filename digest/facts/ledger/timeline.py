@@ -19,6 +19,7 @@ _APART = timedelta(hours=3)
 _NEAR = 6
 # The least log-odds of a match by which an article that gives both figures looks back at the older one.
 _LOOKS_BACK = 0.4
+_BESIDE = 2
 
 _CHANGED = frozenset("changed recount recounted revised corrected updated".split())
 _REVISED = frozenset("revised corrected restated recounted korrigiert révisé révisée revisado".split())
@@ -158,12 +159,17 @@ def _add_told(match: Match, clusters: Sequence[Cluster], changes: Changes) -> No
 
 
 def _add_looked_back(match: Match, clusters: Sequence[Cluster], changes: Changes) -> None:
-    """Where earlier articles give only one figure, and each that gives the other came later: it has been replaced."""
+    """Where each article that gives one figure came after the first that gave the other, and one of them looks back."""
     if match.score < _LOOKS_BACK or changes.linked(match.a, match.b):
         return
     for old, new in ((match.a, match.b), (match.b, match.a)):
         first = min(clusters[old].statements, key=lambda s: _time_of(s.reading))
-        if all(is_later(first.reading, s.reading) for s in clusters[new].statements):
+        beside = evolves(match) or any(
+            one.reading is other.reading and distance(one, other) <= _BESIDE
+            for one in clusters[old].statements
+            for other in clusters[new].statements
+        )
+        if beside and all(is_later(first.reading, s.reading) for s in clusters[new].statements):
             changes.add(old, new, "time")
 
 
@@ -204,7 +210,8 @@ def _in_order(
         if is_later(first_old.reading, first_new.reading):
             # What is still asserted after the newer figure came has not been overtaken by it.
             kept = any(s.role == "held" or is_later(first_new.reading, s.reading) for s in older)
-            return None if kept else (older, newer)
+            undated = any(s.reading.when is None for s in newer) and newer[0].fact not in told
+            return None if kept or undated else (older, newer)
     if (a[0].fact in told) != (b[0].fact in told):
         return (b, a) if a[0].fact in told else (a, b)
     return None
