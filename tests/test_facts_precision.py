@@ -110,3 +110,8 @@ def test_a_clause_behind_a_name_is_no_role() -> None:
     text = "Ada Lorne, whose chairman walked out, spoke. Ada Lorne, the governor, left."
     found = extract(text, published=PUBLISHED)
     assert {one.value.get("role", "") for one in found if one.kind == "person"} == {"governor"}
+
+
+def test_an_agency_slug_is_no_part_of_a_name() -> None:
+    text = "CYCLING-Torvund wins sprint\n\nPiet Torvund won on Monday. Piet Torvund said he was glad."
+    assert {name for _, name in names(text)} == {"Piet Torvund"}

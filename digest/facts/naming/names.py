@@ -191,6 +191,8 @@ class NameFinder:
     def _past_description(self, first: int, stop: int) -> tuple[int, str]:
         """The place after what describes a person before the name, and the words of it: mum-of-two, grief-stricken."""
         low, words = self.low, self.words
+        if self._is_slug(first, stop):
+            return first + 2, ""
         if low[first + 1 : first + 4] == ["-", "of", "-"] and first + 5 < stop:
             return first + 5, self.scan.span(first, first + 5)
         if (
@@ -201,6 +203,12 @@ class NameFinder:
         ):
             return first + 3, ""
         return first, ""
+
+    def _is_slug(self, first: int, stop: int) -> bool:
+        """Whether an agency's slug stands before a name: CYCLING-Torvund."""
+        words = self.words[first : first + 3]
+        slug = first + 2 < stop and len(words[0]) > 3 and words[0].isupper() and words[1] in _HYPHENS
+        return slug and words[2][0].isupper() and not words[2].isupper()
 
     def _counted(self, first: int, stop: int) -> bool:
         """Whether the first word of a run is a number or, in German, a noun that stands before the name or alone."""
