@@ -58,6 +58,7 @@ _DETERMINERS = frozenset("the a an its their his her this that these those our m
 # A word in "-ed" behind these is no past tense: "will be opened", "a duty on imported steel".
 _NO_VERB_AFTER = frozenset("be to of on in at for with from by and".split())
 
+_ENTERS = frozenset("come comes coming go goes going take takes taking enter enters".split())
 _CLOCK = frozenset("at am pm a.m. p.m. : . o ' ’ clock noon midnight".split())
 
 _FAR, _FARTHER, _NEAR, _LEAN = 240, 345, 60, 10  # days
@@ -120,6 +121,8 @@ def _led(reader: DateReader, first: int, begin: int, place: int, stop: int) -> i
         return 2
     if word in ("on", "in", "at") and begin - 2 >= first and low[begin - 2] in _PRESENT:
         named = low[begin - 3]
+        if low[begin - 2] in ("force", "effect"):
+            return 1 if (low[begin - 4] if named == "into" else named) in _ENTERS else 0
         counted = named in _DETERMINERS or named in ("of", "to") or named in numbers.small_words("en")
         return 0 if counted or not named[0].isalpha() else 1
     if reader.language in ("fr", "es") and begin - 2 >= first:
