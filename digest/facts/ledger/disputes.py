@@ -31,7 +31,8 @@ def find_divided(matches: Sequence[Match], clusters: Sequence[Cluster]) -> set[t
     found = set()
     for match in matches:
         a, b = clusters[match.a], clusters[match.b]
-        if match.score >= _LIKELY and near(a.scaled, b.scaled, FAR) and not _rough(a, b):
+        grown = evolves(match) and _days_apart(a, b, _HOURS)
+        if match.score >= _LIKELY and near(a.scaled, b.scaled, FAR) and not _rough(a, b) and not grown:
             for rival, usual in ((match.a, match.b), (match.b, match.a)):
                 if any(_is_divided(statement, clusters[usual]) for statement in clusters[rival].statements):
                     found.add((match.a, match.b))

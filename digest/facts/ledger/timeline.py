@@ -16,6 +16,8 @@ from digest.facts.ledger.subjects import EVOLVING
 
 # How far apart two articles of one day must be for a difference to be news and not a contradiction.
 _APART = timedelta(hours=3)
+# Seconds by which a figure must come later to be the newer one, though somebody gives it without a time.
+_LONG = 36 * 3600
 _NEAR = 6
 # The least log-odds of a match by which an article that gives both figures looks back at the older one.
 _LOOKS_BACK = 0.4
@@ -210,7 +212,8 @@ def _in_order(
         if is_later(first_old.reading, first_new.reading):
             # What is still asserted after the newer figure came has not been overtaken by it.
             kept = any(s.role == "held" or is_later(first_new.reading, s.reading) for s in older)
-            undated = any(s.reading.when is None for s in newer) and newer[0].fact not in told
+            known = newer[0].fact in told or _time_of(first_new.reading) - max(map(_stated, older)) > _LONG
+            undated = not known and any(s.reading.when is None for s in newer)
             return None if kept or undated else (older, newer)
     if (a[0].fact in told) != (b[0].fact in told):
         return (b, a) if a[0].fact in told else (a, b)
@@ -219,6 +222,11 @@ def _in_order(
 
 def _time_of(reading: Reading) -> float:
     return reading.when.timestamp() if reading.when is not None else float("inf")
+
+
+def _stated(statement: Statement) -> float:
+    """When a figure was stated, in seconds; long ago where that is not known."""
+    return statement.reading.when.timestamp() if statement.reading.when is not None else 0.0
 
 
 def _overtakes(match: Match, older: Sequence[Statement], newer: Sequence[Statement], told: bool) -> bool:
