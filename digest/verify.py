@@ -147,6 +147,7 @@ def check_fact(fact: Mapping[str, Any], articles: Mapping[int, Article]) -> Iter
     """Whether a fact is found again where it is cited, with its value."""
     if not fact["citations"]:
         yield f"no citation: {fact['text']!r}"
+    first = articles.get(fact["citations"][0]["ref"]) if fact["citations"] else None
     for place, cited in enumerate(fact["citations"]):
         article = articles.get(cited["ref"])
         start, end = cited["start"], cited["end"]
@@ -154,7 +155,8 @@ def check_fact(fact: Mapping[str, Any], articles: Mapping[int, Article]) -> Iter
             yield f"[{cited['ref']}] does not say at {start}-{end}: {fact['text']!r}"
             continue
         citation = Citation(article=article.id, start=start, end=end)
-        if not found_again(article, fact["kind"], citation, fact["value"]):
+        language = first.language if first else None
+        if not found_again(article, fact["kind"], citation, fact["value"], language=language):
             yield f"[{cited['ref']}] has no {fact['kind']} {json.dumps(fact['value'])} at {start}-{end}"
 
 

@@ -63,3 +63,23 @@ def test_another_amount_another_span_and_another_name_are_not_found() -> None:
 def test_values_may_differ_as_far_as_the_ledger_puts_them_together(kind, words, stated, value, found) -> None:
     stood = mention(words, kind, words, stated)
     assert is_found([stood], kind, Citation(article="a", start=0, end=len(words)), value) is found
+
+
+def test_other_words_of_the_same_speaker_are_no_translation_in_the_same_language() -> None:
+    said = "“We will mend the nets by hand tonight,” said Ida Voss. “Nobody goes home,” said Ida Voss."
+    one = article(1, "Boats", said)
+    start = one.text.index("Nobody goes home")
+    mention = next(m for m in extract(one.text) if m.kind == "quote" and m.start == start)
+    cited = Citation(article="a1", start=mention.start, end=mention.end)
+    value = {"speaker": "Ida Voss", "role": "", "full": "We will mend the nets by hand tonight"}
+    assert not found_again(one, "quote", cited, value, language="en")
+    assert found_again(one, "quote", cited, value, language="fr")
+    assert found_again(one, "quote", cited, {**value, "full": "Nobody goes home"}, language="en")
+
+
+def test_a_length_is_not_found_again_where_something_is_counted() -> None:
+    one = article(1, "Walls", "Some 640 walls fell.")
+    start = one.text.index("640")
+    cited = Citation(article="a1", start=start, end=start + 3)
+    assert found_again(one, "count", cited, {"n": 640, "unit": "walls"})
+    assert not found_again(one, "count", cited, {"n": 640, "unit": "km"})

@@ -94,6 +94,7 @@ def _labels(*texts: str) -> dict[str, str]:
         ("It said that 4,200 have left their homes.", "4,200", "… have left their homes"),
         ("Together the two firms would employ 19,000 people.", "19,000", "Together the two firms would employ …"),
         ("Wardens had liabilities of €91m.", "€91m", "liabilities"),
+        ("At £9 a dose the whole recall is cheap.", "£9", "… a dose the whole recall"),
         ("Wardens put the street value at €91m.", "€91m", "street value"),
     ],
 )

@@ -24,17 +24,33 @@ from digest.model import Article, Citation, FactKind, Mention, Value
 _COUNTED = frozenset({"count", "casualties"})
 
 
-def found_again(article: Article, kind: FactKind, citation: Citation, value: Value) -> bool:
+def found_again(
+    article: Article, kind: FactKind, citation: Citation, value: Value, *, language: str | None = None
+) -> bool:
     """Whether extracting from the article gives this fact again: exactly at the citation, with this value.
 
     Values may differ as far as the ledger puts them together: by unit, rounding, a name's short form, a quote's length.
+    `language` is that in which a quotation was first cited: only an article in another may have it in other words.
     """
+    if kind == "quote" and article.language == language:
+        return _has_words(article, citation, value)
     mentions = _extracted(article.text, article.language, article.published, article.body_start)
     if is_found(mentions, kind, citation, value):
         return True
     if kind in NAMES:
         return _is_spelled(article.text, citation, str(value.get("name", "")))
     return kind == "quote" and _is_named(article, value) and any(_said_by_nobody(one, citation) for one in mentions)
+
+
+def _has_words(article: Article, citation: Citation, value: Value) -> bool:
+    """Whether a quotation of these words stands at the citation."""
+    said = quote_words(str(value.get("full") or ""))
+    return any(
+        mention.kind == "quote"
+        and (mention.start, mention.end) == (citation.start, citation.end)
+        and same_quote(said, quote_words(str(mention.value.get("full") or mention.text)))
+        for mention in _extracted(article.text, article.language, article.published, article.body_start)
+    )
 
 
 def _is_spelled(text: str, citation: Citation, name: str) -> bool:
@@ -119,7 +135,7 @@ def _on_day(day: Value, mention: Mention) -> bool:
 def _same_amount(mine: float, theirs: float, kind: FactKind, value: Value, mention: Mention) -> bool:
     dimension, factor = measure(kind, value)
     other, other_factor = measure(mention.kind, mention.value)
-    if dimension != other and kind == mention.kind and "count" not in (dimension, other):
+    if dimension != other and kind == mention.kind:
         return False
     one, two = mine * factor, theirs * other_factor
     if same_number(one, two):

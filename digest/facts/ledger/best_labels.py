@@ -1,9 +1,10 @@
 """The words that say best what a fact is of, among those of its statements."""
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from digest.facts.grammar import VERBS, function_words
-from digest.facts.labels import AUXILIARIES, CHANGES
+from digest.facts.labels import AUXILIARIES, CHANGES, DETERMINERS
 from digest.facts.ledger.figures import NUMERIC, unit_words
 from digest.facts.ledger.readings import ASSERTING, WORD, stems
 from digest.facts.ledger.statements import Statement
@@ -21,6 +22,7 @@ _LINKS = frozenset(
     "del era es est war ist beträgt rund etwa unos environ".split()
 )
 _EQUALS = frozenset((word,) for word in "of at is was are were de bei es est ist".split())
+_COMPARING = frozenset("more less lower higher fewer greater above below".split())
 _REACH = 20  # words before a figure
 _BESIDE = 4  # words behind it
 # What a clause ends at.
@@ -88,6 +90,11 @@ def _tells_of_the_day(labelled: Statement, statements: Sequence[Statement]) -> b
     return not _is_spread(statements) or _borne_out(labelled, statements, _ENOUGH) > 0
 
 
+def _is_broken(label: Sequence[str]) -> bool:
+    """Whether a label runs over the end of a phrase: "dose | the whole withdrawal"."""
+    return any(word in DETERMINERS and before not in function_words("en") for before, word in pairwise(label))
+
+
 def _is_of_it(statement: Statement, statements: Sequence[Statement]) -> bool:
     """Whether a label names what the figure is of: the noun counted, or one right beside it.
 
@@ -100,7 +107,7 @@ def _is_of_it(statement: Statement, statements: Sequence[Statement]) -> bool:
         return True
     borne_out = _borne_out(statement, statements) if _is_spread(statements) else " " in mention.label
     label = tuple(word.lower() for word in WORD.findall(mention.label))
-    if label[-1] in ASSERTING:
+    if label[-1] in ASSERTING or label[0] in _COMPARING or _is_broken(label):
         return False
     size = len(label)
     for place in range(statement.last, min(statement.last + _BESIDE + len(units), len(words))):
