@@ -6,7 +6,7 @@ from digest.facts.ledger.clusters import Cluster
 from digest.facts.ledger.figures import NAMES
 from digest.facts.ledger.same_dates import gather_dates
 from digest.facts.ledger.same_figures import gather_figures, place_bare
-from digest.facts.ledger.same_names import gather_names, name_words
+from digest.facts.ledger.same_names import gather_names, name_of, name_words
 from digest.facts.ledger.same_quotes import gather_quotes, speaker_key
 from digest.facts.ledger.statements import Statement
 from digest.model import FactKind
@@ -44,12 +44,16 @@ def _plain(groups: Iterable[list[Statement]]) -> list[Cluster]:
 
 def _named(members: list[Statement], voices: set[str]) -> Cluster:
     """The fact of one name. Two capitals are taken for a person where nothing else is known: one article that knows it
-    for an organisation or place counts more, unless somebody of this name speaks or has a role."""
+    for an organisation or place counts more, unless somebody of this name speaks or has a role. What goes by a short
+    name as an organisation is one, whatever its whole name was taken for."""
     kinds: list[FactKind] = [member.mention.kind for member in members]
     known: list[FactKind] = [kind for kind in kinds if kind != "person"]
-    names = (name_words(str(member.mention.value.get("name") or member.mention.text)) for member in members)
+    names = [name_words(name_of(member)) for member in members]
+    longest = max(map(len, names))
     speaks = any(words and words[-1] in voices for words in names)
-    if known and not speaks and not any(member.mention.value.get("role") for member in members):
+    if any(kind == "org" and len(name) < longest for kind, name in zip(kinds, names, strict=True)):
+        kinds = ["org"]
+    elif known and not speaks and not any(member.mention.value.get("role") for member in members):
         kinds = known
     kind = max(dict.fromkeys(kinds), key=kinds.count)
     return Cluster(kind, members[0].dimension, 0.0, members)
