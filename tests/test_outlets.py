@@ -82,6 +82,8 @@ def test_a_page_around_an_agencys_report_is_the_papers() -> None:
         ("The Skerry Guardian | Support us\n", "The Skerry Guardian"),
         ("Chronicle Sport | Sunday edition\n", "Chronicle"),
         ("Channel 24 | Home | Weather\n", "Channel 24"),
+        ("The Skerry Mercury - serving Lotten and the hills since 1874\n", "The Skerry Mercury"),
+        ("Skerry Mercury, est. 1874\n", "Skerry Mercury"),
     ],
 )
 def test_a_masthead_is_read_without_its_page_links_and_section(above: str, outlet: str) -> None:

@@ -1,10 +1,10 @@
 """Choosing passages under a budget: the set of the greatest worth, found by taking in turn and then exchanging."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from math import fsum  # exact: the order in which a set gives its words cannot change a sum
 
-from digest.summary.importance import UNMET, Importance
+from digest.summary.importance import Importance
 from digest.summary.passages import Passage
 
 _EXCHANGES = 6
@@ -18,7 +18,8 @@ def choose(pool: Sequence[Passage], weights: Importance, words: int) -> list[int
         return []
     places = _promising(pool, weights)
     barred: dict[int, frozenset[int]] = {}
-    tried = [_Choice(pool, weights, words, thrift, places, barred).made() for thrift in _THRIFT]
+    most = {at: fsum(max(0.0, weights.worth[one]) for one in weights.covers[at]) + weights.alone[at] for at in places}
+    tried = [_Choice(pool, weights, words, thrift, places, most, barred).made() for thrift in _THRIFT]
     best = max(tried, key=lambda choice: choice.worth())
     if best.taken:
         return sorted(best.taken)
@@ -41,7 +42,7 @@ def _promising(pool: Sequence[Passage], weights: Importance) -> list[int]:
 class _Choice:
     """What is taken so far, with what it covers and its pairs of words.
 
-    `barred` remembers, by place in the pool, the places that it excludes.
+    `most` is by place in the pool what taking it can gain at most, `barred` remembers the places that it excludes.
     """
 
     pool: Sequence[Passage]
@@ -49,6 +50,7 @@ class _Choice:
     words: int
     thrift: float
     places: Sequence[int]
+    most: Mapping[int, float]
     barred: dict[int, frozenset[int]]
     taken: list[int] = field(default_factory=list)
     used: int = 0
@@ -66,7 +68,7 @@ class _Choice:
     def worth(self) -> float:
         """What all that is taken is worth together."""
         covered = fsum(self.weights.worth[one] for one in self.covered)
-        unmet = UNMET * sum(len(self.weights.needs[at] - self.covered) for at in self.taken)
+        unmet = fsum(self._unmet(at, self.covered) for at in self.taken)
         return (
             covered + sum(self.weights.alone[at] for at in self.taken) - self.weights.padding * len(self.pairs) - unmet
         )
@@ -74,8 +76,12 @@ class _Choice:
     def _gain(self, at: int, covered: set[str], pairs: set[tuple[str, str]]) -> float:
         weights = self.weights
         fresh = fsum([weights.worth[one] for one in weights.covers[at] - covered])
-        unmet = UNMET * len(weights.needs[at] - covered)
+        unmet = self._unmet(at, covered)
         return fresh + weights.alone[at] - weights.padding * len(self.pool[at].pairs - pairs) - unmet
+
+    def _unmet(self, at: int, covered: set[str]) -> float:
+        needs = self.weights.needs[at]
+        return fsum(self.weights.unmet[need] for need in needs - covered) if needs else 0.0
 
     def _open(self, room: int, taken: Sequence[int]) -> list[int]:
         """The passages that fit and are excluded by nothing that is taken."""
@@ -90,14 +96,14 @@ class _Choice:
 
     def _fill(self) -> None:
         while True:
-            gains = [
-                (gain / self.pool[at].length ** self.thrift, -at)
-                for at in self._open(self.words - self.used, self.taken)
-                if (gain := self._gain(at, self.covered, self.pairs)) > 0
-            ]
-            if not gains:
+            best, taking = 0.0, -1
+            for at in self._open(self.words - self.used, self.taken):
+                cost = self.pool[at].length ** self.thrift
+                if self.most[at] > best * cost and (gain := self._gain(at, self.covered, self.pairs) / cost) > best:
+                    best, taking = gain, at
+            if taking < 0:
                 return
-            self._take(-max(gains)[1])
+            self._take(taking)
 
     def _take(self, at: int) -> None:
         self.taken.append(at)
@@ -107,20 +113,19 @@ class _Choice:
 
     def _exchange(self) -> bool:
         """Exchange the one taken passage for the one other that gains most; whether any does."""
-        best: tuple[float, int, int] | None = None
+        best, going, coming = 1e-9, -1, -1
         for out in self.taken:
             kept = [at for at in self.taken if at != out]
             covered = set[str]().union(*(self.weights.covers[at] for at in kept))
             pairs = set[tuple[str, str]]().union(*(self.pool[at].pairs for at in kept))
             lost = self._gain(out, covered, pairs)
             for new in self._open(self.words - self.used + self.pool[out].length, kept):
-                gain = self._gain(new, covered, pairs) - lost
-                if gain > 1e-9 and (best is None or gain > best[0]):
-                    best = gain, out, new
-        if best is None:
+                if self.most[new] - lost > best and (gain := self._gain(new, covered, pairs) - lost) > best:
+                    best, going, coming = gain, out, new
+        if going < 0:
             return False
-        kept = [at for at in self.taken if at != best[1]]
+        kept = [at for at in self.taken if at != going]
         self.taken, self.used, self.covered, self.pairs = [], 0, set(), set()
-        for at in (*kept, best[2]):
+        for at in (*kept, coming):
             self._take(at)
         return True

@@ -1,11 +1,19 @@
-"""Short sentences without a verb: "A letter and £750." reads like a headline that lost its way into the text."""
+"""Short sentences without a verb, or without what they count.
+
+"A letter and £750." reads like a headline that lost its way into the text; "By Tuesday there were 110." tells nothing.
+"""
 
 import re
 from functools import cache
 
+from digest.text.patterns import Late
+
 _SHORT = 8  # words; longer ones have a verb as a rule
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
 _PAST = re.compile(r"[a-z]{2,}ed$")
+_DESCRIBED = Late(r"(?<![\w-])(?!(?:re|co|pre|de|un)-)[^\W\d_]+-[a-z]+ed\b", "-")  # "hot-rolled", and no "re-opened"
+_BEFORE_NOUNS = frozenset("more less further extra no per of a an the".split())  # "more pay" is no verb
+_COUNTLESS = Late(r"\b[Tt]here (?:are|were) (?:now |only |just )?\d[\d,]*\.$", "here are ", "here were ")
 _CLIPPED = ("n't", "'s", "'ll", "'re", "'ve", "'m")
 _FINITE = """
     am is are was were be been has have had does do did will would can could shall should may might must cannot
@@ -28,12 +36,17 @@ _BASES = """
 
 
 def is_fragment(text: str, language: str) -> bool:
-    """Whether a short English sentence has no verb that is known: "A letter and £750."."""
+    """Whether a short English sentence has no verb that is known, or says how many there are and not of what."""
     if language[:2] != "en" or text.count(" ") >= _SHORT:
         return False
-    spoken = [word.lower().replace("’", "'") for word in _WORD.findall(text)]
+    if _COUNTLESS.search(text):
+        return True
+    spoken = [word.lower().replace("’", "'") for word in _WORD.findall(_DESCRIBED.sub(" ", text))]
     verbs = _verbs()
-    return not any(word in verbs or word.endswith(_CLIPPED) or _PAST.match(word) for word in spoken)
+    return not any(
+        (word in verbs and before not in _BEFORE_NOUNS) or word.endswith(_CLIPPED) or _PAST.match(word)
+        for before, word in zip(["", *spoken], spoken, strict=False)
+    )
 
 
 @cache

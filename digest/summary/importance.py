@@ -27,6 +27,8 @@ from digest.model import Article, Ledger
 from digest.summary.candidates import QUOTED, Candidate, content, function_words
 from digest.summary.findings import findings
 from digest.summary.passages import Passage
+from digest.text.phrases import CORRECTING
+from digest.text.tokens import words as words_of
 
 TITLED = 0.4  # all the headlines' words are covered
 AGREED = 0.3  # all that the sources share is covered
@@ -35,6 +37,7 @@ LEDE = 0.15  # there is a sentence to open with
 HEARD = 0.1  # of sources that rely on one report each is quoted
 ASIDE = 0.05  # a passage says nothing of what the headlines and the sources speak of
 UNMET = 0.02  # a sentence points at something that nothing printed has named
+STALE = 0.2  # a figure is told that was replaced, and not the one that stands now
 LEAP = 0.03  # a passage from far down its article asks the reader to follow
 OUTDATED = 0.3  # of its figures only such are told as were replaced and never in dispute
 AWKWARD = 0.3  # a sentence is not a report's plain prose
@@ -57,7 +60,8 @@ class Importance(NamedTuple):
     """What can be covered and its worth; by passage of the pool, what it covers and what it is worth by itself.
 
     `sourced` says of each passage whether it names the report on which all sources rely, `needs` are the words that it
-    presupposes; `padding` is what each new pair of words costs.
+    presupposes and the figures that put its own right, `unmet` what each costs that is not told; `padding` is what
+    each new pair of words costs.
     """
 
     worth: Mapping[str, float]
@@ -65,6 +69,7 @@ class Importance(NamedTuple):
     alone: Sequence[float]
     sourced: Sequence[bool]
     needs: Sequence[Set[str]]
+    unmet: Mapping[str, float]
     padding: float
 
 
@@ -90,7 +95,8 @@ def importance(
     if found.reports:
         worth |= {_heard(place): HEARD for place in told}
     worth[_LEDE] = LEDE
-    signs = [found.told(one, coverage) | _lede(one) for one in pool]
+    reporting = {place for place in told if not corrects(coverage[place])}
+    signs = [found.told(one, coverage) | _lede(one, reporting) for one in pool]
     covers = [
         worth.keys() & (one.terms | told_here | {_heard(one.first.article)})
         for one, told_here in zip(pool, signs, strict=True)
@@ -106,15 +112,22 @@ def importance(
         covers=covers,
         alone=alone,
         sourced=[not told_here.isdisjoint(found.reports.values()) for told_here in signs],
-        needs=needs,
+        needs=[named | found.current(told_here) for named, told_here in zip(needs, signs, strict=True)],
+        unmet=dict.fromkeys(chain.from_iterable(needs), UNMET) | dict.fromkeys(found.replaced.values(), STALE),
         padding=(PADDED if len(sources) > 1 else 0.0) / max(1, pairs),
     )
 
 
-def _lede(passage: Passage) -> frozenset[str]:
-    """The sign of a lede, where the passage is one: a whole report from an article's very beginning."""
+def corrects(article: Article) -> bool:
+    """Whether an article only puts another one right: it opens with what was wrong."""
+    return not CORRECTING.isdisjoint(words_of(article.headline))
+
+
+def _lede(passage: Passage, reporting: Set[int]) -> frozenset[str]:
+    """The sign of a lede, where the passage is one: a whole report from the very beginning of one of these articles."""
     first = passage.first
-    return frozenset([_LEDE] if first.words_before <= _OPENING and first.length >= _TERSE and not first.awkward else [])
+    opens = first.article in reporting and first.words_before <= _OPENING
+    return frozenset([_LEDE] if opens and first.length >= _TERSE and not first.awkward else [])
 
 
 def _heard(place: int) -> str:

@@ -33,6 +33,15 @@ _PHRASES = {
         *("the trio ", "in this case", "despite this", "despite that", "after that", "after this", "before that"),
         *("because of th", "for that reason", "of those", "of these", "one of them", "some of them", "many of them"),
         *("most of them", "all of them", "not only that", "not so", "in doing so", "for his part", "for her part"),
+        *(
+            "the others ",
+            "the other ",
+            "the rest ",
+            "the remaining ",
+            "the correct ",
+            "the right number",
+            "the right figure",
+        ),
     ),
     "vi": (
         *(
@@ -62,11 +71,13 @@ _CALENDAR = frozenset(
 )
 # "The memorial has been finished. The school has not." · "The owner denied it." · "The firm spoke only of six."
 _UNFINISHED = Late(
-    r"\b(?:denie[sd]|deny|reject(?:s|ed)?|disputed?s?|confirm(?:s|ed)?) (?:it|this|them|that(?=(?: [a-z]+ly)?[.,;])|"
+    r"\b(?:denie[sd]|deny|reject(?:s|ed)?|disputed?s?|confirm(?:s|ed)?|not accept) "
+    r"(?:it|this|them|that(?=(?: [a-z]+ly)?[.,;])|"
     r"th(?:at|is|ese|ose) (?:notion|claim|idea|report|charge|allegation|accusation|suggestion|view|argument)s?)\b|"
     r"^(?:[^\s,]+ ){2,6}of (?:[1-9][0-9]?|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\.$|"
     r"\b(?:(?:has|have|had|is|are|was|were|does|did|do|will|would|can|could|should) not|so|too|either|neither)[.!]$",
-    *("denie", "deny ", "reject", "disput", "confirm", "0.", "1.", "2.", "3.", "4.", "5.", "6.", "7.", "8.", "9."),
+    *("denie", "deny ", "reject", "disput", "confirm", "not accept"),
+    *("0.", "1.", "2.", "3.", "4.", "5.", "6.", "7.", "8.", "9."),
     *("two.", "three.", "four.", "five.", "six.", "seven.", "eight.", "nine.", "ten.", "eleven.", "twelve."),
     *(" not.", " not!", "so.", "so!", "too.", "too!", "either.", "either!"),
 )
@@ -96,6 +107,9 @@ _BIDDING = frozenset(
     Look Make Open Pay Put Read Return Run Send Set Stop Take Tell Throw Try Turn Use Wait Wash""".split()
 )
 _BIDDEN = Late(r"\S+ (?:them|it|him|her|the|a|an|this|these|those|all|any|not|for|at|no)\b")
+_TOWARDS = frozenset("after at behind by for from in inside on to under with".split())
+_BEYOND = frozenset("others further more remaining".split())
+_SEVERAL = frozenset("two three four five six seven eight nine ten eleven twelve many few".split())
 _CIRCUMSTANCES = frozenset(
     """on in at by for with from to as of since until after before when while during over under between among once if
     although though because despite without within last next this that one two three four five six seven eight nine ten
@@ -110,7 +124,15 @@ def leans(text: str, language: str) -> bool:
     opening = first.group().lower().replace("’", "'") if first and not first.start() else ""
     if opening in _POINTING.get(code, ()) or text.lower().startswith(_PHRASES.get(code, ("\0",))):
         return True
-    return code == "en" and (_is_unfinished(text) or _has_stray_pronoun(text))
+    return code == "en" and (_points_back(text) or _is_unfinished(text) or _has_stray_pronoun(text))
+
+
+def _points_back(text: str) -> bool:
+    """Whether a sentence opens with "On it" or "The five others"."""
+    first, second, third = [*text.lower().replace(",", " ").split(None, 3), "", "", ""][:3]
+    if first in ("the", "all"):
+        return third in _BEYOND and (second in _SEVERAL or second.isdigit())
+    return first in _TOWARDS and second in ("it", "them")
 
 
 def _is_unfinished(text: str) -> bool:

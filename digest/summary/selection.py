@@ -6,14 +6,16 @@ from math import exp, fsum
 from digest.model import Article, Citation, Ledger, Sentence, Story
 from digest.summary.candidates import Candidate, candidates, readable
 from digest.summary.choice import choose
-from digest.summary.importance import Importance, importance
+from digest.summary.findings import is_figure
+from digest.summary.importance import Importance, corrects, importance
 from digest.summary.passages import Passage, passages
 
 _FAR = 40  # words: an opening so far into its article counts a third
 _HEAD = 3  # sentences of an article among which the one that names its report may open the summary
+_NUMBERS = 0.5  # figures count half in an opening: what happened comes before how much
 _TERSE, _READABLE = 10, 45  # words of a sentence with which a summary may open when others could
-# Sentences of an article that are looked at: fewer where coverage is large, but never too few to choose from.
-_SENTENCES, _SENTENCES_IN_ALL, _FEWEST = 60, 1500, 6
+# Sentences of an article that are looked at: fewer where others tell the story too, but never too few to choose from.
+_SENTENCES, _SENTENCES_OF_SEVERAL, _SENTENCES_IN_ALL, _FEWEST = 60, 30, 1500, 6
 
 
 def summarize(story: Story, ledger: Ledger, *, words: int = 100, language: str = "en") -> tuple[Sentence, ...]:
@@ -33,7 +35,8 @@ def quotable(story: Story, language: str) -> dict[int, list[Candidate]]:
     """The sentences that may be printed, by their article's place in the coverage; reprints stand back."""
     quoted = readable(story.coverage, language)
     quoted = [place for place in quoted if story.coverage[place].id not in story.reprints] or quoted
-    most = max(_FEWEST, min(_SENTENCES, _SENTENCES_IN_ALL // max(1, len(quoted))))
+    most = min(_SENTENCES if len(quoted) < 2 else _SENTENCES_OF_SEVERAL, _SENTENCES_IN_ALL // max(1, len(quoted)))
+    most = max(_FEWEST, most)
     return {place: candidates(story.coverage[place], place, most=most) for place in quoted}
 
 
@@ -48,10 +51,14 @@ def _ordered(
     in_turn = sorted((pool[at] for at in chosen), key=lambda one: (one.first.place, one.first.article))
     beginnings = list({one.first.article: one for one in reversed(in_turn)}.values())
     sourced = [pool[at] for at in chosen if weights.sourced[at] and pool[at].first.place < _HEAD]
-    told = {pool[at]: fsum(weights.worth[one] for one in weights.covers[at]) for at in chosen}
+    told = {
+        pool[at]: fsum(weights.worth[one] * (_NUMBERS if is_figure(one) else 1.0) for one in weights.covers[at])
+        for at in chosen
+    }
 
     def telling(one: Passage) -> float:
-        hard = 0.1 if one.first.awkward else 1.0 if _TERSE <= one.first.length <= _READABLE else 0.5
+        plain = not one.first.awkward and not corrects(coverage[one.first.article])
+        hard = (1.0 if _TERSE <= one.first.length <= _READABLE else 0.5) if plain else 0.1
         return told[one] * exp(-one.first.words_before / _FAR) * hard
 
     opening = max(sourced or beginnings, key=lambda one: (telling(one), -one.first.article), default=None)

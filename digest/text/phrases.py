@@ -1,7 +1,11 @@
-"""Whether a text holds a phrase."""
+"""Whether a text holds a phrase, and phrases by which something is known."""
 
 import re
 
+# The words with which a newsroom heads what it puts right.
+CORRECTING = frozenset(
+    "correction corrections clarification clarifications corrección berichtigung rectificatif".split()
+)
 _WORD = re.compile(r"\w+")
 
 

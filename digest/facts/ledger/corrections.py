@@ -6,10 +6,8 @@ from itertools import pairwise
 from digest.facts.dating.calendar import MONTHS
 from digest.facts.ledger.readings import Passage, Reading
 from digest.text.outlet_names import is_kin
+from digest.text.phrases import CORRECTING
 
-_CORRECTING = frozenset(
-    "correction corrections clarification clarifications corrección berichtigung rectificatif".split()
-)
 _OWN_WORDS = frozenset(
     [("we", verb) for verb in ("said", "wrote", "reported", "stated", "told", "gave", "published", "printed", "quoted")]
     + [("we", "also"), ("article", "published"), ("our", "article"), ("our", "report"), ("our", "story")]
@@ -21,9 +19,9 @@ _SHARED = 2  # words of a headline that say which article is meant
 
 def is_correction(reading: Reading) -> bool:
     """Whether an article corrects an earlier one: its headline says so, or its opening that it was wrong."""
-    if not _CORRECTING.isdisjoint(reading.passage(0).words):
+    if not CORRECTING.isdisjoint(reading.passage(0).words):
         return True
-    if len(reading.spans) > 1 and reading.passage(1).words[0] in _CORRECTING:
+    if len(reading.spans) > 1 and reading.passage(1).words[0] in CORRECTING:
         return True
     opening = [reading.passage(place).words for place in range(1, min(4, len(reading.spans)))]
     pairs = {pair for words in opening for pair in pairwise(words)}

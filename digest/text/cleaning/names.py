@@ -54,6 +54,12 @@ _NOBODY = frozenset(
     """staff desk team correspondents correspondent agencies agency editorial wires wire report reporter reporters
     newsroom redaktion redacción redazione rédaction redação""".split()
 )
+_MOTTO = Late(
+    r"(?P<name>[^,|–—]+?)(?:\s?[,|–—]|\s-\s).*\b(?:since|est\.?|established|founded)(?: in)? 1[5-9]\d\d\.?",
+    *("since 1", "est. 1", "est 1", "established", "founded"),
+    flags=re.IGNORECASE,
+)
+_LONGEST_MASTHEAD = 120  # characters
 
 
 def is_role(text: str) -> bool:
@@ -128,3 +134,9 @@ def _tidy_part(part: str) -> str:
         return part
     lowered = re.sub(r"(^|['’-])([^\W\d_])", lambda found: found[1] + found[2].upper(), part.lower())
     return f"Mc{lowered[2:].capitalize()}" if lowered.startswith("Mc") and len(lowered) > 4 else lowered
+
+
+def without_motto(line: str) -> str:
+    """A masthead without since when it is printed: "The Echo, serving the valley since 1884"."""
+    found = _MOTTO.fullmatch(line) if len(line) <= _LONGEST_MASTHEAD else None
+    return found["name"] if found else line

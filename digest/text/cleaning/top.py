@@ -6,7 +6,7 @@ from digest.text.cleaning.cues import SECTIONS
 from digest.text.cleaning.furniture import APPEAL, CERTAIN, contains, is_navigation, starts_with, weight
 from digest.text.cleaning.head import Head, read_head_line
 from digest.text.cleaning.lines import Line
-from digest.text.cleaning.names import is_outlet
+from digest.text.cleaning.names import is_outlet, without_motto
 from digest.text.cleaning.outlet_traces import is_plausible, unnumbered
 
 _HEAD_LINES = 16
@@ -47,8 +47,10 @@ def _is_above(line: Line, below: list[Line]) -> bool:
     better = any(_may_be_headline(after) for after in below)
     if told and (told.published or told.byline or not told.outlets):
         return better
-    if weight(line) >= APPEAL and not line.stops and better:
+    if better and weight(line) >= APPEAL and not line.stops:
         return True
+    if better and (name := without_motto(line.text)) != line.text:
+        return is_outlet(name)
     if line.size > 5 or ":" in line.text or not is_outlet(line.text):
         return False
     paged = unnumbered(line.text) != line.text
