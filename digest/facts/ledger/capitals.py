@@ -78,3 +78,8 @@ def _with_head(text: str, passage: Passage, at: int) -> str:
         ):
             return text[passage.starts[step] : passage.starts[at] + len(passage.words[at])]
     return name
+
+
+def is_common_noun(text: str, name: str) -> bool:
+    """Whether one word that begins a sentence with a capital stands elsewhere without: "Doors", "Council"."""
+    return " " not in name and not name.isupper() and f" {name.lower()} " in text

@@ -8,7 +8,7 @@ report.
 from collections.abc import Container, Mapping, Sequence
 from typing import NamedTuple
 
-from digest.facts.ledger.capitals import is_name, name_from, name_until, subject_of
+from digest.facts.ledger.capitals import is_common_noun, is_name, name_from, name_until, subject_of
 from digest.facts.ledger.documents import (
     FORMS,
     PUBLISHED,
@@ -89,16 +89,11 @@ def find_reliances(
                 name, form = _newsroom_beside(text, passage, at, known, newsrooms), "newsroom"
             if title:
                 name = f"{name} {text[passage.starts[at] :][: len(word)]}"
-            if not title and _is_common_noun(text, name):
+            if not title and is_common_noun(text, name):
                 continue
             if sum(map(str.isalpha, name)) > 1 and not (form == "newsroom" and is_kin(own, name)):
                 found.append(Reliance(reading.place, place, name, form, title))
     return found
-
-
-def _is_common_noun(text: str, name: str) -> bool:
-    """Whether one word that begins a sentence with a capital stands elsewhere without: "Doors", "Council"."""
-    return " " not in name and not name.isupper() and f" {name.lower()} " in text
 
 
 def _of_subject(reading: Reading, passage: Passage, at: int, bodies: Container[Key]) -> str:
