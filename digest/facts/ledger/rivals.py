@@ -29,8 +29,8 @@ _FURTHER = 8
 _ENOUGH = 3
 # Counts that are said to be in dispute, though of things by two names, are large and near each other.
 _SOME, _NOT_FAR = 20, 2.0
-# A figure a dozen times another counts something else, or is a slip of the pen.
-FAR = 12.0
+# A figure eight times another counts something else, or is a slip of the pen.
+FAR = 8.0
 # One number is set beside another: "far more than the 27 on the list", "twice the 31 that the agency knows of".
 _THAN = frozenset("than que als".split())
 _TIMES = frozenset("twice double triple doble doppelt".split())

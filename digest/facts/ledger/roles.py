@@ -72,6 +72,7 @@ _DAYS = frozenset(
     "miércoles jueves viernes sábado domingo montag dienstag mittwoch donnerstag freitag samstag sonntag lundi "
     "mardi mercredi jeudi vendredi samedi dimanche".split()
 )
+_THAT_DAY = _DAYS | {"yesterday", "earlier", "last", "ago"}
 FIGURE = frozenset(
     "figure figures estimate estimated toll number count tally total said reported given put announced thought "
     "believed bulletin list count cifra balance zahl angaben bilan chiffre of".split()
@@ -146,7 +147,7 @@ def _is_toll(statement: Statement) -> bool:
 def _is_called_old(statement: Statement, left: tuple[str, ...]) -> bool:
     """Whether the words around a figure call it replaced: "up from 12", "its first count of 12", "12 earlier"."""
     if left:
-        if left[-2:] == ("was", "still") and _is_toll(statement):
+        if (left[-2:] == ("was", "still") and _is_toll(statement)) or _was_given_then(left):
             return True
         if left[-1] in _FROM and not _TOLD.isdisjoint(statement.right(1)):
             return True
@@ -165,6 +166,12 @@ def _is_called_old(statement: Statement, left: tuple[str, ...]) -> bool:
         if (one in _FORMER_TIMES or one in _DAYS) and other in _COUNTS:
             return True
     return _is_replaced_behind(statement.right(5), left)
+
+
+def _was_given_then(left: tuple[str, ...]) -> bool:
+    """Whether a figure is one told at a time that is past: "the number given on Saturday night was seven"."""
+    told = any(one in _TOLD and other in _AT_TIME for one, other in pairwise(left))
+    return told and left[-1] == "was" and not FIGURE.isdisjoint(left) and not _THAT_DAY.isdisjoint(left)
 
 
 def _is_told_before(statement: Statement) -> bool:
