@@ -17,9 +17,17 @@ static int below(const char *path) {
     return under && path && strncmp(path, under, strlen(under)) == 0;
 }
 
+/* At once and not at the end, which a process may skip. */
+static void tell(void) {
+    const char *to = getenv("FAIL_COUNT");
+    FILE *file = to ? fopen(to, "w") : NULL;
+    if (file) fprintf(file, "%ld", made), fclose(file);
+}
+
 static int fails(void) {
     const char *after = getenv("FAIL_AFTER"), *with = getenv("FAIL_WITH");
     made++;
+    tell();
     if (!after || !with || made <= atol(after)) return 0;
     errno = atoi(with);
     return 1;
@@ -32,12 +40,6 @@ static int fails_at(int handle) {
     if (size < 0) return 0;
     path[size] = 0;
     return below(path) && fails();
-}
-
-__attribute__((destructor)) static void tell(void) {
-    const char *to = getenv("FAIL_COUNT");
-    FILE *file = to ? fopen(to, "w") : NULL;
-    if (file) fprintf(file, "%ld", made), fclose(file);
 }
 
 #define REAL(type, name, ...) ((type(*)(__VA_ARGS__))dlsym(RTLD_NEXT, name))

@@ -56,7 +56,7 @@ _NOBODY = frozenset(
 )
 _MOTTO = Late(
     r"(?P<name>[^,|–—]+?)(?:\s?[,|–—]|\s-\s).*\b(?:since|est\.?|established|founded)(?: in)? 1[5-9]\d\d\.?",
-    *("since 1", "est. 1", "est 1", "established", "founded"),
+    *("since", "est", "founded"),
     flags=re.IGNORECASE,
 )
 _LONGEST_MASTHEAD = 120  # characters
