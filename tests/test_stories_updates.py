@@ -1,5 +1,7 @@
 """Coverage that comes days later and takes back what the first reports said belongs to their story."""
 
+from collections.abc import Sequence
+
 import pytest
 
 from digest.model import Article
@@ -66,3 +68,19 @@ def test_articles_that_must_be_apart_stay_apart() -> None:
     two = article(LATER.format("up from the 3,400 that it named at first"), "2026-03-16", "two")
     assert len(group_articles([one, two])) == 1
     assert len(group_articles([one, two], apart=[("one", "two")])) == 2
+
+
+def test_two_known_stories_stay_two_though_a_third_leads_from_one_to_the_other() -> None:
+    one = article(FIRST, "2026-03-02", "one")
+    two = article(LATER.format("up from the 3,400 that it named at first"), "2026-03-16", "two")
+    three = article(
+        LATER.replace("5,100", "6,800").format("up from the 5,100 that it named at first"), "2026-03-25", "three"
+    )
+    known = {0, 2}
+    ordered = [one, two, three]
+
+    def may_join(older: Sequence[int], newer: Sequence[int]) -> bool:
+        return known.isdisjoint(older) or known.isdisjoint(newer)
+
+    assert take_in([[0], [1], [2]], {1: 0, 2: 1}, ordered, lambda older, newer: True) == [[0, 1, 2]]
+    assert take_in([[0], [1], [2]], {1: 0, 2: 1}, ordered, may_join) == [[0, 1], [2]]

@@ -17,7 +17,8 @@ WINDOW = 4  # of so many checksums in a row the least is kept
 MOST_QUOTING = 8  # articles; a quotation in more of them is a saying, a motto or on its way through the year
 TIMES = 1280  # what the likeness of two articles that quote the same words is multiplied with, in 1/1024
 
-_QUOTED = re.compile(r'“([^”“]{20,600})”|"([^"\n]{20,600})"|«([^»]{20,600})»|„([^“”]{20,600})[“”]')
+# What opens a quotation is not in it, so that no place of a text is looked at from more than one sign.
+_QUOTED = re.compile(r'“([^”“]{20,600})”|"([^"\n]{20,600})"|«([^«»]{20,600})»|„([^„“”]{20,600})[“”]')
 _SIGNS = str.maketrans("", "", ".,:;!?…'’‘()[]—–-")
 
 

@@ -49,19 +49,21 @@ MayJoin = Callable[[Sequence[int], Sequence[int]], bool]
 def take_in(
     groups: Sequence[Sequence[int]], follows: Mapping[int, int], ordered: Sequence[Article], may_join: MayJoin
 ) -> list[list[int]]:
-    """The groups, each with those that follow it and put its figures right; sorted."""
+    """The groups, each with those that follow it and put its figures right; sorted.
+
+    `may_join` is asked about all that two groups have taken in so far.
+    """
     home = list(range(len(groups)))
+    joined = {number: list(group) for number, group in enumerate(groups)}
     for newer, older in sorted(follows.items()):
-        if may_join(groups[older], groups[newer]) and _puts_right(
-            [ordered[place] for place in groups[older]], [ordered[place] for place in groups[newer]]
-        ):
-            home[newer] = older
-    joined: dict[int, list[int]] = {}
-    for number, group in enumerate(groups):
-        root = number
+        root = older
         while home[root] != root:
             root = home[root]
-        joined.setdefault(root, []).extend(group)
+        if may_join(joined[root], joined[newer]) and _puts_right(
+            [ordered[place] for place in groups[older]], [ordered[place] for place in groups[newer]]
+        ):
+            home[newer] = root
+            joined[root] += joined.pop(newer)
     return sorted(sorted(group) for group in joined.values())
 
 
