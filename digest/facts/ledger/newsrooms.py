@@ -8,7 +8,8 @@ from digest.facts.ledger.readings import Reading
 
 # "The paper adds": a newsroom that has been named before.
 NEWSROOM = frozenset("paper newspaper agency magazine broadcaster website outlet weekly daily".split())
-_NAME = r"(?P<name>[A-ZÀ-Þ][\w’-]+(?: (?:& |and )?[A-ZÀ-Þ][\w’-]+){1,4})"
+# From the beginning of a word, or each letter of a long one would be tried as the first.
+_NAME = r"(?<![\w’-])(?P<name>[A-ZÀ-Þ][\w’-]+(?: (?:& |and )?[A-ZÀ-Þ][\w’-]+){1,4})"
 _PAPER = (
     "newspaper|weekly|daily|tabloid|broadsheet|magazine|broadcaster|newsletter|news site|news agency|trade paper|"
     "semanario|diario|periódico|revista|Zeitung|Wochenzeitung|Wochenblatt|Magazin|Nachrichtenmagazin|quotidien|"
