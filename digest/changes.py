@@ -55,7 +55,7 @@ def current_coverage(story: Story) -> Story:
 
 
 def timeline(thread: Sequence[Story]) -> tuple[Milestone, ...]:
-    """A thread's stories by the day of their first article, oldest first."""
+    """A thread's stories by the day of their first article, oldest first; none of a single one, which has no past."""
     days = [
         Milestone(
             day=min(moment(article.published or article.retrieved) for article in story.coverage).date().isoformat(),
@@ -65,7 +65,7 @@ def timeline(thread: Sequence[Story]) -> tuple[Milestone, ...]:
         for story in thread
         if story.coverage
     ]
-    return tuple(sorted(days, key=lambda stone: (stone.day, stone.story)))
+    return tuple(sorted(days, key=lambda stone: (stone.day, stone.story))) if len(days) > 1 else ()
 
 
 def _figures(before: Ledger, after: Ledger) -> Iterable[Change]:

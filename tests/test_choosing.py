@@ -51,3 +51,21 @@ def test_a_table_on_a_terminal_lines_up_also_with_wide_characters() -> None:
     printed = table(("ID", "HEADLINE"), [("台", "x" * 90), ("ab", "short")], terminal=True, width=40)
     assert printed.splitlines() == ["ID  HEADLINE", f"台  {'x' * 35}…", "ab  short"]
     assert table(("ID", "HEADLINE"), [], terminal=True) == ""
+
+
+@pytest.mark.parametrize("width", [30, 48, 60, 80, 140])
+def test_no_line_of_a_table_is_wider_than_the_terminal(width: int) -> None:
+    row = ("49607506", "2026-11-21 07:00", "3", "energy,follow-up,harbour,elections,weather", "Ferry " * 30)
+    printed = table(("STORY", "NEWEST", "ARTICLES", "TAGS", "HEADLINE"), [row], terminal=True, width=width)
+    assert max(map(len, printed.splitlines())) <= width
+    assert "Ferry Fer" in printed
+
+
+def test_the_last_field_stands_below_the_others_where_the_terminal_is_narrow() -> None:
+    rows = [("49607506", "2026-11-21 07:00", "Two still missing after the fire")]
+    assert table(("STORY", "NEWEST", "HEADLINE"), rows, terminal=True, width=40).splitlines() == [
+        "STORY     NEWEST",
+        "    HEADLINE",
+        "49607506  2026-11-21 07:00",
+        "    Two still missing after the fire",
+    ]

@@ -30,6 +30,13 @@ class Reader(HTMLParser):
         self.words.append(data)
 
 
+def test_the_notes_at_the_end_stand_in_the_column_of_the_stories() -> None:
+    rules = re.findall(r"^footer \{[^}]*", render("html", CASES["failures"], Page()), re.M)
+    margins = [margin for rule in rules for margin in re.findall(r"margin[a-z-]*:([^;]*)", rule)]
+    assert all("auto" in margin for margin in margins)
+    assert len(margins) == 1
+
+
 @pytest.mark.parametrize("case", CASES)
 @pytest.mark.parametrize("form", FORMS)
 def test_the_document_parses_without_an_error(case: str, form: str) -> None:

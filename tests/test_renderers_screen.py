@@ -92,9 +92,13 @@ def test_an_updated_story_prints_what_changed_and_not_the_whole_again() -> None:
 
 def test_a_quiet_follow_up_is_two_lines() -> None:
     quiet = replace(digests.ferry(1), changes=(), status="seen", timeline=(), notes=())
+    quiet = replace(quiet, story=replace(quiet.story, tags=()))
     text = render("text", digests.digest(quiet), Page())
-    assert "quiet since 21 Nov 05:30" in text
-    assert "Sources" not in text
+    _, _, told = text.split("\n\n")
+    assert [line.strip().partition(";")[0] for line in told.splitlines()] == [
+        "1. Ferry fire off Port Alder: crew taken ashore",
+        "quiet since 21 Nov 05:30",
+    ]
 
 
 def test_a_failed_source_is_named_without_its_password() -> None:

@@ -7,8 +7,9 @@ import typer
 
 from digest.cli.meant import meant_source, read_address
 from digest.cli.options import Now, Output
-from digest.cli.output import say, write_json, write_plain
+from digest.cli.output import on_terminal, say, write_json, write_plain
 from digest.cli.session import read_now, session
+from digest.cli.table import minute, table
 from digest.errors import ExitCode, SourceError, UsageError
 
 if TYPE_CHECKING:
@@ -103,7 +104,6 @@ def list_feeds(
     context: typer.Context, as_json: Annotated[bool, typer.Option("--json", help="Print them as JSON.")] = False
 ) -> None:
     """List the sources. Last fetch, articles new then, failures in a row, next fetch."""
-    from digest.cli.table import table, terminal
     from digest.ingest import sources_of
 
     here = session(context)
@@ -114,7 +114,7 @@ def list_feeds(
         return
     rows = [
         (
-            _minute(source.record.last_fetch) or "never",
+            minute(source.record.last_fetch) or "never",
             str(source.record.last_new),
             str(source.record.failures),
             _next(source),
@@ -125,19 +125,13 @@ def list_feeds(
     ]
     if not rows:
         say("no sources yet: digest feeds add URL")
-    write_plain(
-        table(("LAST FETCH", "NEW", "FAILED", "NEXT", "OUTLET", "SOURCE"), rows, terminal=terminal(), width=120)
-    )
-
-
-def _minute(time: str | None) -> str:
-    return (time or "")[:16].replace("T", " ")
+    write_plain(table(("LAST FETCH", "NEW", "FAILED", "NEXT", "OUTLET", "SOURCE"), rows, terminal=on_terminal()))
 
 
 def _next(source: "Configured") -> str:
     if source.record.gone:
         return "never: gone"
-    return _minute(source.record.next_due) or "now"
+    return minute(source.record.next_due) or "now"
 
 
 def _as_json(source: "Configured") -> dict[str, object]:
@@ -277,7 +271,7 @@ def check(
         if is_address(address) and name not in resting
     ]
     for name, until in resting.items():
-        write_plain(f"waits\t0\t{name}\tasks to be left alone until {_minute(until)}\n")
+        write_plain(f"waits\t0\t{name}\tasks to be left alone until {minute(until)}\n")
     whole = frozenset(name for name, source in known.items() if source.full_text)
     wrong = 0
     for checkup in check_sources(requests, config=config, now=when, full_text=whole):

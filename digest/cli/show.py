@@ -87,7 +87,7 @@ def whole_brief(store: "Store", story: "Story", *, number: int, words: int) -> "
     return replace(
         brief,
         apart=only_one_source_tells(brief.story, brief.ledger, brief.summary),
-        timeline=timeline(thread) if len(thread) > 1 else (),
+        timeline=timeline(thread),
         notes=tuple(note.text for note in store.notes([story.id]).get(story.id, ())),
         rules=store.tag_rules([story.id]).get(story.id, {}),
     )

@@ -32,10 +32,14 @@ def editions(
     if as_json:
         write_json([line._asdict() for line in found])
         return
-    from digest.cli.table import table, terminal
+    from digest.cli.output import on_terminal
+    from digest.cli.table import minute, table
 
-    rows = [(line.id, line.since or "", line.until, str(line.stories), str(line.articles)) for line in found]
-    write_plain(table(("EDITION", "SINCE", "UNTIL", "STORIES", "ARTICLES"), rows, terminal=terminal()))
+    shown = minute if on_terminal() else str
+    rows = [
+        (line.id, shown(line.since or ""), shown(line.until), str(line.stories), str(line.articles)) for line in found
+    ]
+    write_plain(table(("EDITION", "SINCE", "UNTIL", "STORIES", "ARTICLES"), rows, terminal=on_terminal()))
     if not found:
         say("no edition yet: `digest` prints one once sources are configured (`digest init`)")
 

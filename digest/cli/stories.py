@@ -7,9 +7,9 @@ import typer
 
 from digest.cli import completing
 from digest.cli.choosing import STORIES_HELP, chosen_stories, read_time
-from digest.cli.output import say, write_json, write_plain
+from digest.cli.output import on_terminal, say, write_json, write_plain
 from digest.cli.session import read_now, session
-from digest.cli.table import table, terminal
+from digest.cli.table import minute, table
 from digest.errors import UsageError
 
 if TYPE_CHECKING:
@@ -56,7 +56,7 @@ def list_(
         write_json([line._asdict() for line in found])
         return
     rows = [_row(line) for line in found]
-    write_plain(table(("STORY", "NEWEST", "ARTICLES", "TAGS", "HEADLINE"), rows, terminal=terminal()))
+    write_plain(table(("STORY", "NEWEST", "ARTICLES", "TAGS", "HEADLINE"), rows, terminal=on_terminal()))
     if not found:
         say("no story " + ("like that" if tag or since else "yet: `digest run SOURCE` reads some"))
 
@@ -98,9 +98,9 @@ def search(
 
 def _print_found(found: "Sequence[tuple[StoryLine, str]]") -> None:
     """The stories found, each with the words around the match: to read in a terminal, as a table in a pipe."""
-    if terminal():
+    if on_terminal():
         for line, snippet in found:
-            write_plain(f"{line.id}  {line.latest[:10]}  {line.headline}\n    {' '.join(snippet.split())}\n")
+            write_plain(f"{line.id}  {minute(line.latest)[:10]}  {line.headline}\n    {' '.join(snippet.split())}\n")
     else:
         write_plain(table((), [(*_row(line), snippet) for line, snippet in found], terminal=False))
     if not found:
@@ -205,7 +205,8 @@ def _parted(apart: "Sequence[tuple[str, str]]", one: str, other: str) -> bool:
 
 
 def _row(line: "StoryLine") -> tuple[str, ...]:
-    return (line.id, line.latest[:16], str(line.articles), ",".join(line.tags), line.headline)
+    newest = minute(line.latest) if on_terminal() else line.latest[:16]
+    return (line.id, newest, str(line.articles), ",".join(line.tags), line.headline)
 
 
 def _address(article: "Article") -> str:

@@ -1,46 +1,38 @@
 """Rows for the eye on a terminal, tab-separated in a pipe."""
 
-import sys
-import unicodedata
 from collections.abc import Sequence
+from datetime import datetime
+
+_WIDEST = 30  # columns that a field before the last takes at most
+_LAST = 24  # columns: in less room than so many the last field goes below the others
+_BELOW = "    "
 
 
-def table(head: Sequence[str], rows: Sequence[Sequence[str]], *, terminal: bool, width: int = 100) -> str:
-    """The rows under their heads, the last column cut to `width`; in a pipe one line a row, fields parted by tabs.
+def table(head: Sequence[str], rows: Sequence[Sequence[str]], *, terminal: bool, width: int | None = None) -> str:
+    """The rows under their heads, in lines of at most `width` columns, by default the terminal's.
 
-    Tabs and line ends within a field are spaces.
+    The last field is cut, or stands in a line of its own below the others where too little room is left for it. In a
+    pipe a row is one line of fields parted by tabs; tabs and line ends within a field are spaces.
     """
     clean = [[" ".join(field.split()) for field in row] for row in rows]
     if not terminal:
         return "".join("\t".join(row) + "\n" for row in clean)
-    widths = [max(_columns(row[place]) for row in (head, *clean)) for place in range(len(head) - 1)]
-    room = max(20, width - sum(widths) - 2 * len(widths))
-    lines = ([head] if clean else []) + clean
-    return "".join(
-        "  ".join([*(_padded(f, w) for f, w in zip(row[:-1], widths, strict=True)), _cut(row[-1], room)]).rstrip()
-        + "\n"
-        for row in lines
-    )
+    if not clean:
+        return ""
+    from digest.cli.output import columns
+    from digest.renderers import layout
+
+    most = columns(terminal) if width is None else width
+    lines = [[*(layout.shorten(field, _WIDEST) for field in row[:-1]), row[-1]] for row in (head, *clean)]
+    widths = [max(layout.width(row[place]) for row in lines) for place in range(len(head))]
+    parted = sum(widths[:-1]) + 2 * (len(head) - 1) + min(widths[-1], _LAST) > most
+    found = []
+    for row in lines:
+        *first, last = [layout.pad(field, columns) for field, columns in zip(row, widths, strict=True)]
+        found += ["  ".join(first), _BELOW + last] if parted else ["  ".join([*first, last])]
+    return "".join(layout.shorten(line.rstrip(), most) + "\n" for line in found if line.strip())
 
 
-def terminal() -> bool:
-    """Whether standard output is a terminal."""
-    return sys.stdout is not None and sys.stdout.isatty()
-
-
-def _columns(text: str) -> int:
-    return sum(
-        0 if unicodedata.combining(char) else 2 if unicodedata.east_asian_width(char) in "WF" else 1 for char in text
-    )
-
-
-def _padded(text: str, width: int) -> str:
-    return text + " " * (width - _columns(text))
-
-
-def _cut(text: str, width: int) -> str:
-    if _columns(text) <= width:
-        return text
-    while text and _columns(text) > width - 1:
-        text = text[:-1]
-    return text.rstrip() + "…"
+def minute(time: str | None) -> str:
+    """An ISO time as a terminal's table shows it: "2026-11-22 07:00", by this machine's clock; "" for none."""
+    return f"{datetime.fromisoformat(time).astimezone():%Y-%m-%d %H:%M}" if time else ""

@@ -68,9 +68,12 @@ def tags(
     if as_json:
         write_json(found)
         return
-    from digest.cli.table import table, terminal
+    from digest.cli.output import on_terminal
+    from digest.cli.table import table
 
-    write_plain(table(("STORIES", "TAG"), [(str(count), name) for name, count in found.items()], terminal=terminal()))
+    write_plain(
+        table(("STORIES", "TAG"), [(str(count), name) for name, count in found.items()], terminal=on_terminal())
+    )
 
 
 def note(

@@ -29,7 +29,9 @@ def day(iso: str) -> str:
 
 
 def scale(digest: Digest) -> tuple[str, ...]:
-    """How much there is: ("3 stories", "9 articles", "7 outlets")."""
+    """How much there is: ("3 stories", "9 articles", "7 outlets"), or ("no new stories",)."""
+    if not digest.briefs:
+        return ("no new stories" if digest.since else "no stories",)
     coverage = [article for brief in digest.briefs for article in brief.story.coverage]
     outlets = {article.outlet for article in coverage if article.outlet}
     words = (counted(len(digest.briefs), "story", "stories"), counted(len({one.id for one in coverage}), "article"))

@@ -21,7 +21,8 @@ header, main, footer { max-width: 40rem; margin: 0 auto; }
 h1, h2, h3, .about, table, .sources, .timeline, .caption, footer, header p, .tags {
   font-family: system-ui, "Noto Sans", sans-serif; }
 h1 { font-size: 1.5rem; line-height: 1.25; margin: 0; }
-header p, .about, .tags, footer { color: var(--quiet); font-size: .9rem; margin: .25rem 0; }
+header p, .about, .tags, footer { color: var(--quiet); font-size: .9rem; }
+header p, .about, .tags { margin: .25rem 0; }
 .section { font-size: .85rem; letter-spacing: .06em; text-transform: uppercase; color: var(--quiet);
   margin: 2.5rem 0 0; }
 .section + article { margin-top: .75rem; }
@@ -47,7 +48,7 @@ th { font-weight: 600; width: 32%; }
 .caption { margin: 1rem 0 0; padding: 0; } .caption + .timeline { margin-top: .25rem; }
 .sources li, .timeline li { margin: .2rem 0; padding-left: 2.2em; text-indent: -2.2em; }
 .sources li:target { background: var(--fact); color: var(--fact-ink); }
-footer { margin-top: 2.5rem; padding-top: 1rem; border-top: 1px solid var(--rule); }
+footer { margin: 2.5rem auto 0; padding-top: 1rem; border-top: 1px solid var(--rule); }
 footer p { margin: .25rem 0; }
 .skip { position: absolute; left: -100vw; }
 .skip:focus { left: 1rem; top: .5rem; background: var(--ground); padding: .5rem; }

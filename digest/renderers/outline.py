@@ -197,7 +197,9 @@ def standing_of_brief(brief: Brief, until: str) -> str:
 
 
 def changes(brief: Brief) -> tuple[Line, ...]:
-    """What is new since the reader was last told, a line each, then what is still disputed."""
+    """What is new since the reader was last told, then what is still disputed; nothing of a quiet story."""
+    if not brief.changes:
+        return ()
     refs = _marks_by_article(brief)
     found = [_change(change, brief, refs) for change in brief.changes]
     told = {change.fact for change in brief.changes}

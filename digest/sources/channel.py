@@ -47,6 +47,11 @@ class Entry:
     language: str = ""
     base: str = ""
 
+    @property
+    def says_nothing(self) -> bool:
+        """Whether it gives neither a title nor a text nor a link."""
+        return not (self.title or self.summary or self.links or any(self.content))
+
 
 @dataclass(slots=True, kw_only=True)
 class Channel:

@@ -39,6 +39,8 @@ def parse(resource: Resource, *, terms: Terms = USUAL) -> Iterator[Article]:
     if broken and not whole:
         terms.report("breaks off in the middle; what came was read", "it is asked for again next time")
         terms.broke_off()
+        if found.entries and found.entries[-1].says_nothing:
+            found.entries.pop()  # the one that it broke off in
     found.more = more
     if note:
         terms.report(note, "")

@@ -360,6 +360,13 @@ def test_simple_markup_is_read_the_same_the_quick_way(pieces: list[str]) -> None
     assert not quick.read_simple(html) or quick.done == close.done
 
 
+def test_an_entry_in_which_a_feed_breaks_off_before_it_says_anything_is_left_out() -> None:
+    torn = rss(item(title="Bridge falls", description="It fell.") + "<item><title>Ferry").removesuffix(
+        "</channel></rss>"
+    )
+    assert [article.headline for article in read(torn)] == ["Bridge falls"]
+
+
 def test_every_entry_is_found_also_one_that_says_next_to_nothing() -> None:
     feed = (
         "<rss><channel><item><category>a</category></item><item><guid isPermaLink='false'>x</guid></item>"
