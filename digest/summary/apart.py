@@ -20,7 +20,7 @@ def only_one_source_tells(
 
     Empty for a story of one source.
     """
-    sentences = quotable(story, language)
+    sentences = quotable(story, ledger, language)
     group_of = {article: number for number, group in enumerate(ledger.groups) for article in group}
     sources = {place: group_of.get(story.coverage[place].id, -1 - place) for place in sentences}
     if len(set(sources.values())) < 2:

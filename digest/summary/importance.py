@@ -27,8 +27,6 @@ from digest.model import Article, Ledger
 from digest.summary.candidates import QUOTED, Candidate, content, function_words
 from digest.summary.findings import findings
 from digest.summary.passages import Passage
-from digest.text.phrases import CORRECTING
-from digest.text.tokens import words as words_of
 
 TITLED = 0.4  # all the headlines' words are covered
 AGREED = 0.3  # all that the sources share is covered
@@ -95,8 +93,7 @@ def importance(
     if found.reports:
         worth |= {_heard(place): HEARD for place in told}
     worth[_LEDE] = LEDE
-    reporting = {place for place in told if not corrects(coverage[place])}
-    signs = [found.told(one, coverage) | _lede(one, reporting) for one in pool]
+    signs = [found.told(one, coverage) | _lede(one) for one in pool]
     covers = [
         worth.keys() & (one.terms | told_here | {_heard(one.first.article)})
         for one, told_here in zip(pool, signs, strict=True)
@@ -118,15 +115,10 @@ def importance(
     )
 
 
-def corrects(article: Article) -> bool:
-    """Whether an article only puts another one right: it opens with what was wrong."""
-    return not CORRECTING.isdisjoint(words_of(article.headline))
-
-
-def _lede(passage: Passage, reporting: Set[int]) -> frozenset[str]:
-    """The sign of a lede, where the passage is one: a whole report from the very beginning of one of these articles."""
+def _lede(passage: Passage) -> frozenset[str]:
+    """The sign of a lede, where the passage is one: plain prose of some length from the beginning of an article."""
     first = passage.first
-    opens = first.article in reporting and first.words_before <= _OPENING
+    opens = first.words_before <= _OPENING
     return frozenset([_LEDE] if opens and first.length >= _TERSE and not first.awkward else [])
 
 

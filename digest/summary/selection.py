@@ -6,8 +6,9 @@ from math import exp, fsum
 from digest.model import Article, Citation, Ledger, Sentence, Story
 from digest.summary.candidates import Candidate, candidates, readable
 from digest.summary.choice import choose
+from digest.summary.corrected import in_doubt
 from digest.summary.findings import is_figure
-from digest.summary.importance import Importance, corrects, importance
+from digest.summary.importance import Importance, importance
 from digest.summary.passages import Passage, passages
 
 _FAR = 40  # words: an opening so far into its article counts a third
@@ -24,17 +25,22 @@ def summarize(story: Story, ledger: Ledger, *, words: int = 100, language: str =
     Each is verbatim from its article, with its citation; a sentence that other articles have too cites them all.
     `language` is the reader's: coverage in it is preferred. Empty when no sentence can stand alone.
     """
-    sentences = quotable(story, language)
+    sentences = quotable(story, ledger, language)
     pool = passages(sentences.values())
     weights = importance(pool, sentences, story.coverage, ledger, words)
     chosen = _ordered(choose(pool, weights, words), pool, weights, story.coverage)
     return tuple(cited(sentence, story.coverage) for passage in chosen for sentence in passage.sentences)
 
 
-def quotable(story: Story, language: str) -> dict[int, list[Candidate]]:
-    """The sentences that may be printed, by their article's place in the coverage; reprints stand back."""
+def quotable(story: Story, ledger: Ledger, language: str) -> dict[int, list[Candidate]]:
+    """The sentences that may be printed, by their article's place in the coverage.
+
+    Reprints stand back, and, where there is another report, corrections and the articles that they put right.
+    """
     quoted = readable(story.coverage, language)
     quoted = [place for place in quoted if story.coverage[place].id not in story.reprints] or quoted
+    doubtful = in_doubt(story.coverage, ledger)
+    quoted = [place for place in quoted if place not in doubtful] or quoted
     most = min(_SENTENCES if len(quoted) < 2 else _SENTENCES_OF_SEVERAL, _SENTENCES_IN_ALL // max(1, len(quoted)))
     most = max(_FEWEST, most)
     return {place: candidates(story.coverage[place], place, most=most) for place in quoted}
@@ -57,8 +63,8 @@ def _ordered(
     }
 
     def telling(one: Passage) -> float:
-        plain = not one.first.awkward and not corrects(coverage[one.first.article])
-        hard = (1.0 if _TERSE <= one.first.length <= _READABLE else 0.5) if plain else 0.1
+        readable = 1.0 if _TERSE <= one.first.length <= _READABLE else 0.5
+        hard = 0.1 if one.first.awkward else readable
         return told[one] * exp(-one.first.words_before / _FAR) * hard
 
     opening = max(sourced or beginnings, key=lambda one: (telling(one), -one.first.article), default=None)

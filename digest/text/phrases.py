@@ -1,11 +1,7 @@
-"""Whether a text holds a phrase, and phrases by which something is known."""
+"""Whether a text holds a phrase."""
 
 import re
 
-# The words with which a newsroom heads what it puts right.
-CORRECTING = frozenset(
-    "correction corrections clarification clarifications corrección berichtigung rectificatif".split()
-)
 _WORD = re.compile(r"\w+")
 
 

@@ -5,28 +5,16 @@ from itertools import pairwise
 
 from digest.facts.dating.calendar import MONTHS
 from digest.facts.ledger.readings import Passage, Reading
+from digest.text.correcting import OPENING, puts_right
 from digest.text.outlet_names import is_kin
-from digest.text.phrases import CORRECTING
 
-_OWN_WORDS = frozenset(
-    [("we", verb) for verb in ("said", "wrote", "reported", "stated", "told", "gave", "published", "printed", "quoted")]
-    + [("we", "also"), ("article", "published"), ("our", "article"), ("our", "report"), ("our", "story")]
-)
-_NOT_SO = frozenset([("not", word) for word in ("so", "right", "true", "correct", "accurate")])
-_MISTAKEN = frozenset("wrong incorrect incorrectly wrongly mistake error errors sorry apologise apologize".split())
 _SHARED = 2  # words of a headline that say which article is meant
 
 
 def is_correction(reading: Reading) -> bool:
     """Whether an article corrects an earlier one: its headline says so, or its opening that it was wrong."""
-    if not CORRECTING.isdisjoint(reading.passage(0).words):
-        return True
-    if len(reading.spans) > 1 and reading.passage(1).words[0] in CORRECTING:
-        return True
-    opening = [reading.passage(place).words for place in range(1, min(4, len(reading.spans)))]
-    pairs = {pair for words in opening for pair in pairwise(words)}
-    mistaken = any(not _MISTAKEN.isdisjoint(words) for words in opening) or not _NOT_SO.isdisjoint(pairs)
-    return mistaken and not _OWN_WORDS.isdisjoint(pairs)
+    opening = [reading.passage(place).words for place in range(1, min(OPENING + 1, len(reading.spans)))]
+    return puts_right(reading.article.headline, opening)
 
 
 def corrected(readings: Sequence[Reading]) -> list[tuple[str, str]]:
@@ -52,7 +40,7 @@ def corrected(readings: Sequence[Reading]) -> list[tuple[str, str]]:
 
 
 def _opening(correction: Reading) -> list[Passage]:
-    return [correction.passage(place) for place in range(1, min(4, len(correction.spans)))]
+    return [correction.passage(place) for place in range(1, min(OPENING + 1, len(correction.spans)))]
 
 
 def _names_headline(correction: Reading, other: Reading) -> bool:
