@@ -8,6 +8,7 @@ import pytest
 
 from digest import config
 from digest.config.file import LARGEST_FILE
+from digest.config.readers import duration, size
 from digest.errors import ConfigError
 
 EXAMPLE = Path(__file__).parent.parent / "config.example.toml"
@@ -69,6 +70,16 @@ def test_a_file_with_a_byte_order_mark_and_crlf_is_read(tmp_path: Path) -> None:
 def test_durations_and_sizes_take_units(tmp_path: Path) -> None:
     settings = load(tmp_path, '[fetch]\ntimeout = "2m"\n[limits]\nfile = "1.5 MB"\nresponse = 2000000\n')
     assert (settings.fetch.timeout, settings.limits.file, settings.limits.response) == (120.0, 1_500_000, 2_000_000)
+
+
+def test_every_amount_is_spelled_so_that_it_is_read_as_itself() -> None:
+    seconds, sizes = duration(), size()
+    assert [seconds.spelled(one) for one in (0.0, 0.5, 30.0, 90.0, 3600.0, 604800.0)] == [
+        "0s", "0.5s", "30s", "90s", "1h", "7d",
+    ]  # fmt: skip
+    assert [sizes.spelled(one) for one in (1, 10_000_000, 1024**3, 1_234_567)] == ["1 B", "10 MB", "1 GiB", "1234567 B"]
+    for one in (0.1, 1.0, 59.5, 3601.0, 86400.0):
+        assert seconds(seconds.spelled(one)) == one
 
 
 def test_a_relative_source_counts_from_the_files_folder(tmp_path: Path) -> None:

@@ -90,6 +90,19 @@ def test_an_article_on_the_same_countries_and_another_event_stays_out(program, t
     assert sorted(len(story["articles"]) for story in stories) == [1, 2]
 
 
+def test_a_digest_in_json_form_that_lies_among_the_articles_is_said_to_be_one(program, tmp_path):
+    shutil.copy(SEEDS[0], tmp_path)
+    assert program("run", tmp_path, "-f", "json", "-o", tmp_path / "today.json").code == 0
+    run = program("run", tmp_path, "-f", "text")
+    assert "today.json: is a digest in JSON form" in run.err
+    assert "1 article," in run.out
+
+
+def test_a_source_in_the_place_of_the_command_is_answered_with_the_command_that_reads_it(program, monkeypatch):
+    monkeypatch.chdir(ROOT)
+    assert program("seeds/").err == "digest: seeds/: is a source and no command (digest run seeds/)\n"
+
+
 def test_a_missing_file_is_named_and_the_rest_is_printed(program):
     run = program("run", SEEDS[0], "no-such-file.txt", "-f", "text")
     assert "Russia aids China" in run.out

@@ -177,6 +177,10 @@ def test_config_shows_each_setting_and_where_it_comes_from_without_secrets(progr
     assert re.search(r"^limit = 3 +# line 4$", said.out, re.MULTILINE)
     assert re.search(r"^words = 100 +# default$", said.out, re.MULTILINE)
     assert re.search(r"^from = \"\" +# default$", said.out, re.MULTILINE)
+    assert re.search(r"^every = \"1h\" +# default$", said.out, re.MULTILINE)
+    assert re.search(r"^response = \"10 MB\" +# default$", said.out, re.MULTILINE)
+    (program.folder / "config.toml").write_text("".join(said.out.replace("***@", "").partition("[tags]")[:2]))
+    assert program("config").code == 0, "what it prints is a configuration"
     assert "geheim" not in said.out
     assert program("config", "--path").out == f"{program.folder / 'config.toml'}\n"
 

@@ -10,7 +10,7 @@ import typer
 
 from digest.cli.output import printable
 from digest.cli.session import Session
-from digest.errors import DigestError, ExitCode
+from digest.errors import DigestError, ExitCode, UsageError
 
 # The module of each command, so that a command's start does not pay for its neighbours. The order is that of the help.
 COMMANDS = {
@@ -105,6 +105,7 @@ def run(words: list[str], talk: TextIO) -> int:
     named = rest[0] if rest else ""
     modules = [COMMANDS[named]] if named in COMMANDS and not whole else list(dict.fromkeys(COMMANDS.values()))
     try:
+        refuse_source(named)
         build(modules)(args=[*first, *rest], prog_name="digest")
     except SystemExit as end:
         return end.code if isinstance(end.code, int) else int(end.code is not None)
@@ -119,6 +120,12 @@ def run(words: list[str], talk: TextIO) -> int:
             return int(ExitCode.USAGE)
         return unexpected(error, talk, debug="--debug" in first)
     return 0
+
+
+def refuse_source(word: str) -> None:
+    """Says of a file, folder or address in the place of the command which command reads it. Raises UsageError."""
+    if word not in COMMANDS and ("://" in word or os.path.exists(word)):
+        raise UsageError(word, "is a source and no command", f"digest run {word}")
 
 
 def _is_text(word: str) -> bool:

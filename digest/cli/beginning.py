@@ -6,7 +6,8 @@ import re
 from collections.abc import Sequence
 from pathlib import Path
 
-from digest.config import SECTIONS, Config, Source, keys
+from digest.config import SECTIONS, Config, Source, keys, readers
+from digest.config.readers import Amount
 from digest.errors import ConfigError, DeliveryError, UsageError
 
 _FIRST_SECTION = "# --- What an edition holds"
@@ -81,10 +82,12 @@ def settings_in_force(config: Config, *, store: Path) -> str:
 
 
 def _keys(section: object, place: str, config: Config) -> list[str]:
-    return [
-        _entry(key, getattr(section, attribute), f"{place}.{key}", config)
-        for key, attribute in keys(type(section)).items()
-    ]
+    found, known = [], readers(type(section))
+    for key, attribute in keys(type(section)).items():
+        value, reader = getattr(section, attribute), known[attribute]
+        shown = reader.spelled(value) if isinstance(reader, Amount) else value
+        found.append(_entry(key, shown, f"{place}.{key}", config))
+    return found
 
 
 def _entry(key: str, value: object, place: str, config: Config) -> str:
@@ -101,8 +104,6 @@ def _toml(value: object) -> str:
         return "true" if value else "false"
     if isinstance(value, list | tuple):
         return f"[{', '.join(_quoted(str(one)) for one in value)}]"
-    if isinstance(value, float):
-        return f"{value:g}"
     return str(value) if isinstance(value, int) else _quoted(str(value))
 
 

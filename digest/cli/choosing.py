@@ -76,6 +76,15 @@ def read_tags(words: list[str]) -> tuple[str, ...]:
     return tags
 
 
+def read_window(since: str | None, until: str | None, now: datetime) -> tuple[str | None, str | None]:
+    """The ISO times between which articles are asked for; None where an end is open."""
+    first = read_time(since, now, "--since") if since else None
+    last = read_time(until, now, "--until") if until else None
+    if first and last and datetime.fromisoformat(first) > datetime.fromisoformat(last):
+        raise UsageError("--until", "is before --since", "nothing can be between them")
+    return first, last
+
+
 def read_time(said: str, now: datetime, option: str) -> str:
     """ISO time of a day, a time, `24h`, `7d`, `2w`, `today` or `yesterday` (from midnight in the zone of `now`)."""
     span = _SPAN.fullmatch(said.strip())

@@ -66,6 +66,7 @@ def _add(here: "Session", url: str, bare: bool, given: "SourceRecord", *, now: s
     """Adds one feed as `given` says, or raises SourceError where there is none."""
     from digest.ingest import sources_of
     from digest.ingest.discovery import Found
+    from digest.renderers.edition import counted
 
     config = here.config()
     found, others = _find(url, bare, config, now) if checked else (Found(url=url, title="", articles=0), ())
@@ -76,7 +77,7 @@ def _add(here: "Session", url: str, bare: bool, given: "SourceRecord", *, now: s
         earlier = store.sources().get(found.url)
         title = found.title or (earlier.title if earlier else None)
         store.save_sources([replace(given, url=found.url, title=title)])
-    count = f"{found.articles} {'article' if found.articles == 1 else 'articles'} now"
+    count = f"{counted(found.articles, 'article')} now"
     said = f" ({found.title}, {count})" if found.title else f" ({count})"
     say(f"added {found.url}{said if checked else ''}")
     for note in found.notes:

@@ -6,7 +6,6 @@ from datetime import datetime
 from typing import NamedTuple
 
 from digest import ingest
-from digest.cli.choosing import read_time
 from digest.cli.output import tell
 from digest.cli.preferences import interests, mute
 from digest.cli.progress import progress
@@ -20,7 +19,7 @@ from digest.stories import group_articles
 
 
 class Named(NamedTuple):
-    """What was asked for: the sources, the window as it was written, and how much to print and keep."""
+    """What was asked for: the sources, the window (ISO times), and how much to print and keep."""
 
     sources: tuple[str, ...]
     since: str | None
@@ -41,7 +40,7 @@ def run_named(here: Session, config: Config, asked: Named, at: datetime, deliver
     tell(found.problems)
     if found.all_failed or not found.articles:
         return int(ExitCode.FAILED)
-    articles = tuple(within(found.articles, since=asked.since, until=asked.until, now=at))
+    articles = tuple(within(found.articles, since=asked.since, until=asked.until))
     stories = group_articles(articles)
     digest = compile_digest(
         stories,
@@ -63,10 +62,10 @@ def run_named(here: Session, config: Config, asked: Named, at: datetime, deliver
     return int(ExitCode.SOURCES_FAILED if asked.strict and found.some_failed else ExitCode.OK)
 
 
-def within(articles: Iterable[Article], *, since: str | None, until: str | None, now: datetime) -> Iterator[Article]:
-    """The articles of a window; one without a date is in every window."""
-    first = moment(read_time(since, now, "--since")) if since else None
-    last = moment(read_time(until, now, "--until")) if until else None
+def within(articles: Iterable[Article], *, since: str | None, until: str | None) -> Iterator[Article]:
+    """The articles between two ISO times; one without a date is in every window."""
+    first = moment(since) if since else None
+    last = moment(until) if until else None
     for article in articles:
         at = moment(article.published) if article.published else None
         if at is None or ((first is None or at >= first) and (last is None or at <= last)):

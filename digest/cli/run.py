@@ -40,6 +40,7 @@ def run(
     strict: Annotated[bool, typer.Option("--strict", help="Answer 3 when a source failed.")] = False,
 ) -> None:
     """Print a cited digest of what is new, or of the sources named."""
+    from digest.cli.choosing import read_window
     from digest.cli.output import choose_form
     from digest.cli.printing import page_of, printer
 
@@ -49,30 +50,26 @@ def run(
     page = page_of(config, name, output, with_text=with_text, color=color, to=to, sender=sender, subject=subject)
     deliver = printer(name, page, output, paged=config.digest.pager if pager is None else pager)
     at = read_now(now)
+    first, last = read_window(since, until, at)
     if sources:
         from digest.cli.named import Named, run_named
 
         refuse(context, ("everything", "tag", "no_fetch", "force"))
+        refuse_commands(sources)
         named = Named(
             sources=tuple(sources),
-            since=since,
-            until=until,
+            since=first,
+            until=last,
             limit=limit,
             words=words,
             keep=not no_store,
             strict=strict,
         )
         raise typer.Exit(run_named(here, config, named, at, deliver))
-    from digest.cli.choosing import read_time
     from digest.cli.daily import Asked, run_edition
     from digest.daily import Window
 
-    window = Window(
-        since=read_time(since, at, "--since") if since else None,
-        until=read_time(until, at, "--until") if until else None,
-        everything=everything,
-        tag=tag,
-    )
+    window = Window(since=first, until=last, everything=everything, tag=tag)
     asked = Asked(
         now=at.isoformat(),
         window=window,
@@ -86,6 +83,17 @@ def run(
         strict=strict,
     )
     raise typer.Exit(run_edition(here, config, asked, deliver))
+
+
+def refuse_commands(sources: list[str]) -> None:
+    """Says of a command that stands behind an option that it comes first: `digest --limit 3 list`."""
+    import os
+
+    from digest.cli.app import COMMANDS
+
+    for word in sources:
+        if word in COMMANDS and not os.path.exists(word):
+            raise UsageError(word, "is a command, and no file of this name is here", f"it comes first: digest {word} …")
 
 
 def refuse(context: typer.Context, names: tuple[str, ...]) -> None:

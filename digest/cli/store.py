@@ -78,11 +78,12 @@ def prune(
 ) -> None:
     """Take old stories out of the store. Tagged and noted ones and all editions stay."""
     from digest.cli.choosing import read_time
+    from digest.renderers.edition import counted
 
     with session(context).store() as store:
         gone = store.prune(before=read_time(older_than, read_now(None), "--older-than"), really=not dry_run)
     verb = "would go" if dry_run else "taken out"
-    say(f"{gone.stories} stories with {gone.articles} articles {verb}")
+    say(f"{counted(gone.stories, 'story', 'stories')} with {counted(gone.articles, 'article')} {verb}")
 
 
 def export(

@@ -11,7 +11,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, fields
 from pathlib import Path
 
-from digest.config.readers import duration, one_of, setting, several, size, switch, whole, words
+from digest.config.readers import Reader, duration, one_of, setting, several, size, switch, whole, words
 
 FORMATS = ("terminal", "text", "markdown", "html", "eml", "json")
 
@@ -151,6 +151,11 @@ def keys(section: type) -> dict[str, str]:
     """The names of a section's keys as the file spells them, each with the name of its field."""
     spelled = {attribute: key for (_, key), attribute in _SPELLED.items()} if section is Mail else {}
     return {spelled.get(one.name, one.name): one.name for one in fields(section)}
+
+
+def readers(section: type) -> dict[str, Reader]:
+    """The readers of a section's settings by the name of their field."""
+    return {one.name: one.metadata["reader"] for one in fields(section)}
 
 
 def find(given: str | None = None, environ: Mapping[str, str] = os.environ) -> Path | None:

@@ -4,11 +4,11 @@ import os
 import re
 import tomllib
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import fields, replace
+from dataclasses import replace
 from pathlib import Path
 from typing import Any, NoReturn
 
-from digest.config import SECTIONS, Config, Source, keys
+from digest.config import SECTIONS, Config, Source, keys, readers
 from digest.config.readers import Reader, nearest, several
 from digest.errors import ConfigError
 
@@ -94,12 +94,12 @@ class _Loader:
     def section(self, kind: type, place: str, table: Any) -> Any:
         if not isinstance(table, dict):
             raise self.error(place, f"expected a table, begun by [{place}]")
-        known, readers = keys(kind), {one.name: one.metadata["reader"] for one in fields(kind)}
+        known, read_as = keys(kind), readers(kind)
         made = {}
         for key, value in table.items():
             if key not in known:
                 self.unknown(f"{place}.{key}", key, tuple(known), "key")
-            made[known[key]] = self.value(f"{place}.{key}", readers[known[key]], value)
+            made[known[key]] = self.value(f"{place}.{key}", read_as[known[key]], value)
         return kind(**made)
 
     def value(self, place: str, reader: Reader, value: Any) -> Any:

@@ -51,14 +51,14 @@ def whole(least: int = 0, most: int | None = None) -> Reader:
     return read
 
 
-def duration(least: float = 0, most: float | None = None) -> Reader:
+def duration(least: float = 0, most: float | None = None) -> "Amount":
     """Seconds, from a number of them or from text with a unit: "30s", "15m", "2h", "7d", "1w"."""
-    return _amount(_SECONDS, 's "30s", "15m", "2h", "7d"', least, most, float)
+    return Amount(_SECONDS, 's "30s", "15m", "2h", "7d"', least, most, float)
 
 
-def size(least: int = 0, most: int | None = None) -> Reader:
+def size(least: int = 0, most: int | None = None) -> "Amount":
     """Bytes, from a number of them or from text with a unit: "500 kB", "20 MB", "1 GiB"."""
-    return _amount(_BYTES, ' "500 kB", "20 MB"', least, most, int)
+    return Amount(_BYTES, ' "500 kB", "20 MB"', least, most, int)
 
 
 def one_of(*choices: str) -> Reader:
@@ -80,23 +80,41 @@ def several(value: Any) -> tuple[str, ...]:
     return tuple(words(part) for part in value)
 
 
-def _amount(units: Mapping[str, int], examples: str, least: float, most: float | None, kind: type) -> Reader:
-    def read(value: Any) -> Any:
+class Amount:
+    """The reader of a number with a unit, which also spells such a number."""
+
+    def __init__(
+        self, units: Mapping[str, int], examples: str, least: float, most: float | None, kind: type[float]
+    ) -> None:
+        self.units = units
+        self.examples = examples
+        self.least = least
+        self.most = most
+        self.kind = kind
+
+    def __call__(self, value: Any) -> float:
         if isinstance(value, bool) or not isinstance(value, int | float | str):
-            raise ValueError(f"expected an amount such a{examples}")
+            raise ValueError(f"expected an amount such a{self.examples}")
         if isinstance(value, str):
             match = _AMOUNT.fullmatch(value)
             if match is None:
-                raise ValueError(f"expected an amount such a{examples}")
-            if match[2] and match[2] not in units:
-                raise ValueError(f'unknown unit "{match[2]}"; units are {", ".join(units)}' + nearest(match[2], units))
-            value = float(match[1]) * units.get(match[2], 1)
+                raise ValueError(f"expected an amount such a{self.examples}")
+            if match[2] and match[2] not in self.units:
+                known = f"units are {', '.join(self.units)}"
+                raise ValueError(f'unknown unit "{match[2]}"; {known}' + nearest(match[2], self.units))
+            value = float(match[1]) * self.units.get(match[2], 1)
         if not abs(value) < float("inf"):
-            raise ValueError(f"expected an amount such a{examples}")
-        _check_range(value, least, most, lambda bound: f"{bound:g}")
-        return kind(value)
+            raise ValueError(f"expected an amount such a{self.examples}")
+        _check_range(value, self.least, self.most, lambda bound: f"{bound:g}")
+        return self.kind(value)
 
-    return read
+    def spelled(self, value: float) -> str:
+        """The number in the unit in which it is shortest: "1h" for 3600 seconds, "20 MB" for 20,000,000 bytes."""
+        parted = " " if self.kind is int else ""
+        return min(
+            (f"{value / unit:.12g}{parted}{name}" for name, unit in self.units.items() if value >= unit or unit == 1),
+            key=len,
+        )
 
 
 def _check_range(value: float, least: float, most: Any, show: Callable[[Any], str]) -> None:

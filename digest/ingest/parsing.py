@@ -13,6 +13,7 @@ from digest.text.decode import binary_kind
 
 _UNREADABLE = {
     "empty": ("is empty", ""),
+    "digest": ("is a digest in JSON form, not articles", "digest verify checks it"),
     "opml": ("is a list of sources, not articles", "digest feeds import reads it"),
 }
 MOST_TOGETHER = 200  # articles that are handed over together

@@ -131,7 +131,7 @@ def _line(sentence: Sentence, facts: Sequence[Fact], refs: dict[str, int]) -> tu
 
 def together(piece: Piece) -> str:
     """The piece's text; a short fact, such as "$210 million", is not to be broken over two lines."""
-    return piece.text.replace(" ", NO_BREAK) if piece.style and len(piece.text) <= 24 else piece.text
+    return piece.text.replace(" ", NO_BREAK) if piece.style and len(piece.text) <= 16 else piece.text
 
 
 def highlights(brief: Brief, page: Page) -> list[Fact]:

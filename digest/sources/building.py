@@ -108,8 +108,11 @@ def one_line(text: str) -> str:
 
 
 def shortened(headline: str, most: int) -> str:
-    """A headline of at most so many characters, cut between words."""
-    return headline if len(headline) <= most else headline[: most - 1].rpartition(" ")[0] + "…"
+    """A headline of at most so many characters, cut between words where there are any near its end."""
+    if len(headline) <= most:
+        return headline
+    space = headline.rfind(" ", most // 2, most)
+    return headline[: space if space > 0 else most - 1] + "…"
 
 
 def main_language(tag: str) -> str:

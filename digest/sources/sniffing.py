@@ -54,7 +54,10 @@ _PLAIN_HEADERS = frozenset(("from", "to", "subject", "date"))
 
 
 def sniff(resource: Resource) -> str:
-    """The format's name, a key of PARSERS; or "opml" (a list of sources), "binary" (no text) or "empty"."""
+    """The format's name, a key of PARSERS.
+
+    Or what holds no articles: "opml" (a list of sources), "digest" (our own JSON form), "binary" (no text), "empty".
+    """
     if not resource.body[:HEAD].strip(_BLANK) and not resource.body.strip(_BLANK):
         return "empty"
     if binary_kind(resource.body):
@@ -109,6 +112,8 @@ def _markup(head: str, said: str) -> str:
 
 
 def _json(head: str, said: str) -> str:
+    if head.lstrip("{ \r\n\t").startswith('"schema": "digest/'):
+        return "digest"
     if "jsonfeed.org/version" in head or said == "jsonfeed":
         return "jsonfeed"
     if said == "jsonl" or (said != "textfile" and re.match(r'[\[{]\s*[{"]', head)):

@@ -25,6 +25,7 @@ def resource(body: bytes, url: str = "x", media_type: str = "") -> Resource:
         (b'{"version": "https://jsonfeed.org/version/1.1", "items": []}', "a.json", "", "jsonfeed"),
         (b'{"headline": "A", "text": "B"}\n', "a.jsonl", "", "jsonl"),
         (b'{"headline": "A", "text": "B"}\n', "-", "", "jsonl"),
+        (b'{\n "schema": "digest/1",\n "edition": null', "a.json", "", "digest"),
         (b"From: a@b.example\nSubject: News\nMessage-ID: <1@b.example>\n\nHello", "a", "", "mail"),
         (b"From a@b Sat Jan  3 01:05:34 2026\nFrom: a@b.example\nMIME-Version: 1.0\n\nHello", "a", "", "mail"),
         (b"Subject: why ferries matter\n\nThey do.", "a.txt", "", "textfile"),

@@ -6,6 +6,7 @@ import pytest
 
 from digest.errors import SourceError
 from digest.model import Article, Resource
+from digest.sources.building import shortened
 from digest.sources.terms import Terms
 from digest.sources.textfile import parse
 from digest.text.sentences import sentence_spans
@@ -91,3 +92,16 @@ def test_a_guess_and_a_cut_are_told() -> None:
     assert article.headline == "Zürich closes its…"
     assert "windows-1252" in told[0]
     assert "cut at 60" in told[1]
+
+
+@pytest.mark.parametrize(
+    ("headline", "kept"),
+    [
+        ("Ferry sails again on Friday", "Ferry sails…"),
+        ("船" * 40, "船" * 15 + "…"),
+        ("A " + "b" * 40, "A " + "b" * 13 + "…"),
+        ("Ferry sails", "Ferry sails"),
+    ],
+)
+def test_a_long_headline_is_cut_between_words_or_where_there_are_none_within(headline: str, kept: str) -> None:
+    assert shortened(headline, 16) == kept
