@@ -323,6 +323,31 @@ def test_a_correction_is_of_the_outlet_whose_article_it_puts_right() -> None:
     assert ledger_of([one, two, right], {}).groups == (("a1",), ("a2",), ("a3",))
 
 
+@pytest.mark.parametrize(
+    ("headline", "opening"),
+    [
+        ("Putting it right: the boats", "In an article of 2 March ('Into the deep!') we said that 96 men drowned."),
+        ("Boats: a correction", "Our report “Into the deep” gave the wrong year."),
+        ("Correction", "Yesterday we wrote that 96 men had been aboard. There were 69."),
+        ("Boats, once more", "On Monday we said that 96 men were aboard. Two digits had been transposed. It was 69."),
+    ],
+)
+def test_a_correction_means_what_it_quotes_the_headline_of_or_gives_the_day_and_the_wrong_figure_of(
+    headline: str, opening: str
+) -> None:
+    one = article(1, "Into the deep! Boats lost", "The sea took 96 men aboard three boats.", published="2026-03-02")
+    two = article(2, "Storm takes boats", "Of 69 men two were saved.", published="2026-03-02")
+    right = article(3, headline, opening, published="2026-03-03", outlet="Daily Oar")
+    unnamed = [replace(each, outlet=None) for each in (one, two)]
+    assert ledger_of([*unnamed, right], {}).groups == (("a1", "a3"), ("a2",))
+
+
+def test_what_somebody_quoted_says_he_got_wrong_is_no_correction() -> None:
+    one = article(1, "Boats lost", "The sea took 96 men.", published="2026-03-02")
+    two = article(2, "Harbour", "“Yesterday we said 96 men, that was wrong,” said Bo Lund.", published="2026-03-03")
+    assert ledger_of([replace(one, outlet=None), two], {}).groups == (("a1",), ("a2",))
+
+
 def test_a_newsroom_with_a_hyphen_is_one_name() -> None:
     one = article(
         1, "Maps cut", "Seven maps were cut, the newspaper Tarn-Soir reported on Monday. The paper named no one."

@@ -13,7 +13,7 @@ _HEADS = frozenset(
 )
 _HEADINGS = ("put right", "putting it right", "putting that right", "setting it right", "setting the record straight")
 _RUBRIC = _HEADS | frozenset("and e et und y".split())
-_OWN_WORDS = frozenset(
+OWN_WORDS = frozenset(
     [("we", verb) for verb in ("said", "wrote", "reported", "stated", "told", "gave", "published", "printed", "quoted")]
     + [("we", "also"), ("article", "published"), ("our", "article"), ("our", "report"), ("our", "story")]
 )
@@ -21,7 +21,8 @@ _NOT_SO = frozenset([("not", word) for word in ("so", "right", "true", "correct"
 _AMENDED = frozenset([("should", "have"), ("earlier", "version"), ("previous", "version"), ("in", "fact")])
 _MISTAKEN = frozenset(
     """wrong incorrect incorrectly wrongly mistake mistakenly error errors erroneously sorry apologise apologize
-    misstated misidentified misspelled misspelt misquoted amended incorrecto incorrecta erróneo errónea error errores
+    misstated misidentified misspelled misspelt misquoted misread misheard mistyped misprint transposed digits nought
+    noughts amended incorrecto incorrecta erróneo errónea error errores
     falsch fehler irrtümlich erreur erroné erronée""".split()
 )
 
@@ -36,9 +37,9 @@ def puts_right(headline: str, opening: Sequence[Sequence[str]]) -> bool:
     if rubric and _RUBRIC.issuperset(rubric):
         return True
     pairs = {pair for words in opening for pair in pairwise(words)}
-    own = not _OWN_WORDS.isdisjoint(pairs)
+    own = not OWN_WORDS.isdisjoint(pairs)
     wrong = any(not _MISTAKEN.isdisjoint(words) for words in opening) or not _NOT_SO.isdisjoint(pairs)
     headed = not _HEADS.isdisjoint((*_WORD.findall(title), *(words[0] for words in opening[:1] if words)))
     if headed or title.startswith(_HEADINGS):
         return own or wrong or not _AMENDED.isdisjoint(pairs)
-    return own and wrong
+    return own and (wrong or any(not _HEADS.isdisjoint(words) for words in opening[:1]))
