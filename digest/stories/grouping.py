@@ -13,7 +13,7 @@ from digest.stories.quotations import draw_nearer
 from digest.stories.repeats import without_repeats
 from digest.stories.reprints import find_reprints
 from digest.stories.terms import ONE, Reader, Vector, vectors
-from digest.stories.threads import followed
+from digest.stories.threads import followed, nearest
 from digest.stories.updates import take_in
 
 THRESHOLD = ONE * 52 // 100
@@ -45,11 +45,12 @@ def group_articles(
         vector, likeness = _likeness(ordered)
         edges = draw_nearer(likeness.edges, [article.text for article in ordered])
         groups = average_linkage(len(ordered), edges, THRESHOLD, together=kept, apart=forbidden, fixed=fixed)
-        follows = followed(groups, likeness.cosines, ordered, vector)
-        joined = take_in(groups, follows, ordered, _may_join(forbidden, fixed))
+        near = nearest(groups, likeness.cosines, ordered)
+        joined = take_in(groups, near, ordered, _may_join(forbidden, fixed))
         if len(joined) < len(groups):
             groups = joined
-            follows = followed(groups, likeness.cosines, ordered, vector)
+            near = nearest(groups, likeness.cosines, ordered)
+        follows = followed(groups, near, ordered, vector)
         names = Names([[ordered[number] for number in group] for group in groups], known, follows)
         asked = {article.id for article in articles}
         alike = _within(groups, likeness.cosines)

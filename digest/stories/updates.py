@@ -4,12 +4,13 @@ A story that only follows another tells of something else that happened; one tha
 the same again.
 """
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import pairwise
 
 from digest.model import Article, moment
 from digest.stories.guards import CALENDAR, is_year
 from digest.stories.terms import figure, stem
+from digest.stories.threads import Near
 from digest.text.numbers import small_words
 from digest.text.tokens import word_spans
 
@@ -19,7 +20,8 @@ _LONG, _FAR, _NEAR = 16, 10, 6  # words before and behind a figure
 _CLOSE = 4
 _SMALL = 13  # smaller numbers are shared by chance
 _FILLING = frozenset("the a an its about some around on only los las la el der die das den dem le les".split())
-_COMPARED = frozenset("from than contre frente gegenüber statt".split())
+_COMPARED = frozenset("from than twice double thrice contre frente gegenüber statt".split())
+_BEGUN = frozenset("day night morning evening hour hours tag jour día abend soir noche".split())
 _TOLD = frozenset(
     "announced reported given gave said thought feared named promised planned put estimated counted believed stated "
     "spoken stood published issued expected admitted quoted declared".split()
@@ -47,15 +49,19 @@ MayJoin = Callable[[Sequence[int], Sequence[int]], bool]
 
 
 def take_in(
-    groups: Sequence[Sequence[int]], follows: Mapping[int, int], ordered: Sequence[Article], may_join: MayJoin
+    groups: Sequence[Sequence[int]], near: Iterable[Near], ordered: Sequence[Article], may_join: MayJoin
 ) -> list[list[int]]:
-    """The groups, each with those that follow it and put its figures right; sorted.
+    """The groups, each with the newer ones that it is nearest to and that put its figures right; sorted.
 
     `may_join` is asked about all that two groups have taken in so far.
     """
     home = list(range(len(groups)))
     joined = {number: list(group) for number, group in enumerate(groups)}
-    for newer, older in sorted(follows.items()):
+    nearest: dict[int, Near] = {}
+    for pair in near:
+        if pair.days <= LONGEST_DAYS and (pair.newer not in nearest or pair.mean > nearest[pair.newer].mean):
+            nearest[pair.newer] = pair
+    for newer, (older, *_) in sorted(nearest.items()):
         root = older
         while home[root] != root:
             root = home[root]
@@ -92,7 +98,7 @@ def _figures(words: Sequence[str], language: str) -> Iterator[tuple[int, str]]:
     for at, word in enumerate(words):
         if word[0].isdigit():
             value = figure(word.rstrip("kmbn"))
-            if not is_year(value):
+            if not is_year(word):
                 yield at, value
         elif small.get(word, 0) > 1:
             yield at, str(small[word])
@@ -112,6 +118,8 @@ def _is_old(words: Sequence[str], at: int, value: str) -> bool:
     if last in _COMPARED and told:
         return True
     if any(one in _FIRST and other in _TOLD for one, other in pairwise(right)):
+        return True
+    if last in _COMPARED and any(one in _FIRST and other in _BEGUN for one, other in pairwise(right)):
         return True
     if value.isdigit() and int(value) < _SMALL and not _is_day(words, at):
         return False
