@@ -2,7 +2,7 @@
 
 import json
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from digest.errors import SourceError
@@ -12,6 +12,7 @@ from digest.renderers.json import fact_form
 from digest.summary import matches_span
 
 Lookup = Callable[[str], Article | None]
+Places = Callable[[str], frozenset[str]]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -23,23 +24,24 @@ class Verdict:
     problems: tuple[Problem, ...]
 
 
-def verify(digest: Any, lookup: Lookup) -> Verdict:
+def verify(digest: Any, lookup: Lookup, found_also_at: Places = lambda _: frozenset()) -> Verdict:
     """Checks a digest in its JSON form against articles, which `lookup` gives by id.
 
-    An article that `lookup` does not know is taken from the digest's own "text" if that text has the article's id.
+    `found_also_at` gives the sources besides the article's own in which its text was found, too. An article that
+    `lookup` does not know is taken from the digest's own "text" if that text has the article's id.
     Raises SourceError for anything that is no digest.
     """
     if not isinstance(digest, dict) or digest.get("schema") != "digest/1":
         raise SourceError("", 'no digest in JSON form: "schema" is not "digest/1"', "make one with `-f json`")
     try:
-        return check_stories(digest["stories"], lookup)
+        return check_stories(digest["stories"], lookup, found_also_at)
     except (KeyError, IndexError, TypeError, AttributeError, ValueError) as error:
         raise SourceError(
             "", f"no whole digest: {type(error).__name__} at {error}", "make one with `-f json`"
         ) from error
 
 
-def check_stories(stories: Sequence[Mapping[str, Any]], lookup: Lookup) -> Verdict:
+def check_stories(stories: Sequence[Mapping[str, Any]], lookup: Lookup, found_also_at: Places) -> Verdict:
     """Checks the stories of a digest."""
     problems: list[Problem] = []
     sentences = facts = 0
@@ -52,6 +54,8 @@ def check_stories(stories: Sequence[Mapping[str, Any]], lookup: Lookup) -> Verdi
                 problems.append(Problem(source=where, what=f"article {entry['id']} is not in the store"))
                 continue
             articles[entry["ref"]] = article
+            if entry["source"] in found_also_at(article.id):
+                article = replace(article, source=entry["source"])
             problems += (Problem(source=where, what=what) for what in check_entry(entry, article))
         sentences += len(story["summary"]) + len(story.get("apart", ()))
         facts += len(story["facts"])

@@ -6,6 +6,7 @@ import pytest
 
 from digest.cli.choosing import read_tags, read_time
 from digest.cli.table import table
+from digest.cli.tags import as_following
 from digest.errors import UsageError
 
 NOW = datetime.fromisoformat("2026-11-21T07:00:00+01:00")
@@ -41,6 +42,10 @@ def test_tags_lose_their_hash_and_repeats() -> None:
 def test_what_cannot_be_written_in_a_word_is_no_tag(tag: str) -> None:
     with pytest.raises(UsageError, match="is not a tag"):
         read_tags([tag])
+
+
+def test_a_follow_up_in_another_spelling_is_one() -> None:
+    assert as_following(("Follow-Up", "followup", "energy"), ("follow-up",)) == ("follow-up", "energy")
 
 
 def test_a_table_in_a_pipe_has_one_line_a_row_whatever_the_fields_hold() -> None:

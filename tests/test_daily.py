@@ -77,6 +77,14 @@ def test_a_story_is_printed_once_and_comes_back_only_with_news(daily: Program) -
     assert (edition["since"], edition["until"]) == ("2026-03-02T07:00:00+00:00", "2026-03-04T07:00:00+00:00")
 
 
+def test_an_edition_that_could_not_be_written_is_promised_again_and_named_sources_are_not(daily: Program) -> None:
+    arrive(daily, FERRY)
+    promised = "nothing is lost: the next run brings it again"
+    assert promised in daily("run", "--output", daily.folder / "no" / "such" / "folder").err
+    assert promised not in daily("run", daily.folder / "news", "--output", daily.folder / "no" / "folder").err
+    assert headlines(day(daily, 2)) == [("new", FERRY["headline"])]
+
+
 def test_strict_tells_of_a_failed_source_also_when_nothing_is_new(daily: Program) -> None:
     arrive(daily, FERRY)
     with (daily.folder / "config.toml").open("a", encoding="utf-8") as settings:
@@ -190,6 +198,14 @@ def test_following_begins_with_what_was_shown_also_for_files_read_by_hand(daily:
     assert "quiet since" in daily("follow-ups").out
 
 
+def test_where_there_is_no_tag_and_no_note_that_is_said(daily: Program) -> None:
+    arrive(daily, ORCHARD)
+    day(daily, 2)
+    assert (daily("tags").out, daily("note", "1").out) == ("", "")
+    assert "no tag yet" in daily("tags").err
+    assert daily("note", "1").err == "no note yet\n"
+
+
 def test_tags_and_notes_stand_in_the_digest_with_the_rule_that_put_them_there(daily: Program) -> None:
     arrive(daily, FERRY)
     day(daily, 2)
@@ -273,7 +289,7 @@ def test_marks_travel_as_text(daily: Program, tmp_path: Path) -> None:
     text = daily("export").out
     (tmp_path / "marks.txt").write_text(text, encoding="utf-8")
     daily("untag", "1")
-    assert daily("import", tmp_path / "marks.txt").err == "1 marks read\n"
+    assert daily("import", tmp_path / "marks.txt").err == "1 mark read\n"
     assert daily("export").out == text
 
 

@@ -103,6 +103,11 @@ def test_a_source_in_the_place_of_the_command_is_answered_with_the_command_that_
     assert program("seeds/").err == "digest: seeds/: is a source and no command (digest run seeds/)\n"
 
 
+def test_a_text_from_standard_input_is_named_so(program):
+    run = program("run", "-", "-f", "text", stdin=SEEDS[1].read_bytes())
+    assert "[1] The Week US, Justin Klawans, standard input" in run.out
+
+
 def test_a_missing_file_is_named_and_the_rest_is_printed(program):
     run = program("run", SEEDS[0], "no-such-file.txt", "-f", "text")
     assert "Russia aids China" in run.out

@@ -112,6 +112,11 @@ def test_a_migration_that_fails_leaves_the_old_store(path: Path, monkeypatch: py
         open_store(path)
     monkeypatch.undo()
     open_store(path).close()
+    path.unlink()
+    monkeypatch.setattr("digest.storage.database.MIGRATIONS", (*MIGRATIONS, broken))
+    with pytest.raises(StoreError, match="the disk takes"):
+        open_store(path)
+    assert [one.name for one in path.parent.iterdir() if one.suffix == ".new"] == [], "no draft stays of a new one"
 
 
 def test_a_damaged_store_is_named_and_not_made_anew(path: Path) -> None:

@@ -27,6 +27,21 @@ def test_a_digest_as_printed_holds(program, digest, tmp_path):
     assert re.search(r"\d+ sentences and \d+ facts verified", run.out)
 
 
+def test_a_digest_holds_wherever_the_same_texts_were_read_before_or_lie_twice(program, digest, tmp_path):
+    for folder in ("once", "again"):
+        (tmp_path / folder).mkdir()
+        for seed in (ROOT / "seeds").glob("*.txt"):
+            (tmp_path / folder / seed.name).write_bytes(seed.read_bytes())
+    elsewhere = json.loads(program("run", tmp_path, "-f", "json", "--now", NOW).out)
+    assert {entry["source"] for entry in elsewhere["stories"][0]["articles"]}.isdisjoint(
+        entry["source"] for entry in digest["stories"][0]["articles"]
+    )
+    for one in (digest, elsewhere):
+        assert verified(program, one, tmp_path).code == 0
+    elsewhere["stories"][0]["articles"][0]["source"] = str(tmp_path / "nowhere.txt")
+    assert verified(program, elsewhere, tmp_path).code == 1
+
+
 def first(digest, kind):
     return next(fact for fact in digest["stories"][0]["facts"] if fact["kind"] == kind)
 

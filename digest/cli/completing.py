@@ -9,6 +9,7 @@ import typer
 
 from digest.cli.output import printable
 from digest.cli.session import Session
+from digest.text.plurals import counted
 
 if TYPE_CHECKING:
     from digest.storage.store import Store
@@ -36,7 +37,7 @@ def tags(context: typer.Context, incomplete: str) -> Offers:
 
 
 def _counted(count: int) -> str:
-    return "1 story" if count == 1 else f"{count} stories" if count else "no story yet"
+    return counted(count, "story", "stories") if count else "no story yet"
 
 
 def formats(incomplete: str) -> list[str]:

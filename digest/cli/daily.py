@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from digest.cli.beginning import shared_secret
 from digest.cli.output import say, tell
-from digest.errors import ExitCode, LockedError, StoreError, UsageError
+from digest.errors import DeliveryError, ExitCode, LockedError, StoreError, UsageError
 
 if TYPE_CHECKING:
     from digest.cli.session import Session
@@ -56,6 +56,10 @@ def run_edition(here: "Session", config: "Config", asked: Asked, deliver: "Calla
             run.bring(store)
     except LockedError:
         raise
+    except DeliveryError as error:
+        if error.hint or asked.peek or not asked.keep:
+            raise
+        raise DeliveryError(error.where, error.what, "nothing is lost: the next run brings it again") from error
     except StoreError as error:
         if run.out:
             raise

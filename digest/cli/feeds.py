@@ -66,7 +66,7 @@ def _add(here: "Session", url: str, bare: bool, given: "SourceRecord", *, now: s
     """Adds one feed as `given` says, or raises SourceError where there is none."""
     from digest.ingest import sources_of
     from digest.ingest.discovery import Found
-    from digest.renderers.edition import counted
+    from digest.text.plurals import counted
 
     config = here.config()
     found, others = _find(url, bare, config, now) if checked else (Found(url=url, title="", articles=0), ())

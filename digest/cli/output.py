@@ -59,7 +59,7 @@ def write(text: str, output: str | None = None) -> None:
         raise DeliveryError("standard output", "the reader closed the pipe before the end") from error
     except OSError as error:
         silence_stdout()
-        raise DeliveryError("standard output", f"cannot write: {error.strerror}", "the digest comes again") from error
+        raise DeliveryError("standard output", f"cannot write: {error.strerror}") from error
 
 
 def write_all(stream: BinaryIO, body: bytes) -> None:

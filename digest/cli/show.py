@@ -151,7 +151,7 @@ def verify(
         raise SourceError(file, f"is not JSON: {error}", "make a digest with `digest run … -f json`") from error
     try:
         with session(context).store() as store:
-            verdict = check(said, store.article)
+            verdict = check(said, store.article, store.found_also_at)
     except SourceError as error:
         raise SourceError(file, error.what, error.hint) from error
     for problem in verdict.problems:

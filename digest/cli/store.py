@@ -8,6 +8,7 @@ from digest.cli.options import Form, Output, WithText
 from digest.cli.output import say, write_json, write_plain
 from digest.cli.session import read_named, read_now, session
 from digest.errors import SourceError, UsageError
+from digest.text.plurals import counted
 
 LARGEST_MARKS = 50_000_000  # bytes; a hundred thousand marks have ten million
 
@@ -78,7 +79,6 @@ def prune(
 ) -> None:
     """Take old stories out of the store. Tagged and noted ones and all editions stay."""
     from digest.cli.choosing import read_time
-    from digest.renderers.edition import counted
 
     with session(context).store() as store:
         gone = store.prune(before=read_time(older_than, read_now(None), "--older-than"), really=not dry_run)
@@ -112,4 +112,5 @@ def import_(
         raise SourceError(file, "is not UTF-8 text", "`digest export` writes it so") from error
     with session(context).store() as store:
         unknown = store.add_marks(marks, at=read_now(None).isoformat())
-    say(f"{len(marks)} marks read" + (f"; {unknown} wait for stories not read here yet" if unknown else ""))
+    later = f"; {counted(unknown, 'waits', 'wait')} for stories not read here yet" if unknown else ""
+    say(f"{counted(len(marks), 'mark')} read{later}")

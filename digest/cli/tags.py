@@ -8,6 +8,7 @@ from digest.cli import completing
 from digest.cli.choosing import STORIES_HELP, chosen_stories, read_tags
 from digest.cli.output import say, write_json, write_plain
 from digest.cli.session import read_now, session
+from digest.text.plurals import counted
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -34,16 +35,27 @@ def tag(
     ],
 ) -> None:
     """Put tags on stories. One tagged follow-up shows from then on what has changed."""
-    wanted = read_tags(names)
+    following = session(context).config().digest.follow_up_tags
+    wanted = as_following(read_tags(names), following)
     at = read_now(None).isoformat()
     with session(context).store() as store:
         ids = chosen_stories(stories, store)
         with store.change():
             store.tag(ids, wanted, at=at)
-            if set(wanted) & set(session(context).config().digest.follow_up_tags):
+            if set(wanted) & set(following):
                 store.remember_told(_known_to_reader(ids, store), at=at)
         for line in store.lines(ids):
             say(f"{line.headline}: {', '.join(line.tags)}")
+
+
+def as_following(tags: "Iterable[str]", following: "Iterable[str]") -> tuple[str, ...]:
+    """The tags, a tag of follow-ups in another spelling ("Follow-Up", "followup") in the one that counts."""
+    spelled = {_bare(tag): tag for tag in following}
+    return tuple(dict.fromkeys(spelled.get(_bare(tag), tag) for tag in tags))
+
+
+def _bare(tag: str) -> str:
+    return tag.casefold().replace("-", "").replace("_", "")
 
 
 def untag(
@@ -56,7 +68,7 @@ def untag(
     """Take tags off stories."""
     with session(context).store() as store:
         gone = store.untag(chosen_stories(stories, store), read_tags(names or []))
-    say(f"{gone} {'tag' if gone == 1 else 'tags'} taken off")
+    say(f"{counted(gone, 'tag')} taken off")
 
 
 def tags(
@@ -74,6 +86,8 @@ def tags(
     write_plain(
         table(("STORIES", "TAG"), [(str(count), name) for name, count in found.items()], terminal=on_terminal())
     )
+    if not found:
+        say("no tag yet: `digest tag 3 energy` puts one on story 3 of the digest shown last")
 
 
 def note(
@@ -88,10 +102,12 @@ def note(
             from digest.text.gate import safe
 
             store.add_note(ids, " ".join(safe(text).split()), at=read_now(None).isoformat())
-            say(f"noted on {len(ids)} {'story' if len(ids) == 1 else 'stories'}")
+            say(f"noted on {counted(len(ids), 'story', 'stories')}")
             return
         notes = store.notes(ids)
     write_plain("".join(f"{one.text}\n" for story in ids for one in notes.get(story, ())))
+    if not notes:
+        say("no note yet")
 
 
 def done(context: typer.Context, stories: Stories) -> None:

@@ -15,6 +15,7 @@ from digest.ingest.process import Process
 from digest.model import Article, Resource
 from digest.sources import sniff
 from digest.sources.terms import SlowError
+from digest.text.plurals import counted
 
 Key = TypeVar("Key")
 
@@ -141,7 +142,7 @@ class Workshop(Generic[Key]):
     def _broken_off(self, articles: list[Article], *, late: bool) -> Parsed:
         """What came of an order that was not read to its end."""
         count = len(articles)
-        came = f"; {count:,} {'article was' if count == 1 else 'articles were'} read until then" if articles else ""
+        came = f"; {counted(count, 'article was', 'articles were')} read until then" if articles else ""
         what = f"could not be read within {self.seconds:g} s" if late else "made its parser break down"
         fault = (what + came, "limits.parse_time sets how long" if late else "")
         return Parsed(articles=tuple(articles), faults=(fault,), whole=False)

@@ -6,6 +6,7 @@ from typing import NamedTuple
 from digest.facts.dating.calendar import MONTHS
 from digest.model import Brief, Digest
 from digest.renderers.encode import inert, unsigned
+from digest.text.plurals import counted
 
 DAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 
@@ -15,11 +16,6 @@ class Section(NamedTuple):
 
     heading: str
     briefs: tuple[Brief, ...]
-
-
-def counted(number: int, noun: str, plural: str = "") -> str:
-    """ "1 story", "3 stories"."""
-    return f"{number:,} {noun if number == 1 else plural or noun + 's'}"
 
 
 def day(iso: str) -> str:

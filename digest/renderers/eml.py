@@ -12,9 +12,10 @@ from datetime import datetime
 from digest.errors import ConfigError
 from digest.facts.dating.calendar import MONTHS
 from digest.model import Digest, Envelope, Page
-from digest.renderers import edition, mail_html, outline, text
+from digest.renderers import mail_html, outline, text
 from digest.renderers.encode import inert
 from digest.renderers.layout import shorten
+from digest.text.plurals import counted
 
 _LINE = 76  # columns of a header's line and of an encoded body's
 _WEEKDAYS = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
@@ -70,7 +71,7 @@ def subject(digest: Digest, envelope: Envelope) -> str:
     if not digest.briefs:
         return "No new stories"
     headlines = "; ".join(shorten(outline.headline(brief), 90) for brief in digest.briefs[:2])
-    return f"{edition.counted(len(digest.briefs), 'story', 'stories')}: {headlines}"
+    return f"{counted(len(digest.briefs), 'story', 'stories')}: {headlines}"
 
 
 def _headers(digest: Digest, envelope: Envelope) -> list[str]:

@@ -6,6 +6,7 @@ from digest.model import Brief, Digest, Page
 from digest.renderers import edition, outline
 from digest.renderers.encode import language_tag, markup
 from digest.renderers.layout import NO_BREAK, shorten
+from digest.text.plurals import counted
 
 LARGEST = 90_000  # bytes; a large mail provider clips a message above about 102,000
 
@@ -55,7 +56,7 @@ def render(digest: Digest, page: Page) -> str:
 def _short_endnotes(digest: Digest) -> list[str]:
     notes = edition.endnotes(digest)
     found = [shorten(note, 300) for note in notes[:30]]
-    return [*found, f"and {edition.counted(len(notes) - 30, 'more note')}"] if len(notes) > 30 else found
+    return [*found, f"and {counted(len(notes) - 30, 'more note')}"] if len(notes) > 30 else found
 
 
 def _stories(digest: Digest, page: Page, room: int) -> str:
@@ -75,7 +76,7 @@ def _stories(digest: Digest, page: Page, room: int) -> str:
             blocks.append(block)
             size = len("".join(blocks).encode("utf-8"))
             if size > room:
-                more = f"and {edition.counted(left, 'more story', 'more stories')}, in the plain text of this message"
+                more = f"and {counted(left, 'more story', 'more stories')}, in the plain text of this message"
                 return "".join([*found, f'<p class="quiet" style="{_QUIET}margin-top:24px;">{more}</p>\n'])
             room -= size
             left -= 1

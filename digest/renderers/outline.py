@@ -6,9 +6,10 @@ from typing import Literal, NamedTuple
 
 from digest.facts import wording
 from digest.model import Brief, Change, Digest, Fact, Page, Sentence, moment
-from digest.renderers.edition import counted, when
+from digest.renderers.edition import when
 from digest.renderers.encode import host, inert, link
 from digest.renderers.layout import NO_BREAK, shorten
+from digest.text.plurals import counted
 
 _NAMES = ("person", "org", "place")
 _LONGEST_QUOTE = 240  # columns
@@ -310,5 +311,6 @@ def listings(brief: Brief, digest: Digest) -> tuple[Listing, ...]:
             when(article.published or "", digest.until),
             f"reprint of [{refs[original]}]" if original in refs else "",
         )
-        found.append(Listing(refs[article.id], tuple(one for one in about if one), url, inert(article.source)))
+        place = "standard input" if article.source == "-" else inert(article.source)
+        found.append(Listing(refs[article.id], tuple(one for one in about if one), url, place))
     return tuple(found)

@@ -36,12 +36,14 @@ class ArticleRows(Rows):
         the configured sources. `tags` (by article id) are those that its source gives to its story. An article with
         another text from the same `source` is kept as its revision.
         """
-        wanted = {article.id: article for article in articles}
+        read = list(articles)
+        wanted = {article.id: article for article in read}
         with self._db.change():
-            known = self.known_articles(wanted)
+            known: dict[str, str] = dict(self._rows_in("SELECT id, source FROM article WHERE id IN (*)", wanted))
             new = [article for article in wanted.values() if article.id not in known]
             revisions = self._revised(new)
             self._insert(new, revisions)
+            self._find_also(read, known | {article.id: article.source for article in new})
             self._db.run_many(
                 "INSERT INTO article_tag (article, tag) VALUES (?, ?) ON CONFLICT (article, tag) DO NOTHING",
                 [(article, tag) for article, given in (tags or {}).items() for tag in given if article in wanted],
@@ -63,14 +65,23 @@ class ArticleRows(Rows):
             )
         return _article(rows[0]) if len(rows) == 1 else None
 
+    def _find_also(self, read: Iterable[Article], known: Mapping[str, str]) -> None:
+        """Keeps the places of files whose texts stand in the store with another `known` source."""
+        self._db.run_many(
+            "INSERT INTO found_also_at (article, source) VALUES (?, ?) ON CONFLICT (article, source) DO NOTHING",
+            [(one.id, one.source) for one in read if one.url is None and one.source != known[one.id]],
+        )
+
+    def found_also_at(self, article: str) -> frozenset[str]:
+        """The other sources, besides that of the article with this id, in which its text was found."""
+        return frozenset(
+            row[0] for row in self._db.rows("SELECT source FROM found_also_at WHERE article = ?", (article,))
+        )
+
     def articles(self, ids: Sequence[str]) -> dict[str, Article]:
         """The articles with these ids, as far as they are kept."""
         rows = self._rows_in(f"SELECT {_COLUMNS} FROM article WHERE id IN (*)", ids)
         return {row[0]: _article(row) for row in rows}
-
-    def known_articles(self, ids: Iterable[str]) -> set[str]:
-        """Those of these ids that are stored already."""
-        return {row[0] for row in self._rows_in("SELECT id FROM article WHERE id IN (*)", ids)}
 
     def known_sources(self, sources: Iterable[str]) -> set[str]:
         """Those of these `source`s of which a full text is stored, rather than a teaser or nothing."""

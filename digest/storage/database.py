@@ -190,21 +190,31 @@ def _create(path: Path) -> None:
         if path.exists() and path.stat().st_size:
             return
         new = path.with_name(path.name + ".new")
-        _begin_file(new)
-        connection = _connect(new)
-        try:
-            _migrate(connection, 0)
-            _with_retry(lambda: connection.execute("PRAGMA journal_mode=WAL"))
-        finally:
-            connection.close()
+        with _draft(new):
+            connection = _connect(new)
+            try:
+                _migrate(connection, 0)
+                _with_retry(lambda: connection.execute("PRAGMA journal_mode=WAL"))
+            finally:
+                connection.close()
         new.replace(path)
 
 
-def _begin_file(path: Path) -> None:
-    """An empty file only its user may read, in place of what a killed run left."""
+@contextmanager
+def _draft(path: Path) -> Iterator[None]:
+    """An empty file only its user may read, in place of what a killed run left; nothing stays of one that fails."""
+    _clear(path)
+    os.close(os.open(path, os.O_CREAT | os.O_EXCL | os.O_RDWR, 0o600))
+    try:
+        yield
+    except BaseException:
+        _clear(path)
+        raise
+
+
+def _clear(path: Path) -> None:
     for ending in ("", "-journal", "-wal", "-shm"):
         path.with_name(path.name + ending).unlink(missing_ok=True)
-    os.close(os.open(path, os.O_CREAT | os.O_EXCL | os.O_RDWR, 0o600))
 
 
 def _migrate(connection: sqlite3.Connection, version: int) -> None:
@@ -224,12 +234,12 @@ def _upgrade(path: Path, connection: sqlite3.Connection) -> None:
             return
         backup = path.with_name(f"{path.name}.schema-{version}.bak")
         half = backup.with_name(backup.name + ".new")
-        _begin_file(half)
-        copy = sqlite3.connect(half)
-        try:
-            connection.backup(copy)
-        finally:
-            copy.close()
+        with _draft(half):
+            copy = sqlite3.connect(half)
+            try:
+                connection.backup(copy)
+            finally:
+                copy.close()
         half.replace(backup)
         try:
             _migrate(connection, version)

@@ -136,4 +136,11 @@ def entries_read(connection: "sqlite3.Connection") -> None:
     connection.execute("CREATE TABLE entries_read (source TEXT PRIMARY KEY, marks TEXT NOT NULL) STRICT")
 
 
-MIGRATIONS: tuple[Callable[["sqlite3.Connection"], None], ...] = (first, entries_read)
+def found_also_at(connection: "sqlite3.Connection") -> None:
+    """The other places at which the text of a file was found: it counts as one article, wherever it lies."""
+    connection.execute(
+        "CREATE TABLE found_also_at (article TEXT NOT NULL, source TEXT NOT NULL, PRIMARY KEY (article, source)) STRICT"
+    )
+
+
+MIGRATIONS: tuple[Callable[["sqlite3.Connection"], None], ...] = (first, entries_read, found_also_at)

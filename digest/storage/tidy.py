@@ -67,7 +67,8 @@ class TidyRows(SearchRows):
                 )
             self._db.run("DELETE FROM pairing WHERE one = ? OR other = ?", (article, article))
             self._db.run("DELETE FROM coverage WHERE article = ?", (article,))
-            self._db.run("DELETE FROM article_tag WHERE article = ?", (article,))
+            for table in ("article_tag", "found_also_at"):
+                self._db.run(f"DELETE FROM {table} WHERE article = ?", (article,))
             self._db.run("DELETE FROM article WHERE id = ?", (article,))
         for story in stories:
             for table in ("told", "untagged", "former_story"):
