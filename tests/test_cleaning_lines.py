@@ -93,3 +93,30 @@ def test_what_is_quoted_is_left_out_of_what_a_line_says() -> None:
     assert outside_quotes('He said "sign up" and «click here», no „more“.').split() == "He said and , no .".split()
     plain = "Nothing is quoted, it's said."
     assert outside_quotes(plain) is plain
+
+
+@pytest.mark.parametrize(
+    ("masthead", "outlet"),
+    [
+        ("The Orle Packet - since 1871 - Births | Deaths | Harbour", "The Orle Packet"),
+        ("The Orle Packet — founded 1871 — Subscribe", "The Orle Packet"),
+        ("Kestrin Recorder | Your valley, your paper, since 1868", "Kestrin Recorder"),
+        ("Kestrin Recorder | Est. 1868 | Contact us", "Kestrin Recorder"),
+    ],
+)
+def test_a_masthead_with_since_when_it_is_printed_is_no_headline(masthead: str, outlet: str) -> None:
+    draft = read_pasted(
+        f"{masthead}\nHackers lock the computers of nine clinics\nTuesday 3 November 2026\n\n"
+        "Hackers locked the computers of nine clinics on Monday and 1,900 visits were called off, the owner said.\n\n"
+        "The intruders had copied files with the names of patients before they were noticed shortly after three.\n"
+    )
+    assert (draft.headline, draft.outlet) == ("Hackers lock the computers of nine clinics", outlet)
+
+
+def test_a_headline_that_says_since_when_is_a_headline() -> None:
+    headline = "Kestrin Rovers, unbeaten since 1998, lose at home"
+    draft = read_pasted(
+        f"{headline}\nTuesday 3 November 2026\n\nKestrin Rovers lost at home on Monday for the first time in years, "
+        "and the stand emptied before the whistle.\n\nThe coach said that he had seen it coming since the summer.\n"
+    )
+    assert draft.headline == headline

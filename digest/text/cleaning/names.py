@@ -55,7 +55,8 @@ _NOBODY = frozenset(
     newsroom redaktion redacción redazione rédaction redação""".split()
 )
 _MOTTO = Late(
-    r"(?P<name>[^,|–—]+?)(?:\s?[,|–—]|\s-\s).*\b(?:since|est\.?|established|founded)(?: in)? 1[5-9]\d\d\.?",
+    r"(?P<name>[^,|–—]+?)(?:\s?[,|–—]|\s-\s).*\b(?:since|est\.?|established|founded)(?: in)? 1[5-9]\d\d\.?"
+    r"(?:(?:\s?[|·•–—]|\s-\s).*)?",
     *("since", "est", "founded"),
     flags=re.IGNORECASE,
 )
@@ -137,6 +138,13 @@ def _tidy_part(part: str) -> str:
 
 
 def without_motto(line: str) -> str:
-    """A masthead without since when it is printed: "The Echo, serving the valley since 1884"."""
+    """A masthead without since when it is printed and what else it says: "The Echo, our valley's own since 1884"."""
     found = _MOTTO.fullmatch(line) if len(line) <= _LONGEST_MASTHEAD else None
     return found["name"] if found else line
+
+
+def is_founded(line: str) -> bool:
+    """Whether a line has a name, and since when it is printed behind a bar, so that no word of the name must tell."""
+    name = without_motto(line)
+    behind = line[len(name) :].lstrip()
+    return behind.startswith("|") and all(word[0].isupper() for word in name.split())

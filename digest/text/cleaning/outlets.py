@@ -10,7 +10,7 @@ from itertools import islice
 from digest.text.cleaning import cues
 from digest.text.cleaning.head import Head
 from digest.text.cleaning.lines import Line
-from digest.text.cleaning.names import is_outlet, tidy_outlet, without_motto
+from digest.text.cleaning.names import is_founded, is_outlet, tidy_outlet, without_motto
 from digest.text.cleaning.outlet_addresses import labels, outlet_of_addresses
 from digest.text.cleaning.outlet_traces import (
     CLOSING,
@@ -94,7 +94,7 @@ def _in_masthead(above: list[Line]) -> list[Trace]:
     """The name that stands above the headline, alone or at the head of a row of links."""
     for line in above:
         first = _bare(without_motto(_BAR.split(line.text)[0]))
-        if is_outlet(first) and is_plausible(first):
+        if (is_outlet(first) or is_founded(line.text)) and is_plausible(first):
             inner = traces(line, edge=True, end=False)
             if not any(trace.weight == SLUG for trace in inner):
                 return [Trace(tidy_outlet(first), MASTHEAD)]

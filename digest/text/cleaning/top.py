@@ -6,7 +6,7 @@ from digest.text.cleaning.cues import SECTIONS
 from digest.text.cleaning.furniture import APPEAL, CERTAIN, contains, is_navigation, starts_with, weight
 from digest.text.cleaning.head import Head, read_head_line
 from digest.text.cleaning.lines import Line
-from digest.text.cleaning.names import is_outlet, without_motto
+from digest.text.cleaning.names import is_founded, is_outlet, without_motto
 from digest.text.cleaning.outlet_traces import is_plausible, unnumbered
 
 _HEAD_LINES = 16
@@ -68,7 +68,9 @@ def _stands_below_too(line: Line, lines: list[Line]) -> bool:
 def _is_named_row(line: Line, below: list[Line]) -> bool:
     """Whether a line is an outlet's name with a link, motto or edition behind a bar, and a headline stands below."""
     first, bar, _ = line.text.partition(" | ")
-    return bool(bar) and not line.stops and line.size <= 10 and is_outlet(first) and any(map(_may_be_headline, below))
+    if not bar or line.stops or line.size > 10 or not (is_outlet(first) or is_founded(line.text)):
+        return False
+    return any(map(_may_be_headline, below))
 
 
 def _may_be_headline(line: Line) -> bool:
