@@ -311,7 +311,8 @@ class Page:
     """What a renderer may assume of its target (columns, colour, working hyperlinks), and what the reader wants.
 
     `weight`: bold and underline work, also where colour is not wanted. `theme` is "dark", "light" or "auto" (the
-    terminal's own palette). `facts` are the key facts listed a story (0: all); `with_text` adds the texts to JSON.
+    terminal's own palette). `facts` are the key facts listed a story (0: all); `with_text` adds the texts to JSON;
+    `steps` names the commands that lead on from here.
     """
 
     width: int = 80
@@ -321,4 +322,5 @@ class Page:
     theme: str = "auto"
     facts: int = 6
     with_text: bool = False
+    steps: bool = True
     envelope: Envelope | None = None

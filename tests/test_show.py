@@ -34,7 +34,23 @@ def test_why_names_what_the_articles_share(seeds):
 def test_why_names_the_nearest_article_outside(program):
     program("run", ROOT / "tests/gold-dev/articles", "-f", "text", "--limit", "0", "--now", NOW)
     why = program("show", "1", "--why", "-f", "text", "--now", NOW).out
-    assert re.search(r"nearest outside: \d+% like .+ \(\w+\), [\d.]+ days apart", why)
+    assert re.search(r"nearest outside: \d+% like .+ \(\w+\), [\d.]+ days apart", " ".join(why.split()))
+    assert max(map(len, why.splitlines())) <= 80
+
+
+def test_why_stands_in_the_column_of_the_story_and_in_no_form_without_it(seeds, monkeypatch):
+    monkeypatch.setenv("COLUMNS", "60")
+    why = seeds("show", "1", "--why", "--now", NOW, terminal=True).out
+    assert "\n  Why these 2 articles are one story\n  [1] " in why
+    assert "digest show" not in why, "it is shown already"
+    assert seeds("show", "1", "--why", "-f", "json").err.startswith("digest: --why: is not part of the json form")
+
+
+def test_what_a_terminal_shows_of_a_search_is_as_wide_as_the_terminal(seeds, monkeypatch):
+    monkeypatch.setenv("COLUMNS", "50")
+    for words in (("search", "taiwan"), ("doctor",), ("list",)):
+        found = seeds(*words, terminal=True).out
+        assert max(map(len, (line for line in found.splitlines() if "/" not in line))) <= 50, words
 
 
 def test_show_answers_in_json_and_its_json_verifies(seeds, tmp_path):

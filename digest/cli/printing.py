@@ -38,16 +38,18 @@ def page_of(
 
 def printer(name: str, page: "Page", output: str | None, *, paged: bool) -> "Callable[[Digest], None]":
     """What writes a digest to `output` (None: standard output), in the pager if that is wanted and it is a terminal."""
-    from digest.cli.output import on_terminal, write
     from digest.renderers import render
 
-    def deliver(digest: "Digest") -> None:
-        text = render(name, digest, page)
-        if paged and output is None and on_terminal():
-            from digest.cli import paging
+    return lambda digest: put(render(name, digest, page), output, paged=paged)
 
-            paging.show(text)
-        else:
-            write(text, output)
 
-    return deliver
+def put(text: str, output: str | None, *, paged: bool) -> None:
+    """Writes a text to `output` (None: standard output), or shows it in the pager."""
+    from digest.cli.output import on_terminal, write
+
+    if paged and output is None and on_terminal():
+        from digest.cli import paging
+
+        paging.show(text)
+    else:
+        write(text, output)

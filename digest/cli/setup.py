@@ -85,16 +85,18 @@ def doctor(
     from digest.cli.output import write
 
     findings = checkup(session(context), online=online)
-    write("".join(f"{_line(finding)}\n" for finding in findings))
+    write("".join(_line(finding) for finding in findings))
     if any(finding.verdict == "wrong" for finding in findings):
         raise typer.Exit(1)
 
 
 def _line(finding: "Finding") -> str:
     from digest.cli.output import printable
+    from digest.cli.table import hanging
 
     advice = f"; {finding.advice}" if finding.advice else ""
-    return printable(f"{finding.verdict:<6} {finding.what:<10} {finding.words}{advice}".replace("\n", " "))
+    words = printable(f"{finding.words}{advice}".replace("\n", " "))
+    return hanging(words, printable(f"{finding.verdict:<6} {finding.what:<10} "))
 
 
 def config(

@@ -13,7 +13,7 @@ from digest.cli.session import read_named, read_now, session
 from digest.errors import SourceError, UsageError
 
 if TYPE_CHECKING:
-    from digest.model import Brief, Story
+    from digest.model import Brief, Page, Story
     from digest.storage.store import Store
 
 WHOLE = 250  # words of summary where one story is shown whole
@@ -42,14 +42,15 @@ def show(
     from dataclasses import replace
 
     from digest.cli.output import choose_form
-    from digest.cli.printing import page_of
+    from digest.cli.printing import page_of, put
     from digest.model import Digest
     from digest.renderers import render
-    from digest.renderers.encode import inert
 
     here = session(context)
     config = here.config()
     name = choose_form(form, config.digest.format, output)
+    if why and name not in ("terminal", "text"):
+        raise UsageError("--why", f"is not part of the {name} form", "take text, or leave one of them out")
     at = read_now(now).isoformat()
     with here.store() as store:
         asked = chosen_stories(stories, store)
@@ -59,11 +60,25 @@ def show(
             for place, story in enumerate(store.stories(asked), 1)
         ]
         digest = Digest(edition=None, generated=at, since=None, until=at, briefs=tuple(briefs))
-        page = replace(page_of(config, name, output, with_text=with_text), facts=0)
+        page = replace(page_of(config, name, output, with_text=with_text), facts=0, steps=False)
         text = render(name, digest, page)
-        if why and name in ("terminal", "text"):
-            text += "".join(f"{inert(line)}\n" for brief in briefs for line in reasons(store, brief.story))
-    write(text, output)
+        if why:
+            text += "".join(explained(store, brief.story, page, "  " if name == "terminal" else "") for brief in briefs)
+    put(text, output, paged=config.digest.pager)
+
+
+def explained(store: "Store", story: "Story", page: "Page", margin: str) -> str:
+    """What put each article into the story, in lines as wide as the page."""
+    from digest.renderers.encode import inert
+    from digest.renderers.layout import WIDEST, fold
+
+    columns = max(min(page.width, WIDEST), 20)
+    found = []
+    for line in map(inert, reasons(store, story)):
+        text = line.lstrip(" ")
+        lead = margin + " " * (len(line) - len(text))
+        found += fold(text, columns, lead, lead + "  ") or [""]
+    return "".join(f"{line}\n" for line in found)
 
 
 def whole_brief(store: "Store", story: "Story", *, number: int, words: int) -> "Brief":

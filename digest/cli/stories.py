@@ -9,7 +9,7 @@ from digest.cli import completing
 from digest.cli.choosing import STORIES_HELP, chosen_stories, read_time
 from digest.cli.output import on_terminal, say, write_json, write_plain
 from digest.cli.session import read_now, session
-from digest.cli.table import minute, table
+from digest.cli.table import hanging, minute, table
 from digest.errors import UsageError
 
 if TYPE_CHECKING:
@@ -100,7 +100,8 @@ def _print_found(found: "Sequence[tuple[StoryLine, str]]") -> None:
     """The stories found, each with the words around the match: to read in a terminal, as a table in a pipe."""
     if on_terminal():
         for line, snippet in found:
-            write_plain(f"{line.id}  {minute(line.latest)[:10]}  {line.headline}\n    {' '.join(snippet.split())}\n")
+            write_plain(hanging(line.headline, f"{line.id}  {minute(line.latest)[:10]}  "))
+            write_plain(hanging(" ".join(snippet.split()), "    "))
     else:
         write_plain(table((), [(*_row(line), snippet) for line, snippet in found], terminal=False))
     if not found:

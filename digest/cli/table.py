@@ -33,6 +33,18 @@ def table(head: Sequence[str], rows: Sequence[Sequence[str]], *, terminal: bool,
     return "".join(layout.shorten(line.rstrip(), most) + "\n" for line in found if line.strip())
 
 
+def hanging(text: str, lead: str) -> str:
+    """The text behind `lead`; on a terminal in lines of its width, the later ones below the text's beginning."""
+    from digest.cli.output import columns, on_terminal
+
+    if not on_terminal():
+        return f"{lead}{text}\n"
+    from digest.renderers import layout
+
+    found = layout.fold(text, max(columns(terminal=True), 2 * len(lead)), lead, " " * len(lead))
+    return "".join(f"{line}\n" for line in found)
+
+
 def minute(time: str | None) -> str:
     """An ISO time as a terminal's table shows it: "2026-11-22 07:00", by this machine's clock; "" for none."""
     return f"{datetime.fromisoformat(time).astimezone():%Y-%m-%d %H:%M}" if time else ""

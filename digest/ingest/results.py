@@ -58,6 +58,7 @@ class Results:
         self.finished: set[int] = set()
         self.watch = watch
         self.found = 0
+        self._tell()
 
     def count(self, what: str, number: int = 1) -> None:
         self.counts[what] = self.counts.get(what, 0) + number
@@ -77,6 +78,9 @@ class Results:
         if source in self.finished:
             return
         self.finished.add(source)
+        self._tell()
+
+    def _tell(self) -> None:
         if self.watch is not None:
             failed = len(self.failed() & self.finished)
             self.watch(Progress(done=len(self.finished), of=self.sources, articles=self.found, failed=failed))

@@ -11,6 +11,7 @@ _WIDE = ((0x1100, 0x115F), (0x2E80, 0x303E), (0x3041, 0x9FFF), (0xA960, 0xA97F),
 _NOT_FIRST = frozenset("、。，．・：；？！」』）】〉》〕｝”’ーぁぃぅぇぉっゃゅょァィゥェォッャュョ々,.:;?!)]}%…\xa0")
 _NOT_LAST = frozenset("「『（【〈《〔｛“‘([{")
 NO_BREAK = "\xa0"
+WIDEST = 100  # columns of a line to read, however wide the terminal
 
 Span = tuple[int, int]
 

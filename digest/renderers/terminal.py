@@ -11,9 +11,8 @@ from typing import NamedTuple
 from digest.model import Brief, Digest, Page
 from digest.renderers import edition, outline
 from digest.renderers.encode import inert
-from digest.renderers.layout import NO_BREAK, lines, pad, width
+from digest.renderers.layout import NO_BREAK, WIDEST, lines, pad, width
 
-WIDEST = 100
 _STACKED = 54  # in less room than so many columns the facts are lines, not a table
 _WIDEST_VALUE = 30
 
@@ -54,7 +53,7 @@ def render(digest: Digest, page: Page) -> str:
     found += [[]] if notes else []
     for note in notes:
         found += _wrap([Run(note, "quiet")], body, "", "  ")
-    found += [[], *_next_steps(digest, body)] if digest.briefs else []
+    found += [[], *_next_steps(digest.briefs[0], body)] if digest.briefs and page.steps else []
     sequences = _sequences(page)
     return "".join(_paint(margin, runs, sequences, page.links) for runs in found)
 
@@ -73,9 +72,11 @@ def _heading(digest: Digest, columns: int) -> list[Runs]:
     return found + (_wrap([Run(below, "quiet")], columns, "") if below else [])
 
 
-def _next_steps(digest: Digest, columns: int) -> list[Runs]:
-    number = digest.briefs[0].number
-    steps = (f"digest show {number}", f"digest tag {number} follow-up", f"digest open {number} 1")
+def _next_steps(first: Brief, columns: int) -> list[Runs]:
+    """The commands that lead on from the first story."""
+    number = first.number
+    follow = f"digest done {number}" if first.follow_up else f"digest tag {number} follow-up"
+    steps = (f"digest show {number}", follow, f"digest open {number} 1")
     return _wrap([Run("  ·  ".join(step.replace(" ", NO_BREAK) for step in steps), "quiet")], columns, "")
 
 

@@ -5,9 +5,7 @@ from collections.abc import Sequence
 from digest.model import Brief, Digest, Page
 from digest.renderers import edition, outline
 from digest.renderers.encode import inert
-from digest.renderers.layout import NO_BREAK, fold
-
-WIDEST = 100
+from digest.renderers.layout import NO_BREAK, WIDEST, fold
 
 
 def render(digest: Digest, page: Page) -> str:
