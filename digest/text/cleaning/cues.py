@@ -61,6 +61,24 @@ all times are local; prices correct at; odds correct at; you can cancel at any; 
 this video cannot be played; marketing cookies; contains affiliate links; your limit of free; for just £;
 readers like you; exclusivo para suscriptores; réservé à nos abonnés; réservés aux abonnés; dann abonnieren;
 telefonseelsorge;
+not for redistribution; not to be forwarded; not investment advice; give investment advice; give legal advice;
+give financial advice; not financial advice; is a trading name of; story continues below; article continues below;
+ohne gewähr; for subscribers only; reproduction permitted; you are getting this; reply to this email; hit reply;
+droits de reproduction; prohibida la reproducción; repéré une erreur;
+"""
+
+# Such a phrase marks a short line that shares no other word with the article.
+ASIDES = """
+a recommendation to buy; companies mentioned; quotes delayed; prices are delayed; prices delayed;
+delayed by at least 15; delayed at least 15; responsible for its content; responsible for the content;
+unlimited access; video could not be loaded; content failed to load; subscribers only; reproduction prohibited;
+you received this; donate here; donate now; comments are closed; video konnte nicht geladen;
+inhalt konnte nicht geladen; erschien zuerst; zuerst erschienen; fehler gefunden; fehler entdeckt;
+mindestens 15 minuten; n a pas pu être chargé; initialement publié; initialement publiée;
+reproduction est interdite; reproduction interdite; signaler une erreur; la rédaction vous;
+commentaires sont fermés; no se ha podido cargar; publicó originalmente; publicado originalmente;
+publicada originalmente; prohibida su reproducción; edición impresa; encontrado un error;
+comentarios están cerrados;
 """
 
 # Such a phrase marks its line when it opens a sentence of it.
@@ -90,6 +108,7 @@ te recomendamos; good morning; good evening; hello and welcome; welcome back; th
 see you tomorrow; thanks for reading; thank you for reading; until next time; forward this to; forward this email;
 unlock the; for free; have a great weekend; have a good weekend; that s it for; comments are closed;
 comments on this article; be the first to comment; enter here;
+mit material der; avec l agence; terms apply;
 """
 
 # Such a phrase is a hint: it needs a neighbour that is furniture, or the end of the page.
@@ -130,6 +149,8 @@ xem thêm; đọc thêm; tin liên quan; từ khóa; ảnh; nguồn; quảng cá
 смотрите также; теги; фото; источник; реклама; комментарии; поделиться; läs också; läs även; källa; annons;
 les også; læs også; kilde; annonse; 来源; 图片; 编辑; 记者; 责编; 写真; 編集; 出典; المصدر; الصورة; تحرير;
 अधिक पढ़ें;
+more on this story; more about; previous post; next post; previous article; next article; notes to editors;
+note to editors;
 """
 
 # Verbs that ask something of the reader, at the start of a sentence.
@@ -137,7 +158,7 @@ REQUESTS = frozenset(
     """try sign subscribe follow download get click tap join support share register log donate buy order nominate
     attend email contact listen watch read send visit enter book become discover unlock continue upgrade
     choose add save forward want receive explore escape browse view win enjoy renew activate vote
-    comment tell reuse switch claim grab shop suscríbete suscríbase regístrate recibe descarga síguenos
+    comment tell reuse hazte switch claim grab shop suscríbete suscríbase regístrate recibe descarga síguenos
     sigue únete apúntate compra comparte apoya haz pulsa abonnez inscrivez recevez téléchargez suivez
     rejoignez découvrez partagez profitez soutenez retrouvez cliquez abonnieren bestellen folgen lesen
     hören jetzt melden unterstützen laden erhalten sichern entdecken testen klicken assine inscreva
@@ -209,9 +230,11 @@ want to; enjoyed this; liked this; loved this; delivered to you; details of orga
 samaritans; dieser text; dieser artikel; dieser beitrag; dieses interview wurde; der autor ist; die autorin ist;
 mehr dazu; möchten sie; kennen sie schon; bleiben sie; wenn sie sich; si te ha gustado; si te gustó; si quieres;
 puedes seguir; puedes leer; puedes seguirnos; únete a; este artículo; este contenido; este reportaje;
-esta noticia; cet article; retrouvez; vous avez une; vous pouvez; vous souhaitez; propos recueillis;
+esta noticia; cet article; retrouvez; vous pouvez; vous souhaitez; propos recueillis;
 questo articolo; se ti è piaciuto; puoi; vuoi; este artigo; esta reportagem; esta matéria; se gostou; você pode;
 dit artikel; dit stuk; dit verhaal; wilt u; wil je;
+the author holds; die redaktion ist; unsere autorin; unser autor; nuestra redactora; nuestro redactor; redactora de;
+redactor de; periodista de; vous avez; notre journaliste;
 """
 
 # "You" and "we": in many an article only the page around it says them.

@@ -42,6 +42,8 @@ _SIGN_OFF = Late(
     flags=re.I,
 )
 _LONGEST = 80
+_LONGEST_LABELLED = 25
+_NAMED = 4  # words between a label and its colon
 
 # How surely a line is furniture: by a phrase; by an appeal for what papers make; with its place or a neighbour's help.
 # Advice asks something of the reader, as appeals do and as the body of many an article does.
@@ -157,9 +159,16 @@ def _is_label(line: Line, count: int) -> bool:
     """Whether the first `count` words are a label and no part of a sentence."""
     if not line.stops:
         return line.size <= 30
+    if line.size > _LONGEST_LABELLED:
+        return False
     for number, match in enumerate(_WORDS.finditer(line.text), 1):
         if number == count:
-            return line.text[match.end() : match.end() + 2].strip()[:1] in (":", "|", "»", "›") and line.size <= 25
+            behind = line.text[match.end() :]
+            # "More from the Harbour Desk: …"
+            named = behind.partition(": ")[0] if count > 1 else ""
+            return behind[:2].strip()[:1] in (":", "|", "»", "›") or (
+                named != behind and 0 < len(named.split()) <= _NAMED
+            )
     return False
 
 

@@ -5,6 +5,7 @@ A line is judged by its shape (does it end as a sentence?), its place (head, bod
 than a fixed number of times.
 """
 
+from digest.text.cleaning.asides import mark_asides
 from digest.text.cleaning.body import paragraphs
 from digest.text.cleaning.captions import mark_captions, mark_doubled
 from digest.text.cleaning.draft import Draft
@@ -87,6 +88,8 @@ def _clean(lines: list[Line], above: int, headline: str, outlet: str, language: 
     mark_bullets(lines)
     mark_pull_quotes(lines)
     mark_opening(lines, weights, head, advising=advising)
+    if not advising:
+        mark_asides(lines, headline, [*head.outlets, outlet], head.byline, hint)
     mark_tail(lines, weights, head, hint, advising=advising)
     kept, dateline = paragraphs(lines)
     body = "\n\n".join(kept)

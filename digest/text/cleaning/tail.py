@@ -56,7 +56,9 @@ def is_biography(line: Line, byline: list[str]) -> bool:
     name = next((count for count in (2, 3, 4) if words[count : count + 1] and words[count].lower() in BIO_VERBS), 0)
     if not name or not is_name(" ".join(words[:name])):
         return False
-    return any(word.strip(".,;:").lower() in _HOUSE_ROLES for word in words[name + 1 : name + 14])
+    return words[name] == "covers" or any(
+        word.strip(".,;:").lower() in _HOUSE_ROLES for word in words[name + 1 : name + 14]
+    )
 
 
 def _opens_with_writer(words: list[str], byline: list[str]) -> bool:
@@ -132,8 +134,9 @@ def _closes(line: Line, *, advising: bool) -> bool:
 
 def _speaks_of_itself(line: Line, outlets: list[str]) -> bool:
     """Whether the outlet tells about itself: "Science Ledger is reader-funded."."""
-    for name in outlets:
-        if line.text.startswith((f"{name} is ", f"{name} are ", f"{name} was founded", f"The {name} is ")):
+    text = line.text.removeprefix("The ")
+    for name in (form for outlet in outlets for form in (outlet.removeprefix("The "), outlet.rpartition(" ")[2])):
+        if text.startswith((f"{name} is ", f"{name} are ", f"{name} was founded")):
             return True
     return False
 
