@@ -2,15 +2,16 @@
 
 from digest.facts import labels
 from digest.facts.amounts.ages import age
-from digest.facts.amounts.casualties import casualties, inherited
+from digest.facts.amounts.casualties import casualties
 from digest.facts.amounts.counts import count
 from digest.facts.amounts.durations import clocked, duration, quarters_of, worded_duration
-from digest.facts.amounts.elisions import elided, lend_currencies, lent_ahead, note
+from digest.facts.amounts.elisions import elided, elided_percent, lend_currencies, lent_ahead, note
 from digest.facts.amounts.money import money
 from digest.facts.amounts.nouns import noun_after, past_whole
 from digest.facts.amounts.percent import percent
 from digest.facts.amounts.quantities import find_quantities
 from digest.facts.amounts.shares import parts, ratio, share
+from digest.facts.amounts.tolls import inherited, lent_back, of_toll
 from digest.facts.amounts.written import Quantity
 from digest.facts.dating import find_dates
 from digest.facts.dating.occasions import occasion
@@ -99,6 +100,8 @@ def _figures(scan: Scan, used: bytearray) -> list[Found]:
     covered = -1
     paid: Found | None = None
     harmed: Found | None = None
+    shared: Found | None = None
+    unread: Quantity | None = None
     place, size = 0, len(scan)
     while place < size:
         one = begins.get(place)
@@ -107,17 +110,31 @@ def _figures(scan: Scan, used: bytearray) -> list[Found]:
             continue
         read = None
         if one is not None:
-            read = (elided(scan, one, paid) if paid is not None else None) or _read(scan, one)
+            read = (
+                (elided(scan, one, paid) if paid is not None else None)
+                or (elided_percent(scan, one, shared) if shared is not None else None)
+                or _read(scan, one)
+            )
         if read is None:
             read = worded_duration(scan, place) or share(scan, place) or note(scan, place)
+        if harmed is not None and one is not None and (read is None or read.value.get("unit") == ""):
+            read = of_toll(scan, one, harmed) or read
         if read is not None and read.first >= covered and not any(used[read.first : read.stop]):
+            if unread is not None and (lent := lent_back(scan, unread, read)):
+                found.append(lent)
+            elif found and found[-1].kind == "count" and (lent := lent_back(scan, found[-1], read)):
+                found[-1] = lent
+            if harmed is not None and one is not None and one.digits and read.kind == "count":
+                read = inherited(scan, read, harmed) or read
             found.append(read)
             covered = read.stop
             paid = read if read.kind == "money" else paid
+            shared = read if read.kind == "percent" else shared
             if read.kind == "casualties":
                 harmed = read
-            elif harmed is not None and one is not None and one.digits and read.kind == "count":
-                found[-1] = inherited(scan, read, harmed) or read
+            elif read.kind == "count" and read.value.get("unit"):
+                harmed = None  # what a bare number behind it counts is no longer sure
+        unread = one if one is not None and read is None else unread
         place += 1
     lent_ahead(scan, found)
     lend_currencies(scan, found)

@@ -1,7 +1,8 @@
 """Numbers without a noun that are counts all the same, because the words around them call for one."""
 
 from digest.facts.amounts.currencies import WORDLIKE
-from digest.facts.amounts.nouns import noun_after, past_whole
+from digest.facts.amounts.levels import is_levelled, is_pointed_out, is_room
+from digest.facts.amounts.wholes import BEING, is_part
 from digest.facts.amounts.written import Quantity
 from digest.facts.grammar import VERBS
 from digest.facts.scan import Scan
@@ -40,6 +41,13 @@ def stands_alone(scan: Scan, one: Quantity, before: str) -> bool:
     if one.mark == "score" or (one.suffix and not one.scaled):
         return False
     after = scan.low[one.stop] if one.stop < len(scan) else ""
+    if is_part(scan, one) or is_levelled(scan, one, before) or is_pointed_out(scan, one, after) or is_room(scan, one):
+        return True
+    return _stands(scan, one, before, after)
+
+
+def _stands(scan: Scan, one: Quantity, before: str, after: str) -> bool:
+    """The same by the words right beside the number."""
     if one.first and scan.words[one.first - 1] in ("(", "-", "–", "/", "#", ".", ":", "+", ")"):
         return (one.scaled and before == ":") or (before in (".", ":") and _is_subject(scan, one, after))
     if one.digits and _is_code(scan, one, before, after):
@@ -47,12 +55,12 @@ def stands_alone(scan: Scan, one: Quantity, before: str) -> bool:
     if after == "aboard":
         return one.digits and one.value >= 2
     if after == "of":
-        return one.digits or (one.value >= _FEW and scan.low[one.stop + 1 : one.stop + 2] in (["us"], ["them"]))
+        return one.digits
     if one.digits and one.value >= 1000 and not is_label(scan, one, before):
         return True
     if one.scaled and one.value >= 1000:
         return before in _NUMBER_CUES or one.digits
-    if before in ("number", "than", "least") and one.digits:
+    if before in ("number", "than", "least", "headcount") and one.digits:
         return True
     two = scan.low[max(one.first - 2, 0) : one.first]
     if two[-1:] in (["from"], ["of"]) and two[0] in _LEADING and one.value >= 2 and one.high is None:
@@ -68,26 +76,6 @@ def stands_alone(scan: Scan, one: Quantity, before: str) -> bool:
         and before in _NUMBER_CUES
         and any(word in ("number", "toll", "tally", "figure", "total", "count") for word in near)
     )
-
-
-def whole_told(scan: Scan, one: Quantity) -> str:
-    """The noun of a part of those that its sentence begins with: "Of the nine crew, four were rescued"; else empty."""
-    low, first = scan.low, scan.sentence(one.first)[0]
-    after = low[one.stop] if one.stop < len(scan) else ""
-    first += low[first : first + 1] == ["out"]
-    verb = after in _BEING or after in VERBS or after == "was" or after.endswith("ed")
-    if low[first : first + 1] not in (["of"], ["among"]) or one.first - first > _REACH or not verb:
-        return ""
-    if low[one.first - 1] not in (",", "and", "but", "only", "while"):
-        return ""
-    at = past_whole(scan, first) if low[first] == "of" else first + 2
-    unit, stop = noun_after(scan, at + 1 if at == first else at)
-    if at == first and unit and (scan.words[first + 1][0].isdecimal() or low[first + 1] in numbers.small_words("en")):
-        unit, stop = noun_after(scan, first + 2)
-    return unit if first < stop < one.first and "," in low[stop : stop + 3] else ""
-
-
-_REACH = 24
 
 
 def _is_code(scan: Scan, one: Quantity, before: str, after: str) -> bool:
@@ -114,12 +102,9 @@ def _is_subject(scan: Scan, one: Quantity, after: str) -> bool:
     if not one.digits or one.value < 10 or (1900 <= one.value <= 2099 and not one.scaled):
         return False
     begins = scan.sentence(one.first)[0] == one.first
-    return after in _BEING and (
+    return after in BEING and (
         begins or scan.low[one.first - 1] in (",", ":", ";", "and", "but", "that", "where", "que")
     )
-
-
-_BEING = frozenset("were are have had will would remain remained continúan siguen están restent sont".split())
 
 
 def _is_set_against(scan: Scan, one: Quantity, before: str, after: str) -> bool:
@@ -147,7 +132,7 @@ def _is_tallied(scan: Scan, one: Quantity, after: str) -> bool:
     first, _ = scan.sentence(one.first)
     left = low[max(first, one.first - 16) : one.first]
     if left[-1:] == ["all"]:
-        return after in _BEING
+        return after in BEING
     if after[:1].isalpha() and after not in scan.function:
         return False
     while left and left[-1] in _STILL:

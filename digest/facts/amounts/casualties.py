@@ -1,5 +1,6 @@
 """The dead, the injured and the missing: counts of people that harm befell."""
 
+from digest.facts.amounts.care import HOSPITALS, HURTS, in_care, is_illness, lives_taken, treated
 from digest.facts.scan import Scan
 from digest.facts.spans import Found
 from digest.text import numbers
@@ -8,8 +9,9 @@ _STATES = {
     "deaths": "dead bodies killed died deaths fatalities drowned perished slain murdered muertos muertas muerto "
     "fallecidos fallecidas morts mortes tués tuées décès tote toten getötet todesopfer mortos mortas morti "
     "tot toter gestorben leben lives vidas asesinados executed starben starb verstarben murieron mueren fallecieron "
-    "perecieron péri périssent décédés décédées décédé umgekommen",
-    "injured": "casualties injured wounded hurt injuries injury wounds hospitalised hospitalized burns burned burnt "
+    "perecieron péri périssent décédés décédées décédé umgekommen noyés ahogados ahogadas ertrunken",
+    "injured": "casualties injured wounded hurt injuries injury wounds hospitalised hospitalized hospitalisé "
+    "hospitalisés hospitalisées hospitalizados hospitalizadas burns burned burnt "
     "heridos heridas blessés blessées verletzte verletzten verletzt verletzungen feridos feriti "
     "lesionados maimed",
     "missing": "missing unaccounted desaparecidos desaparecidas disparus disparues vermisste vermissten vermisst "
@@ -21,7 +23,10 @@ _ACTS = {
     "claimed": "deaths", "claiming": "deaths", "injuring": "injured", "injured": "injured", "injures": "injured",
     "starben": "deaths", "starb": "deaths", "sterben": "deaths", "murieron": "deaths", "fallecieron": "deaths",
     "mueren": "deaths", "tötete": "deaths", "töteten": "deaths", "meurent": "deaths",
-    "wounding": "injured", "wounded": "injured", "wounds": "injured", "hurting": "injured", "hurt": "injured",
+    "drowning": "deaths", "drowned": "deaths", "tuant": "deaths", "tué": "deaths", "tuer": "deaths",
+    "blessant": "injured", "blessé": "injured", "matando": "deaths", "mató": "deaths", "hiriendo": "injured",
+    "verletzte": "injured", "verletzten": "injured", "wounding": "injured",
+    "wounded": "injured", "wounds": "injured", "hurting": "injured", "hurt": "injured",
 }  # fmt: skip
 _NUMBERS = frozenset("cifra saldo balance bilan chiffre number numbers total count número zahl anzahl nombre".split())
 _NUMBER_OF = frozenset("of the de der von des".split())
@@ -44,7 +49,8 @@ _BRIDGE = frozenset(
     "more other of them for to with treated in the a still remained remain remains civilians soldiers officers "
     "passengers children women men police personas personnes menschen personen resultaron han sont ont été wurden "
     "werden noch weiterhin siguen sind dead at least seriously badly critically lightly slightly slight serious "
-    "minor severely from burn head after when later erlitten".split()
+    "minor severely from burn head after when later erlitten suffered sustained received das ihr ont ums resultado "
+    "dabei sofort fueron habían sido ins".split()
 )
 
 
@@ -103,11 +109,16 @@ def _attributive(scan: Scan, found: Found) -> bool:
 def _after(scan: Scan, place: int, found: Found) -> str:
     """The state that follows the counted people: "12 people were confirmed dead"."""
     low, size = scan.low, len(scan)
-    place, active = _past_aside(scan, place), False
+    place, active, told = _past_aside(scan, place), False, False
     for at in range(place, min(place + 9, size)):
         word = low[at]
         if word in _TOLD_BY_MORE:
-            return _told_by_more(low[at : at + 9])
+            return _told_by_more(scan, at)
+        told = told or word in _HELPS or word in _CAME
+        if told and in_care(scan, at):
+            return "" if is_illness(scan, at) else "injured"
+        if word in _STAYED and not HOSPITALS.isdisjoint(low[at + 1 : at + 4]):
+            return ""  # who remains in hospital is a part of those who were hurt
         if word == "who":
             active = True
             continue
@@ -117,37 +128,50 @@ def _after(scan: Scan, place: int, found: Found) -> str:
         if word in ("die", "dies") and scan.language == "en":
             return "deaths"
         if word in STATE_OF:
-            if word in ("burns", "hurt") and at == found.stop and not found.value.get("unit"):
-                ends = at + 1 == size or low[at + 1].isspace() or low[at + 1] in _CLOSED
-                return "injured" if word == "hurt" and ends else ""
-            if word in ("burned", "burnt") and not _burned(scan, at, found):
-                return ""
-            following = low[at + 1] if at + 1 < size else ""
-            if word in ("killed", "injured", "wounded", "hurt") and following[:1].isdecimal():
-                return ""
-            return STATE_OF[word]
-        if word not in _BRIDGE or word == "and":
+            return _state_at(scan, at, found)
+        if (word not in _BRIDGE and word not in _CAME) or word == "and":
             return ""
     return ""
 
 
+def _state_at(scan: Scan, at: int, found: Found) -> str:
+    """What the word for a state at `at` says of the counted; empty where it speaks of something else."""
+    low, word = scan.low, scan.low[at]
+    following = low[at + 1] if at + 1 < len(scan) else ""
+    if word in ("burns", "hurt") and at == found.stop and not found.value.get("unit"):
+        ends = not following or following.isspace() or following in _CLOSED
+        return "injured" if word == "hurt" and ends else ""
+    if word in ("burned", "burnt") and not _burned(scan, at, found):
+        return ""
+    if word in ("killed", "injured", "wounded", "hurt") and following[:1].isdecimal():
+        return ""
+    return STATE_OF[word]
+
+
 _CLOSED = frozenset([".", ",", "and", "in", "after", ";", "when"])
-_TOLD_BY_MORE = frozenset("lost taken rushed airlifted flown treated".split())
-
-
-def _told_by_more(words: list[str]) -> str:
-    """The state that a verb and the words behind it tell: "taken to hospital", "lost their lives"."""
-    if words[0] == "lost":
-        return "deaths" if words[1:3] in (["their", "lives"], ["his", "life"], ["her", "life"]) else ""
-    if words[0] == "treated":
-        return "injured" if words[1:2] == ["for"] and not _HURTS.isdisjoint(words[2:]) else ""
-    return "injured" if "hospital" in words[1:5] else ""
-
-
-_HURTS = frozenset(
-    "injuries injury wounds bruises cuts burns shock smoke fractures concussion hypothermia scratches bites exposure "
-    "inhalation".split()
+_CAME = frozenset("kamen kam mussten".split())
+_STAYED = frozenset("remain remains remained stayed still restent reste siguen permanecen bleiben noch".split())
+_TOLD_BY_MORE = frozenset(
+    "lost taken rushed airlifted flown treated sent brought carried went admitted ended needed required needing "
+    "requiring received perdu trouvé perdieron perdido trasladadas trasladados transportés transportées conduits "
+    "conduites hospitalised did".split()
 )
+_LIVES = (["their", "lives"], ["his", "life"], ["her", "life"], ["la", "vie"], ["la", "mort"], ["la", "vida"])
+
+
+def _told_by_more(scan: Scan, place: int) -> str:
+    """The state that the verb at `place` and the words behind it tell: "taken to hospital", "lost their lives"."""
+    words = scan.low[place : min(place + 9, scan.sentence(place)[1])]
+    if words[1:3] in _LIVES or words[:3] == ["did", "not", "survive"]:
+        return "deaths"
+    if words[0] == "treated" and words[1:2] == ["for"]:
+        return "injured" if not HURTS.isdisjoint(words[2:]) else ""
+    care = words[0] in ("needed", "required", "needing", "requiring", "received")
+    if care and not HURTS.isdisjoint(words[1:]):
+        return "injured"
+    return "injured" if not HOSPITALS.isdisjoint(words[1:6]) and not is_illness(scan, place) else ""
+
+
 _HELPS = frozenset("were was are is been being have has had got".split())
 
 
@@ -177,8 +201,12 @@ def _before(scan: Scan, found: Found) -> str:
     """The state that the words before the number name: "killing at least 12", "the death toll has risen to 31"."""
     low, place = scan.low, found.first
     first, _ = scan.sentence(place)
+    if taken := lives_taken(scan, place):
+        return taken
     for at in range(place - 1, max(first, place - 7) - 1, -1):
         word = low[at]
+        if word in ("treated", "treating"):
+            return "injured" if treated(scan, at, found.stop) else ""
         if (
             word in STATE_OF and low[at - 1] == "the" and low[at + 1] in _HELPS
         ):  # "the wounded were taken to two clinics"
@@ -213,6 +241,8 @@ def _tolled(scan: Scan, place: int, first: int) -> str:
     """The state of a toll or number told before the number at `place`, whose sentence begins at `first`."""
     low = scan.low
     for at in range(place - 1, max(first, place - 24) - 1, -1):
+        if low[at] in HOSPITALS and not _NUMBERS.isdisjoint(low[first:at]) and "of" in low[first:at]:
+            return "" if is_illness(scan, at) else "injured"
         if low[at] in STATE_OF and first + 1 < at:
             of = at - 1
             while of > first + 1 and low[of] in _THOSE:
@@ -233,18 +263,3 @@ def _tolled(scan: Scan, place: int, first: int) -> str:
         if low[at] == "," and low[at + 1] in ("and", "but", "while", "though"):
             break
     return ""
-
-
-def inherited(scan: Scan, found: Found, last: Found) -> Found | None:
-    """A bare number as the state of the one before it in its sentence: "14 dead, while the office still reports 12"."""
-    before = scan.low[found.first - 1] if found.first else ""
-    bare = not found.value.get("unit") and "against" not in found.value
-    if not bare or before not in _BARE_AFTER or scan.sentence(last.first) != scan.sentence(found.first):
-        return None
-    state = next(iter(last.value))
-    return Found("casualties", found.first, found.stop, {state: found.value["n"]})
-
-
-_BARE_AFTER = frozenset(
-    "reporting reported reports at to from than or counted counts put said says gave was is least".split()
-)

@@ -1,10 +1,11 @@
 """How many of what: counts with their noun, or numbers that stand alone where their sentence calls for one."""
 
-from digest.facts.amounts.alone import is_label, stands_alone, whole_told
+from digest.facts.amounts.alone import is_label, stands_alone
 from digest.facts.amounts.contests import contest, magnitude, ordinal_minute
 from digest.facts.amounts.left_over import is_left_over, loose_noun
 from digest.facts.amounts.measures import is_symbol
 from digest.facts.amounts.nouns import compound, noun_after, past_whole
+from digest.facts.amounts.wholes import whole_told
 from digest.facts.amounts.written import Quantity
 from digest.facts.grammar import TIME_UNITS
 from digest.facts.scan import Scan
@@ -23,9 +24,8 @@ def count(scan: Scan, one: Quantity) -> Found | None:
     low, size, place = scan.low, len(scan), one.stop
     at = place + 1 if place < size and low[place] == "-" and scan.glued(place) else place
     measured = bool(one.suffix) and not one.scaled and is_symbol(scan, place)
-    if (at < size and (low[at] in TIME_UNITS or low[at].startswith("jährig"))) or (
-        one.suffix and not one.scaled and not measured
-    ):
+    timed = at < size and low[at] in TIME_UNITS and (low[at] != "an" or scan.language == "fr")
+    if (at < size and (timed or low[at].startswith("jährig"))) or (one.suffix and not one.scaled and not measured):
         return None
     before = low[one.first - 1] if one.first else ""
     if one.suffix == "g" and scan.words[place] == "G":

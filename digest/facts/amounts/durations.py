@@ -7,6 +7,7 @@ from digest.facts.spans import Found
 from digest.text.numbers import FRACTION_SIGNS, Number, read_digits, read_words, tidy
 
 _AGE = frozenset({"old", "olds"})
+_OLDEST = 115  # nobody is older: "3,200 years old" is how long a thing has lasted
 _DURATION_BEFORE = frozenset(
     "for over in within almost nearly about than after lasting last lasted past next under half another full entire "
     "whole "
@@ -51,13 +52,15 @@ def duration(scan: Scan, one: Quantity) -> Found | None:
     unit = TIME_UNITS.get(low[place]) if place < size and not scan.is_break(place) else None
     if unit is None or (scan.words[place].isupper() and len(low[place]) < 3):
         return None
+    if low[place] == "an" and scan.language != "fr":
+        return None  # "gibt die Zahl mit 240 an"
     half, stop = _and_a_half(scan, place + 1)
     value = one.value + part + half
     after = low[stop] if stop < size else ""
     if after == "-" and stop + 1 < size:
         after = low[stop + 1]
     once = low[one.first] == "one" and unit == "days" and (not one.first or low[one.first - 1] not in _DURATION_BEFORE)
-    if after in _AGE or once:
+    if (after in _AGE and value <= _OLDEST) or once:
         return None
     found: dict[str, object] = {"n": tidy(value), "unit": unit}
     if one.high is not None:
@@ -102,9 +105,11 @@ _PARTS = {("years", "months"): 12, ("hours", "minutes"): 60, ("minutes", "second
 
 
 def _with_rest(scan: Scan, found: Found) -> Found:
-    """Takes in the smaller unit behind a larger one: four years and six months, 4 min 20 s, 3h 20m."""
-    low, size = scan.low, len(scan)
-    at = found.stop + 1 if found.stop < size and low[found.stop] in ("and", ",", "y", "et", "und") else found.stop
+    """Takes in the smaller units behind a larger one: four years and six months, 4 min 20 s, two hours, nine minutes
+    and 41 seconds."""
+    low, size, at = scan.low, len(scan), found.stop
+    at += at < size and low[at] == ","
+    at += at < size and low[at] in ("and", "y", "et", "und")
     if at + 1 >= size or scan.is_break(at):
         return found
     if low[at][0].isdecimal():
@@ -118,7 +123,7 @@ def _with_rest(scan: Scan, found: Found) -> Found:
         return found
     found.value = {"n": tidy(found.value["n"] * many + rest), "unit": unit}
     found.stop = at + 1
-    return found
+    return _with_rest(scan, found)
 
 
 _SHORT = {"m": "minutes", "s": "seconds"}

@@ -2,6 +2,7 @@
 
 from digest.facts.amounts.money import money
 from digest.facts.amounts.nouns import noun_after
+from digest.facts.amounts.percent import percent
 from digest.facts.amounts.written import Quantity
 from digest.facts.scan import Scan
 from digest.facts.spans import Found
@@ -19,11 +20,13 @@ def elided(scan: Scan, one: Quantity, last: Found) -> Found | None:
     """An amount that leaves its currency to the one before it in the sentence: "77m euros, up from 38m".
 
     `last` is the money told last. Without a magnitude of its own an amount must be set against it: "£1.3m on the hall
-    and 600,000 on its roof", "2,3 millones, 300.000 más de lo previsto".
+    and 600,000 on its roof", "2,3 millones, 300.000 más de lo previsto". In another clause or sentence its own words
+    must speak of money: "It came to €186m. The sum promised to taxpayers was 112 million."
     """
-    if one.mark not in ("", "range") or one.value < 1000 or scan.sentence(last.first) != scan.sentence(one.first):
+    if one.mark not in ("", "range") or one.value < 1000 or one.first - last.stop > _REACH:
         return None
-    if one.first - last.stop > _REACH or ";" in scan.low[last.stop : one.first]:
+    first = scan.sentence(one.first)[0]
+    if (first > last.first or ";" in scan.low[last.stop : one.first]) and not _is_of_money(scan, one, first):
         return None
     if not one.scaled and not (one.digits and _is_set_against(scan, one)):
         return None
@@ -33,6 +36,23 @@ def elided(scan: Scan, one: Quantity, last: Found) -> Found | None:
     if one.high is not None:
         value["to"] = one.high
     return Found("money", one.first, one.stop, value)
+
+
+def _is_of_money(scan: Scan, one: Quantity, first: int) -> bool:
+    """Whether the clause before an amount with a magnitude speaks of money; `first` is where its sentence begins."""
+    clause = scan.low[max(first, one.first - 16) : one.first]
+    if ";" in clause:
+        clause = clause[len(clause) - clause[::-1].index(";") :]
+    return one.scaled and one.value >= 10**6 and not _MONEY.isdisjoint(clause) and _OF.isdisjoint(clause[-1:])
+
+
+_MONEY = frozenset(
+    "sum sums cost costs costing price priced paid pay pays paying promised bill spent spend spends spending budget "
+    "budgeted raised owed owe owes debt debts loss losses profit profits revenue revenues turnover takings fund funds "
+    "taxpayers worth valued estimate estimated damage coûté coût prix somme budget facture dépensé costó coste precio "
+    "suma presupuesto factura pagó gastó kostete kosten preis summe haushalt rechnung zahlte schaden".split()
+)
+_OF = frozenset("of number".split())
 
 
 def _counts(scan: Scan, one: Quantity) -> bool:
@@ -72,6 +92,36 @@ def lent_ahead(scan: Scan, found: list[Found]) -> None:
 
 
 _MARKS = frozenset(".;:,()")
+
+
+def elided_percent(scan: Scan, one: Quantity, last: Found) -> Found | None:
+    """A share that leaves its sign to the one told before it: "6.8 per cent from 6.5 in the spring", "52.3 per cent to
+    47.7", "It is 6.8%. In January it was 6.5."
+    """
+    low, before = scan.low, scan.low[one.first - 1] if one.first else ""
+    share = last.value["pct"]
+    close = 0 < share <= 4 * one.value and one.value <= 4 * share and one.value <= 100 and not last.value.get("unit")
+    if not one.digits or one.mark or one.suffix or not close or one.first - last.stop > _REACH or _counts(scan, one):
+        return None
+    if scan.words[one.stop : one.stop + 1] == ["%"] or percent(scan, one) is not None or money(scan, one) is not None:
+        return None
+    exact = not low[one.first].isdecimal()
+    level = last.first > 0 and low[last.first - 1] in _LEVEL
+    if scan.sentence(last.first) == scan.sentence(one.first):
+        compared = before in _AGAINST and level and (exact or one.first - last.stop <= _NEXT)
+        divided = before in ("to", "against") and 80 <= share + one.value <= 100.5 and one.first - last.stop <= _NEXT
+        if not compared and not divided:
+            return None
+    elif not exact or before not in _WAS or low[one.first - 2] not in _IT or not level:
+        return None
+    return Found("percent", one.first, one.stop, {"pct": one.value})
+
+
+_AGAINST = frozenset("from than against versus desde frente contre nach gegenüber von".split())
+_LEVEL = frozenset("to at was is of al a au à auf bei im del von stood almost nearly about now been".split())
+_WAS = frozenset("was is stood at".split())
+_IT = frozenset("it rate figure stood was".split())
+_NEXT = 8
 
 
 def note(scan: Scan, place: int) -> Found | None:

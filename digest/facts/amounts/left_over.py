@@ -37,6 +37,8 @@ def is_left_over(scan: Scan, one: Quantity, before: str) -> bool:
         return False
     if after[:1].isalnum() and (after[:1].isdecimal() or not scan.words[one.stop][0].islower()):
         return False
+    if before == "," and _is_set_apart(scan, one):
+        return True  # "the number of pieces, 27, was right"
     if one.value <= _OLDEST and (before == "," or _is_somebodys(scan, one)):
         return False
     return (
@@ -55,6 +57,14 @@ def loose_noun(scan: Scan, start: int) -> str:
         if len(word) > 3 and word.endswith("s") and not word.endswith("ss"):
             return " ".join(scan.low[start : at + 1])
     return ""
+
+
+def _is_set_apart(scan: Scan, one: Quantity) -> bool:
+    """Whether commas set a number apart behind what it is the number of."""
+    low, at = scan.low, one.first - 1
+    first = max(scan.sentence(one.first)[0], at - 6)
+    named = any(low[place : place + 2] == ["number", "of"] for place in range(first, at))
+    return named and low[one.stop : one.stop + 1] in ([","], ["."])
 
 
 def _is_somebodys(scan: Scan, one: Quantity) -> bool:

@@ -87,12 +87,22 @@ def compound(scan: Scan, place: int) -> str:
 
 
 def past_whole(scan: Scan, place: int) -> int:
-    """The place after "of the five", where the number before it is a part of those; else `place` itself."""
-    at = place + 2 if scan.low[place + 1 : place + 2] in (["the"], ["its"], ["their"], ["those"]) else place + 1
-    if scan.low[place : place + 1] != ["of"] or at >= len(scan):
+    """The place after "of the five" or "of the train's 96", where the number before it is a part of those; else
+    `place` itself."""
+    low = scan.low
+    if low[place : place + 1] != ["of"] or place + 1 >= len(scan):
         return place
-    number = scan.low[at][0].isdecimal() or scan.low[at] in numbers.small_words(scan.language)
-    return at + 1 if number else place
+    for at in range(place + 1, min(place + _OWNER, len(scan))):
+        number = low[at][0].isdecimal() or low[at] in numbers.small_words(scan.language)
+        if number and (at == place + 1 or low[at - 1] in _WHOSE):
+            return at + 1
+        if number or not (low[at].isalpha() or low[at] in _WHOSE):
+            break
+    return place
+
+
+_OWNER = 6
+_WHOSE = frozenset("the its their those these our his her my 's ’s".split())
 
 
 def noun_after(scan: Scan, place: int, reach: int = 6) -> tuple[str, int]:
@@ -126,6 +136,8 @@ def _past_of(scan: Scan, place: int) -> int:
     at += 1
     while at < size and low[at] in ("the", "our", "their", "its", "his", "her", "those", "these", "my"):
         at += 1
+    if low[at : at + 1] == ["them"]:  # "nine of them officers"
+        return at + 1 if at + 1 < size and is_plural(low[at + 1]) and low[at + 1] not in VERBS else -1
     return -1 if at == place + 1 and not (at < size and is_plural(low[at])) else at
 
 

@@ -97,12 +97,14 @@ def _is_next(one: Quantity, other: Quantity) -> bool:
 def _ratio_behind_noun(scan: Scan, one: Quantity) -> int:
     """The place of the whole in "one vote in six", "two children in three", 0 where there is none."""
     low, at = scan.low, one.stop
-    if scan.language != "en" or one.value not in (1, 2, 3, 4, 9) or at + 2 >= len(scan) or low[at + 1] != "in":
+    if scan.language != "en" or not 1 <= one.value <= 9 or at + 2 >= len(scan) or low[at + 1] != "in":
         return 0
     if not low[at][0].isalpha() or low[at] in scan.function or low[at] in TIME_UNITS or low[at] == "-":
         return 0
     whole = numbers.small_words("en").get(low[at + 2], 0)
     after = low[at + 3] if at + 3 < len(scan) else ""
+    if whole not in (10, 100) and one.value not in (1, 2, 3, 4, 9):
+        return 0
     ends = not after[:1].isalpha() or (after in scan.function and after != "of") or after.endswith("s") is False
     return at + 2 if one.value < whole <= 100 and ends and after not in TIME_UNITS else 0
 

@@ -177,6 +177,8 @@ def _is_year(reader: DateReader, place: int) -> bool:
         return False  # the last part of a telephone number
     year = int(reader.low[place])
     if is_plural(after) and year % 10 and 1950 < year < 2040 and reader.language == "en" and before.isalpha():
+        if before in ("in", "since") and year % 10 and year <= (reader.today.year if reader.today else 2100) + 10:
+            return True  # "in 2019 taxpayers had been promised"
         # the deadly 2012 raids, your 2026 orders
         return before in _OWNERS or not (before.endswith("ed") or before in reader.scan.function - {"the", "this"})
     if before in _BEFORE_YEAR or (before in _OWNERS and int(reader.low[place]) % 100 and reader.language == "en"):

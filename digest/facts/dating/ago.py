@@ -38,6 +38,8 @@ def ago(reader: DateReader, place: int) -> Reading | None:
 def units_ago(reader: DateReader, place: int) -> Reading | None:
     """Centuries ago, weeks later: units without a number."""
     how = reader.at(place + 1)
+    if numbers.scale_of(reader.at(place - 1), reader.language) or reader.at(place - 1)[:1].isdecimal():
+        return None  # "4.6 billion years ago" is a span of time
     if how in ("ago", "earlier", "later") and reader.at(place + 2) != "than":
         return place + 2, {"text": reader.scan.span(place, place + 2).lower()}
     return None
@@ -63,6 +65,8 @@ def _counted(reader: DateReader, place: int, stop: int, number: numbers.Number |
     if how not in ("ago", "hence"):
         return stop, {"text": reader.scan.span(place, stop).lower()}
     value = moved(reader, number, unit, -1 if how == "ago" else 1, reader.scan.span(place, stop).lower())
+    if "text" in value and number is not None and reader.today and unit in _YEARS:
+        return None  # before all years that are counted: "2,300 years ago" says how long
     return _weekday_then(reader, stop, unit, value)
 
 

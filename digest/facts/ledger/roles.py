@@ -149,6 +149,8 @@ def _is_called_old(statement: Statement, left: tuple[str, ...]) -> bool:
     if left:
         if (left[-2:] == ("was", "still") and _is_toll(statement)) or _was_given_then(left):
             return True
+        if left[-2:] in _FIGURE_WAS and _begins_with_day(statement):
+            return True
         if left[-1] in _FROM and not _TOLD.isdisjoint(statement.right(1)):
             return True
         if left[-1] == "than" and _is_told_before(statement):
@@ -172,6 +174,15 @@ def _was_given_then(left: tuple[str, ...]) -> bool:
     """Whether a figure is one told at a time that is past: "the number given on Saturday night was seven"."""
     told = any(one in _TOLD and other in _AT_TIME for one, other in pairwise(left))
     return told and left[-1] == "was" and not FIGURE.isdisjoint(left) and not _THAT_DAY.isdisjoint(left)
+
+
+_FIGURE_WAS = tuple((figure, "was") for figure in ("figure", "number", "toll", "count"))
+
+
+def _begins_with_day(statement: Statement) -> bool:
+    """Whether the sentence begins with a day: "On Sunday, before anyone had come through, the figure was nine"."""
+    words = statement.passage.words
+    return words[:1] == ("on",) and not _DAYS.isdisjoint(words[1:2])
 
 
 def _is_told_before(statement: Statement) -> bool:
