@@ -5,6 +5,7 @@ import threading
 import time
 from collections import Counter
 from collections.abc import Iterable, Iterator
+from contextlib import suppress
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -212,6 +213,22 @@ def test_a_refusal_is_told_from_a_server_that_does_not_answer() -> None:
         port = free.getsockname()[1]
     run = read_sources([f"http://127.0.0.1:{port}/feed"], config=QUICK, now=NOW)
     assert [problem.what for problem in run.problems] == ["refused the connection"]
+
+
+def test_a_server_that_does_not_speak_https_is_not_blamed_for_its_certificate() -> None:
+    def refuse(listening: socket.socket) -> None:
+        with suppress(OSError):
+            while True:
+                connection, _ = listening.accept()
+                with connection:
+                    connection.recv(1000)
+                    connection.sendall(b"HTTP/1.1 400 Bad Request\r\nContent-Length: 0\r\n\r\n")
+
+    with socket.create_server(("127.0.0.1", 0)) as listening:
+        threading.Thread(target=refuse, args=(listening,), daemon=True).start()
+        run = read_sources([f"https://127.0.0.1:{listening.getsockname()[1]}/feed"], config=QUICK, now=NOW)
+        listening.shutdown(socket.SHUT_RDWR)
+    assert [problem.what for problem in run.problems] == ["does not speak https"]
 
 
 def test_full_texts_take_the_place_of_teasers_and_are_asked_for_once(server: HostileServer, store: Store) -> None:

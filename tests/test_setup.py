@@ -128,6 +128,16 @@ def test_colour_is_as_the_environment_and_the_options_ask(
     assert ("\x1b[2m" in said.out) is colored
 
 
+def test_who_asks_for_colour_in_a_pipe_gets_the_form_that_has_it(program: Program) -> None:
+    assert "\x1b[1m" in program("run", ROOT / "seeds", "--color", "--now", NOW).out
+    assert "\x1b[" not in program("run", ROOT / "seeds", "--color", "-f", "text", "--now", NOW).out
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("FORCE_COLOR", "1")
+        assert "\x1b[" not in program("run", ROOT / "seeds", "--now", NOW).out, (
+            "what a whole session asks for stays out of pipes"
+        )
+
+
 def test_init_writes_a_configuration_that_loads_and_changes_nothing(program: Program) -> None:
     path = program.folder / "config.toml"
     assert program("init").code == 2
@@ -198,5 +208,10 @@ def test_doctor_says_what_is_wrong_and_what_to_do(program: Program) -> None:
     assert "chmod 600" in ill.out
     assert "'x' is not an address" in ill.out
     assert "geheim" not in ill.out
+    path.write_text("", encoding="utf-8")
+    program.store.unlink()
+    program.store.write_text("notes", encoding="utf-8")
+    found = program("doctor").out
+    assert re.findall(r"^wrong +(\w+)", found, re.MULTILINE) == ["store"], "once, under the name of its part"
     path.write_text("[digset]\n", encoding="utf-8")
     assert 'did you mean "digest"' in program("doctor").out

@@ -34,17 +34,20 @@ def checkup(here: "Session", *, online: bool = False) -> tuple[Finding, ...]:
     except DigestError as error:
         wrong = Finding(verdict="wrong", what="settings", words=f"{error.where}: {error.what}", advice=error.hint)
         return (*found, wrong)
-    parts: tuple[Callable[[], Iterator[Finding]], ...] = (
-        lambda: _settings(config),
-        lambda: _store(here),
-        lambda: _sources(here, config),
-        lambda: _mail(config, online=online),
-    )
-    for part in parts:
+    parts: dict[str, Callable[[], Iterator[Finding]]] = {
+        "settings": lambda: _settings(config),
+        "store": lambda: _store(here),
+        "sources": lambda: _sources(here, config),
+        "mail": lambda: _mail(config, online=online),
+    }
+    said: set[str] = set()
+    for name, part in parts.items():
         try:
             found += part()
         except DigestError as error:
-            found.append(Finding(verdict="wrong", what=error.where[:10], words=str(error)))
+            if str(error) not in said:  # what is wrong with the store keeps the sources from being looked at, too
+                found.append(Finding(verdict="wrong", what=name, words=str(error)))
+            said.add(str(error))
     return tuple(found)
 
 

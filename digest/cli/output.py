@@ -118,16 +118,17 @@ def write_file(text: str, path: Path) -> None:
         raise DeliveryError(str(path), f"cannot write: {error.strerror}") from error
 
 
-def choose_form(asked: str | None, configured: str, output: str | None) -> str:
+def choose_form(asked: str | None, configured: str, output: str | None, *, color: bool | None = None) -> str:
     """The form to print in: as asked, else as configured, else `terminal` on a terminal and `text` elsewhere.
 
-    Raises UsageError for a form that does not exist.
+    Who asks this run for colour means `terminal` in a pipe, too: text has none. Raises UsageError for a form that does
+    not exist.
     """
     from digest.renderers import RENDERERS
 
     name = asked or configured
     if name in ("auto", ""):
-        return "terminal" if output is None and on_terminal() else "text"
+        return "terminal" if color or (output is None and on_terminal()) else "text"
     if name not in RENDERERS:
         raise UsageError("--format", f"there is no {name!r}", f"one of {', '.join(RENDERERS)}")
     return name

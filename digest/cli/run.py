@@ -46,7 +46,7 @@ def run(
 
     here = session(context)
     config = here.config()
-    name = choose_form(form, config.digest.format, output)
+    name = choose_form(form, config.digest.format, output, color=color)
     page = page_of(config, name, output, with_text=with_text, color=color, to=to, sender=sender, subject=subject)
     deliver = printer(name, page, output, paged=config.digest.pager if pager is None else pager)
     at = read_now(now)

@@ -144,35 +144,19 @@ def split(
     refs: Annotated[str, typer.Argument(help="The numbers of the articles to take out: 2,4", metavar="REFS")],
 ) -> None:
     """Take articles out of a story into one of their own. Later runs keep them apart."""
-    from digest.stories import group_articles
-    from digest.summary import best_headline
+    from digest import regrouping
 
     with session(context).store() as store:
         found = store.stories(chosen_stories(story, store)[:1])[0]
         shown = store.shown()
         printed = next((brief.story for brief in shown.briefs if brief.story.id == found.id), found) if shown else found
-        taken = _taken(printed, refs)
-        taken = tuple(one for one in found.coverage if one.id in {article.id for article in taken})
-        left = tuple(article for article in found.coverage if article not in taken)
-        if not taken or not left:
+        named = {article.id for article in _taken(printed, refs)}
+        taken = tuple(article for article in found.coverage if article.id in named)
+        if not 0 < len(taken) < len(found.coverage):
             raise UsageError(refs, "nothing would be left of the story", "take out some of its articles, not all")
-        apart = {(one.id, other.id): False for one in taken for other in left}
-        together = {(taken[0].id, one.id): True for one in taken[1:]}
-        with store.change():
-            store.pair(apart | together, at=read_now(None).isoformat())
-            rest = _only(found, left)
-            grown = group_articles(taken, known=(rest,), together=tuple(together), apart=tuple(apart))
-            store.save_stories(grown, regroup=True)
-            store.save_stories([rest], regroup=True)
-            named = {one.id: best_headline(one.coverage) for one in (rest, *grown)}
-            store.rename_stories(named)
-            for told in store.told([found.id]).values():
-                known = {
-                    one.id: [article.id for article in one.coverage if article.id in told.articles] for one in grown
-                }
-                store.remember_told(known, edition=told.edition, at=told.at)
-    headline = named[grown[0].id]
-    say(f"{', '.join(one.id for one in grown)}: {headline} ({len(taken)} of {len(found.coverage)} articles)")
+        grown = regrouping.split(store, found, taken, at=read_now(None).isoformat())
+    ids = ", ".join(one.id for one in grown)
+    say(f"{ids}: {grown[0].headline} ({len(taken)} of {len(found.coverage)} articles)")
 
 
 def merge(
@@ -180,29 +164,14 @@ def merge(
     stories: Annotated[str, typer.Argument(help=STORIES_HELP, metavar="STORIES", autocompletion=completing.stories)],
 ) -> None:
     """Put stories together under the first one's id. Tags and notes come along; later runs keep them together."""
+    from digest import regrouping
+
     with session(context).store() as store:
         found = store.stories(chosen_stories(stories, store))
         if len(found) < 2:
             raise UsageError(stories, "names one story", "name two or more: `digest merge 1,4`")
-        first = found[0]
-        coverage = tuple(article for story in found for article in story.coverage)
-        together = {(first.coverage[0].id, article.id): True for story in found[1:] for article in story.coverage}
-        parted = {
-            (one.id, other.id): True
-            for place, story in enumerate(found)
-            for one in story.coverage
-            for later in found[place + 1 :]
-            for other in later.coverage
-            if _parted(store.pairings()[1], one.id, other.id)
-        }
-        with store.change():
-            store.pair(together | parted, at=read_now(None).isoformat())
-            store.save_stories([_whole(first, coverage, found)], regroup=True)
-    say(f"{first.id}: {first.headline} ({len(coverage)} articles)")
-
-
-def _parted(apart: "Sequence[tuple[str, str]]", one: str, other: str) -> bool:
-    return (min(one, other), max(one, other)) in apart
+        whole = regrouping.merge(store, found, at=read_now(None).isoformat())
+    say(f"{whole.id}: {whole.headline} ({len(whole.coverage)} articles)")
 
 
 def _row(line: "StoryLine") -> tuple[str, ...]:
@@ -229,19 +198,3 @@ def _taken(story: "Story", refs: str) -> "tuple[Article, ...]":
             raise UsageError(part, "is not one of its articles", f"it has 1-{len(story.coverage)}")
         taken.append(story.coverage[int(part) - 1])
     return tuple(taken)
-
-
-def _only(story: "Story", coverage: "tuple[Article, ...]") -> "Story":
-    from dataclasses import replace
-
-    ids = {article.id for article in coverage}
-    reprints = {copy: one for copy, one in story.reprints.items() if copy in ids and one in ids}
-    return replace(story, coverage=coverage, reprints=reprints)
-
-
-def _whole(first: "Story", coverage: "tuple[Article, ...]", found: "Sequence[Story]") -> "Story":
-    from dataclasses import replace
-
-    reprints = {copy: one for story in found for copy, one in story.reprints.items()}
-    ordered = sorted(coverage, key=lambda article: (article.published or article.retrieved, article.id))
-    return replace(first, coverage=tuple(ordered), reprints=reprints)

@@ -224,6 +224,8 @@ class Client:
             return f"sends more than {rules.response:,} bytes", "limits.response sets how many are read"
         if isinstance(error, TornError):
             return "sends packed bytes that cannot be unpacked or break off", ""
+        if isinstance(error, http_errors.SSLError) and "WRONG_VERSION_NUMBER" in str(error):
+            return "does not speak https", "does its address begin with http://?"
         for kind, what, hint in _REASONS:
             if isinstance(error, kind):
                 return what.format(rules=rules), hint

@@ -33,6 +33,7 @@ _HIDDEN_STYLE = re.compile(HIDDEN_STYLE, re.I)
 _JOINERS = "\u200c\u200d"
 LAYOUT_CELL = 60  # words: a cell with more is no cell of a table of figures
 _SHORT = 250  # characters: less than that is hardly an article
+_LINE = 60  # characters of a line from which on it is text, where nothing else tells
 for _name in ("trafilatura", "htmldate", "courlan"):
     logging.getLogger(_name).setLevel(logging.CRITICAL + 1)  # what they tell is in our own problems
 
@@ -70,11 +71,16 @@ def parse(resource: Resource, *, terms: Terms = USUAL) -> Iterator[Article]:
         language=_language(meta, body),
         teaser=bool(wall),
     )
-    if not article or (article.text == article.headline and not wall):
+    if not article or (_says_nothing(article) and not wall):
         raise SourceError(resource.url, "no article text was found on the page", "save the text itself as .txt")
     if wall:
         terms.report(f"only a teaser could be read: {wall}", "")
     yield article
+
+
+def _says_nothing(article: Article) -> bool:
+    """Whether a page is only its headline, or has none and a few words such as "Enable JavaScript"."""
+    return article.text == article.headline if article.headline else len(article.text) < _LINE
 
 
 @cache
@@ -183,7 +189,7 @@ def _stated_or_all(body: str, html: str, meta: PageMeta) -> str:
         return stated
     if not body:
         whole = paragraphs(html)
-        return "\n".join(line for line in whole.split("\n") if len(line) > 60)
+        return "\n".join(line for line in whole.split("\n") if len(line) > _LINE)
     return body
 
 

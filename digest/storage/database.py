@@ -143,6 +143,8 @@ def _recognised(path: Path) -> bool:
             head = file.read(_HEAD)
     except FileNotFoundError:
         return False
+    except PermissionError:
+        raise StoreError(str(path), "the store may not be read", "check its owner and mode") from None
     if not head:
         return False
     if len(head) < _HEAD or not head.startswith(_MAGIC) or int.from_bytes(head[68:72], "big") != APPLICATION_ID:

@@ -138,6 +138,8 @@ def test_the_stated_body_serves_where_the_page_is_made_by_a_script() -> None:
 def test_a_page_without_text_is_refused() -> None:
     with pytest.raises(SourceError):
         read(page("<img src=x>"))
+    with pytest.raises(SourceError):
+        read(page("<script>show()</script><noscript>Please enable JavaScript</noscript>", head=""))
 
 
 def test_a_short_heading_is_the_headline_where_the_page_has_no_title() -> None:
