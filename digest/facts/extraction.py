@@ -13,7 +13,7 @@ from digest.facts.amounts.quantities import find_quantities
 from digest.facts.amounts.shares import parts, ratio, share
 from digest.facts.amounts.tolls import inherited, lent_back, of_toll
 from digest.facts.amounts.written import Quantity
-from digest.facts.dating import find_dates
+from digest.facts.dating.finder import find_dates
 from digest.facts.dating.occasions import occasion
 from digest.facts.naming.names import find_names
 from digest.facts.naming.people import People

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from digest.model import Brief, Digest, Page
-from digest.renderers import edition, outline
+from digest.renderers import difference, edition, outline, references
 from digest.renderers.encode import language_tag, markup
 from digest.renderers.layout import NO_BREAK
 
@@ -98,9 +98,9 @@ def render(digest: Digest, page: Page) -> str:
 
 def _story(brief: Brief, digest: Digest, page: Page, level: str) -> list[str]:
     number = brief.number
-    listings = outline.listings(brief, digest)
+    listings = references.listings(brief, digest)
     anchors = Anchors(number, frozenset(one.mark for one in listings))
-    words = (outline.standing_of_brief(brief, digest.until), *outline.provenance(brief))
+    words = (difference.standing_of_brief(brief, digest.until), *outline.provenance(brief))
     found = [
         f'<article aria-labelledby="s{number}">',
         f'<{level} class="headline" id="s{number}"><span class="number">{number}</span>'
@@ -110,8 +110,8 @@ def _story(brief: Brief, digest: Digest, page: Page, level: str) -> list[str]:
     tags = outline.tags(brief)
     found += [f'<p class="tags">Tags: {markup(", ".join(tags))}</p>'] if tags else []
     found += [f'<p class="note">Note: {markup(note)}</p>' for note in brief.notes]
-    if outline.is_difference(brief):
-        lines = outline.changes(brief)
+    if difference.is_difference(brief):
+        lines = difference.changes(brief)
         found += (
             ['<ul class="changes">', *(f"<li>{_sentence(line, anchors)}</li>" for line in lines), "</ul>"]
             if lines
@@ -124,7 +124,7 @@ def _story(brief: Brief, digest: Digest, page: Page, level: str) -> list[str]:
         alone = [f"<li>{_sentence(line, anchors)}</li>" for line in outline.apart(brief, page)]
         found += ['<p class="caption">Told by one source only</p>', "<ul>", *alone, "</ul>"] if alone else []
         found += _facts(outline.rows(brief, page), anchors)
-    found += _timeline(outline.timeline(brief, digest.until))
+    found += _timeline(difference.timeline(brief, digest.until))
     return [*found, *_sources(listings, number), "</article>"]
 
 
@@ -152,7 +152,7 @@ def _timeline(entries: Sequence[tuple[str, str]]) -> list[str]:
     return [*found, *(f"<li>{markup(day)} · {markup(headline)}</li>" for day, headline in entries), "</ul>"]
 
 
-def _sources(listings: Sequence[outline.Listing], number: int) -> list[str]:
+def _sources(listings: Sequence[references.Listing], number: int) -> list[str]:
     found = ['<ol class="sources" aria-label="Sources">'] if listings else []
     for one in listings:
         about = [f"<bdi>{markup(word)}</bdi>" for word in one.about]

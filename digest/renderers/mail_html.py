@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from digest.model import Brief, Digest, Page
-from digest.renderers import edition, outline
+from digest.renderers import difference, edition, outline, references
 from digest.renderers.encode import language_tag, markup
 from digest.renderers.layout import NO_BREAK, shorten
 from digest.text.plurals import counted
@@ -94,9 +94,9 @@ def _story_in_short(brief: Brief, level: str) -> str:
 
 
 def _story(brief: Brief, digest: Digest, page: Page, level: str) -> str:
-    listings = outline.listings(brief, digest)
+    listings = references.listings(brief, digest)
     urls = {one.mark: one.url for one in listings}
-    words = (outline.standing_of_brief(brief, digest.until), *outline.provenance(brief))
+    words = (difference.standing_of_brief(brief, digest.until), *outline.provenance(brief))
     attributes = _language(brief)
     found = [
         f'<{level} class="ink" style="{_HEADLINE}margin-top:32px;"{attributes}>'
@@ -106,8 +106,8 @@ def _story(brief: Brief, digest: Digest, page: Page, level: str) -> str:
     tags = outline.tags(brief)
     found += [_paragraph(markup(f"Tags: {', '.join(tags)}"))] if tags else []
     found += [_paragraph(markup(f"Note: {note}")) for note in brief.notes]
-    if outline.is_difference(brief):
-        for line in outline.changes(brief):
+    if difference.is_difference(brief):
+        for line in difference.changes(brief):
             found.append(f'<p class="ink" style="{_TEXT}margin-bottom:6px;">{_sentence(line, urls)}</p>')
     else:
         told = " ".join(_sentence(line, urls) for line in outline.summary(brief, page))
@@ -115,7 +115,7 @@ def _story(brief: Brief, digest: Digest, page: Page, level: str) -> str:
         for line in outline.apart(brief, page):
             found.append(f'<p class="ink" style="{_TEXT}margin-bottom:6px;">{_sentence(line, urls)}</p>')
         found += _facts(outline.rows(brief, page), urls)
-    for day, headline in outline.timeline(brief, digest.until):
+    for day, headline in difference.timeline(brief, digest.until):
         found.append(_paragraph(markup(f"{day}: {headline}")))
     if listings:
         found.append(_paragraph("<br>\n".join(_listing(one) for one in listings)))
@@ -176,7 +176,7 @@ def _mark(ref: int, urls: dict[int, str]) -> str:
     )
 
 
-def _listing(listing: outline.Listing) -> str:
+def _listing(listing: references.Listing) -> str:
     about = [f"<bdi>{markup(word)}</bdi>" for word in listing.about]
     if listing.url:
         about[0] = f'<a class="link" href="{markup(listing.url)}" style="{_LINK}">{about[0]}</a>'

@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 
 from digest.model import Brief, Digest, Page
-from digest.renderers import edition, outline
+from digest.renderers import difference, edition, outline, references
 from digest.renderers.encode import inert
 from digest.renderers.layout import NO_BREAK
 
@@ -38,15 +38,15 @@ def _escape_start(match: re.Match[str]) -> str:
 
 
 def _story(brief: Brief, digest: Digest, page: Page, level: str) -> list[str]:
-    urls = {one.mark: one.url for one in outline.listings(brief, digest)}
-    words = (outline.standing_of_brief(brief, digest.until), *outline.provenance(brief))
+    urls = {one.mark: one.url for one in references.listings(brief, digest)}
+    words = (difference.standing_of_brief(brief, digest.until), *outline.provenance(brief))
     found = [f"{level} {brief.number}. {text(outline.headline(brief))}", ""]
     found.append(f"*{text(' · '.join(filter(None, words)))}*")
     tags = outline.tags(brief)
     found += ["", f"Tags: {text(', '.join(tags))}"] if tags else []
     found += [line for note in brief.notes for line in ("", f"> Note: {text(note)}")]
-    if outline.is_difference(brief):
-        lines = outline.changes(brief)
+    if difference.is_difference(brief):
+        lines = difference.changes(brief)
         found += ["", *(f"- {_sentence(line, urls)}" for line in lines)] if lines else []
     else:
         lines = outline.summary(brief, page)
@@ -54,9 +54,9 @@ def _story(brief: Brief, digest: Digest, page: Page, level: str) -> list[str]:
         alone = [f"- {_sentence(line, urls)}" for line in outline.apart(brief, page)]
         found += ["", "Told by one source only:", "", *alone] if alone else []
         found += _facts(outline.rows(brief, page), urls)
-    timeline = outline.timeline(brief, digest.until)
+    timeline = difference.timeline(brief, digest.until)
     found += ["", "Timeline:", *(f"- {text(day)}: {text(headline)}" for day, headline in timeline)] if timeline else []
-    listings = outline.listings(brief, digest)
+    listings = references.listings(brief, digest)
     return [*found, "", "Sources:", *(_listing(one) for one in listings)] if listings else found
 
 
@@ -98,7 +98,7 @@ def _target(url: str) -> str:
     return f"<{url.replace('&', '&amp;')}>"
 
 
-def _listing(listing: outline.Listing) -> str:
+def _listing(listing: references.Listing) -> str:
     about = [text(word) for word in listing.about]
     if listing.url:
         about[:1] = [f"[{about[0]}]({_target(listing.url)})"]

@@ -5,15 +5,13 @@ from collections.abc import Iterable, Sequence
 from typing import Literal, NamedTuple
 
 from digest.facts import wording
-from digest.model import Brief, Change, Digest, Fact, Page, Sentence, moment
-from digest.renderers.edition import when
-from digest.renderers.encode import host, inert, link
+from digest.model import Brief, Fact, Page, Sentence
+from digest.renderers.encode import inert
 from digest.renderers.layout import NO_BREAK, shorten
-from digest.text.plurals import counted
 
 _NAMES = ("person", "org", "place")
 _LONGEST_QUOTE = 240  # columns
-_FIGURES = ("money", "percent", "count", "casualties")
+FIGURES = ("money", "percent", "count", "casualties")
 
 Style = Literal["", "fact", "disputed", "quote"]
 
@@ -42,15 +40,6 @@ class Row(NamedTuple):
     style: Style
 
 
-class Listing(NamedTuple):
-    """An article in the list of sources; `url` is "" unless it can be followed, then `place` is its file."""
-
-    mark: int
-    about: tuple[str, ...]
-    url: str
-    place: str
-
-
 def marks(refs: Iterable[int]) -> str:
     """ "[1][3]"."""
     return "".join(f"[{ref}]" for ref in refs)
@@ -64,11 +53,12 @@ def headline(brief: Brief) -> str:
 def provenance(brief: Brief) -> tuple[str, ...]:
     """How many sources there are, how many of them independent, and on whom they rely."""
     story = brief.story
-    words = wording.provenance(story.coverage, brief.ledger, story.reprints, _marks_by_article(brief))
+    words = wording.provenance(story.coverage, brief.ledger, story.reprints, marks_by_article(brief))
     return tuple(_tied(part) for part in words)
 
 
-def _marks_by_article(brief: Brief) -> dict[str, int]:
+def marks_by_article(brief: Brief) -> dict[str, int]:
+    """The number in each article's mark, by its id."""
     return {article.id: ref for ref, article in enumerate(brief.story.coverage, 1)}
 
 
@@ -80,7 +70,7 @@ def _tied(words: str) -> str:
 def summary(brief: Brief, page: Page) -> tuple[Line, ...]:
     """The sentences to print, each fact told apart where it stands first; what is to be doubted is said once, too."""
     shown = highlights(brief, page)
-    refs = _marks_by_article(brief)
+    refs = marks_by_article(brief)
     found: list[Line] = []
     for sentence in brief.summary:
         line, told = _line(sentence, shown, refs)
@@ -91,7 +81,7 @@ def summary(brief: Brief, page: Page) -> tuple[Line, ...]:
 
 def apart(brief: Brief, page: Page) -> tuple[Line, ...]:
     """What only one source tells, a line for each."""
-    refs = _marks_by_article(brief)
+    refs = marks_by_article(brief)
     return tuple(_line(sentence, highlights(brief, page), refs)[0] for sentence in brief.apart)
 
 
@@ -145,7 +135,7 @@ def highlights(brief: Brief, page: Page) -> list[Fact]:
 def _stands_out(fact: Fact, is_key: bool, origins: set[str]) -> bool:
     if fact.kind in _NAMES:
         return fact.value.get("name") in origins
-    return fact.kind != "quote" and (fact.kind in _FIGURES or fact.status in ("conflict", "updated") or is_key)
+    return fact.kind != "quote" and (fact.kind in FIGURES or fact.status in ("conflict", "updated") or is_key)
 
 
 def rows(brief: Brief, page: Page) -> tuple[Row, ...]:
@@ -169,7 +159,7 @@ def rows(brief: Brief, page: Page) -> tuple[Row, ...]:
         told.update((place, *fact.conflicts))
         replaced.update(() if fact.supersedes is None else (fact.supersedes,))
         style: Style = "disputed" if fact.status == "conflict" else "quote" if fact.kind == "quote" else "fact"
-        found.append(Row(_value(fact), _label(fact), standing(brief, place), style))
+        found.append(Row(_value(fact), label(fact), standing(brief, place), style))
         if len(found) == page.facts:
             break
     return tuple(found)
@@ -178,79 +168,6 @@ def rows(brief: Brief, page: Page) -> tuple[Row, ...]:
 def _is_bare_date(fact: Fact) -> bool:
     """A date that nothing says the occasion of: no news by itself."""
     return fact.kind == "date" and not fact.label and fact.status not in ("conflict", "updated")
-
-
-def is_difference(brief: Brief) -> bool:
-    """Whether only what is new since the reader was last told is to be printed, or, for a quiet story, nothing."""
-    return bool(brief.changes) or (brief.follow_up and brief.status == "seen")
-
-
-def standing_of_brief(brief: Brief, until: str) -> str:
-    """How a followed story stands: "follow-up · 3 days", "quiet since 19 Nov"."""
-    if not brief.follow_up:
-        return ""
-    newest = max((one.published or one.retrieved for one in brief.story.coverage), key=moment)
-    if brief.status == "seen" and not brief.changes:
-        return f"quiet since {when(newest, until)}"
-    oldest = min((one.published or one.retrieved for one in brief.story.coverage), key=moment)
-    days = (moment(until).date() - moment(oldest).date()).days + 1
-    return f"follow-up, {counted(days, 'day')}" if days > 1 else "follow-up"
-
-
-def changes(brief: Brief) -> tuple[Line, ...]:
-    """What is new since the reader was last told, then what is still disputed; nothing of a quiet story."""
-    if not brief.changes:
-        return ()
-    refs = _marks_by_article(brief)
-    found = [_change(change, brief, refs) for change in brief.changes]
-    told = {change.fact for change in brief.changes}
-    told |= {place for at in told if at is not None for place in brief.ledger.facts[at].conflicts}
-    for place, fact in enumerate(brief.ledger.facts):
-        if fact.status == "conflict" and place not in told:
-            told.update((place, *fact.conflicts))
-            words = standing(brief, place).removeprefix("sources disagree: ")
-            found.append(Line((Piece(f"Still disputed: {_named(fact)}", ""), Piece(words, "disputed")), (), ""))
-    return tuple(found)
-
-
-def _change(change: Change, brief: Brief, refs: dict[str, int]) -> Line:
-    cited = tuple(dict.fromkeys(refs[one.article] for one in change.citations))
-    fact = brief.ledger.facts[change.fact] if change.fact is not None else None
-    about, text = (_about(fact) if fact else ""), inert(change.text)
-    if change.kind == "figure":
-        pieces = [
-            Piece(f"{about}was ", ""),
-            Piece(_lowered(fact, change.was), ""),
-            Piece(", now ", ""),
-            Piece(_lowered(fact, text), "fact"),
-        ]
-    elif change.kind == "disputed" and fact and change.fact is not None:
-        words = standing(brief, change.fact).removeprefix("sources disagree: ")
-        return Line((Piece(f"Now disputed: {_named(fact)}", ""), Piece(words, "disputed")), (), "")
-    elif change.kind == "settled":
-        pieces = [Piece(f"No longer disputed: {_named(fact) if fact else ''}", ""), Piece(_lowered(fact, text), "fact")]
-    else:
-        pieces = [Piece({"source": "New source: "}.get(change.kind, "New: "), ""), Piece(text, "")]
-    return Line(tuple(piece for piece in pieces if piece.text), cited, "")
-
-
-def _about(fact: Fact) -> str:
-    return f"{_label(fact)}: " if fact.label else ""
-
-
-def _named(fact: Fact) -> str:
-    return f"{_label(fact)}{':' if '…' in fact.label else ''} " if fact.label else ""
-
-
-def _cited_by_changes(brief: Brief) -> set[str]:
-    disputed = [fact for fact in brief.ledger.facts if fact.status == "conflict"] if brief.changes else []
-    parts: list[Change | Fact] = [*brief.changes, *disputed]
-    return {one.article for part in parts for one in part.citations}
-
-
-def timeline(brief: Brief, until: str) -> tuple[tuple[str, str], ...]:
-    """The thread so far: days and headlines."""
-    return tuple((when(one.day, until), " ".join(inert(one.headline).split())) for one in brief.timeline)
 
 
 def split_marks(words: str) -> list[tuple[str, int]]:
@@ -265,7 +182,8 @@ def _value(fact: Fact) -> str:
     return inert(wording.shown(fact))
 
 
-def _label(fact: Fact) -> str:
+def label(fact: Fact) -> str:
+    """What a fact is about; of a quotation, who says it."""
     if fact.kind == "quote":
         named = (fact.value.get("speaker"), fact.value.get("role"))
         return ", ".join(inert(str(one)) for one in named if one) or "speaker not named"
@@ -274,43 +192,13 @@ def _label(fact: Fact) -> str:
 
 def standing(brief: Brief, place: int) -> str:
     """How well a fact stands: "3 sources agree", "only in [2], citing CNN", "sources disagree: 12 [1] or 14 [2]"."""
-    words = wording.standing(brief.ledger, place, _marks_by_article(brief))
+    words = wording.standing(brief.ledger, place, marks_by_article(brief))
     fact = brief.ledger.facts[place]
     for other in (fact, *(brief.ledger.facts[rival] for rival in fact.conflicts)):
         words = words.replace(other.text, together(Piece(other.text, "fact")))
     return _tied(words.removeprefix("only in ") if len(brief.story.coverage) == 1 else words)
 
 
-def _lowered(fact: Fact | None, text: str) -> str:
-    """A figure as it stands within a line: "Four" began a sentence."""
-    text = inert(text)
-    figure = fact is not None and fact.kind in _FIGURES and text[1:].islower()
-    return text[:1].lower() + text[1:] if figure else text
-
-
 def tags(brief: Brief) -> tuple[str, ...]:
     """The story's tags; those that a rule gave are named as such."""
     return tuple(inert(f"{tag} (by rule)" if tag in brief.rules else tag) for tag in brief.story.tags)
-
-
-def listings(brief: Brief, digest: Digest) -> tuple[Listing, ...]:
-    """The story's articles (of a difference: those that it cites): outlet, authors, date, whose reprint they are."""
-    story = brief.story
-    refs = _marks_by_article(brief)
-    cited = _cited_by_changes(brief) if is_difference(brief) else set(refs)
-    found = []
-    for article in story.coverage:
-        if article.id not in cited:
-            continue
-        url = link(article.url or article.source)
-        outlet = inert(article.outlet or "") or (host(url) if url else "")
-        original = story.reprints.get(article.id)
-        about = (
-            outlet,
-            ", ".join(inert(name) for name in article.byline),
-            when(article.published or "", digest.until),
-            f"reprint of [{refs[original]}]" if original in refs else "",
-        )
-        place = "standard input" if article.source == "-" else inert(article.source)
-        found.append(Listing(refs[article.id], tuple(one for one in about if one), url, place))
-    return tuple(found)

@@ -9,7 +9,7 @@ from itertools import zip_longest
 from typing import NamedTuple
 
 from digest.model import Brief, Digest, Page
-from digest.renderers import edition, outline
+from digest.renderers import difference, edition, outline, references
 from digest.renderers.encode import inert
 from digest.renderers.layout import NO_BREAK, WIDEST, lines, pad, width
 
@@ -84,12 +84,12 @@ def _story(brief: Brief, digest: Digest, page: Page, columns: int) -> list[Runs]
     lead = str(brief.number).ljust(2) + " "
     margin = " " * len(lead)
     room = columns - len(margin)
-    links = {one.mark: (one.url, f"{brief.number}-{one.mark}") for one in outline.listings(brief, digest)}
+    links = {one.mark: (one.url, f"{brief.number}-{one.mark}") for one in references.listings(brief, digest)}
     found = _headline(brief, digest, columns, lead, margin)
     for note in brief.notes:
         found += _wrap([Run(f"Note: {inert(note)}", "quiet")], columns, margin)
-    if outline.is_difference(brief):
-        lines = outline.changes(brief)
+    if difference.is_difference(brief):
+        lines = difference.changes(brief)
         found += [[]] if lines else []
         for line in lines:
             found += _wrap(_sentence(line, links), columns, margin, margin + "  ")
@@ -101,7 +101,7 @@ def _story(brief: Brief, digest: Digest, page: Page, columns: int) -> list[Runs]
         for line in lines:
             found += _wrap(_sentence(line, links), columns, margin, margin + "  ")
         found += _facts(outline.rows(brief, page), room, margin, links)
-    found += _timeline(outline.timeline(brief, digest.until), columns, margin)
+    found += _timeline(difference.timeline(brief, digest.until), columns, margin)
     sources = _sources(brief, digest, page, room, margin)
     return [*found, [], *sources] if sources else found
 
@@ -118,7 +118,7 @@ def _headline(brief: Brief, digest: Digest, columns: int, lead: str, margin: str
     found = _wrap([Run(outline.headline(brief), "headline")], columns, lead, margin)
     found[0] = [Run(lead, "number"), *found[0][1:]]
     words = [*outline.provenance(brief)]
-    stands = outline.standing_of_brief(brief, digest.until)
+    stands = difference.standing_of_brief(brief, digest.until)
     tags = _APART.join(filter(None, (*(tag for tag in outline.tags(brief) if not stands.startswith(tag)), stands)))
     space = columns - sum(width(run.text) for run in found[-1]) - width(tags)
     if tags and len(found) == 1 and space >= 4:
@@ -194,7 +194,7 @@ def _filled(runs: Runs, columns: int) -> list[Run]:
 
 def _sources(brief: Brief, digest: Digest, page: Page, room: int, margin: str) -> list[Runs]:
     entries: list[tuple[Runs, str]] = []
-    for one in outline.listings(brief, digest):
+    for one in references.listings(brief, digest):
         url = one.url if page.links else ""
         link = (url, f"{brief.number}-{one.mark}") if url else ("", "")
         about = list(one.about)

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from digest.model import Brief, Digest, Page
-from digest.renderers import edition, outline
+from digest.renderers import difference, edition, outline, references
 from digest.renderers.encode import inert
 from digest.renderers.layout import NO_BREAK, WIDEST, fold
 
@@ -30,24 +30,24 @@ def _story(brief: Brief, digest: Digest, page: Page, columns: int) -> list[str]:
     margin = " " * 3
     lead = f"{brief.number}. ".ljust(3)
     found = fold(outline.headline(brief), columns, lead, " " * len(lead))
-    words = (outline.standing_of_brief(brief, digest.until), *outline.provenance(brief))
+    words = (difference.standing_of_brief(brief, digest.until), *outline.provenance(brief))
     found += fold("; ".join(filter(None, words)), columns, margin)
     tags = outline.tags(brief)
     found += fold(f"Tags: {', '.join(tags)}", columns, margin) if tags else []
     for note in brief.notes:
         found += fold(f"Note: {inert(note)}", columns, margin)
-    if outline.is_difference(brief):
-        found += _listed("What changed", outline.changes(brief), columns, margin)
+    if difference.is_difference(brief):
+        found += _listed("What changed", difference.changes(brief), columns, margin)
     else:
         lines = outline.summary(brief, page)
         found += ["", *fold(" ".join(_sentence(line) for line in lines), columns, margin)] if lines else []
         found += _listed("Told by one source only", outline.apart(brief, page), columns, margin)
         found += _facts(outline.rows(brief, page), columns, margin)
-    timeline = outline.timeline(brief, digest.until)
+    timeline = difference.timeline(brief, digest.until)
     found += ["", f"{margin}Timeline"] if timeline else []
     for day, headline in timeline:
         found += fold(f"{day}: {headline}", columns, f"{margin}- ", f"{margin}  ")
-    listings = outline.listings(brief, digest)
+    listings = references.listings(brief, digest)
     found += ["", f"{margin}{'Sources' if len(listings) > 1 else 'Source'}"] if listings else []
     for listing in listings:
         found += _listing(listing, columns, margin)
@@ -76,7 +76,7 @@ def _sentence(line: outline.Line) -> str:
     return f"{text}{cited}{doubt}"
 
 
-def _listing(listing: outline.Listing, columns: int, margin: str) -> list[str]:
+def _listing(listing: references.Listing, columns: int, margin: str) -> list[str]:
     lead = f"{margin}[{listing.mark}] "
     place = listing.url or listing.place
     if not listing.about:

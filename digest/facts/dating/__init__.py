@@ -5,7 +5,3 @@ Values: `{"date": "2026-03-05"}`, `"2026-03"`, `"2026"`, `"1990s"`, `"1800s"` (a
 `{"time": "16:50"}` where the day is unknown; `--03-05` where the year is; `{"text": "thursday"}` where nothing can be
 resolved.
 """
-
-from digest.facts.dating.finder import find_dates
-
-__all__ = ["find_dates"]
