@@ -131,6 +131,49 @@ def test_a_speaker_has_the_role_that_the_text_gives() -> None:
     assert behind.value["role"] == "the chief executive of Norlin"
 
 
+@pytest.mark.parametrize(
+    ("language", "text", "speaker"),
+    [
+        (
+            "en",
+            "Ada Lorne, mayor for 19 years, dislikes the plan. “It is a bridge to a car park.”",
+            "Ada Lorne",
+        ),
+        ("en", "Ada Lorne shook her head. “Nobody ever asked us here.”", "Ada Lorne"),
+        (
+            "en",
+            "It was dismissed as “too little and too late” by Ada Lorne, the opposition leader.",
+            "Ada Lorne",
+        ),
+        ("en", "“Too little and too late” was how Ada Lorne summed it up.", "Ada Lorne"),
+        ("en", "Ada Lorne beamed. “I had my speech on a napkin,” the 38-year-old said.", "Ada Lorne"),
+        ("en", "Ada Lorne disagrees. “The engines came much later,” says the retired teacher.", "Ada Lorne"),
+        ("en", "The mayor, Ada Lorne, came at once. “We had four minutes,” the mayor said.", "Ada Lorne"),
+        ("en", "Tesfa Merk won. “I could stop looking round,” grinned Tes, who danced.", "Tesfa Merk"),
+        ("en", "Ada Lorne won.\n\n“I have only been tired more often,” she grinned afterwards.", "Ada Lorne"),
+        ("en", "“Our support for the mill is not abstract,” the letter reads.", "the letter"),
+        (
+            "en",
+            "Abel Tse won on Sunday.\n\nHe ran away from nobody. For 20 miles he sat at the back. His time was good."
+            "\n\n“I am not faster than they are. I am only more tired,” he said.",
+            "Abel Tse",
+        ),
+        ("es", "«No vamos a esperar más», dijo ante los diputados la ministra Ada Lorne.", "Ada Lorne"),
+        ("fr", "« Nous n'attendrons plus », a déclaré lundi la directrice du musée, Ada Lorne.", "Ada Lorne"),
+        ("fr", "« Nous n'attendrons plus », a prévenu devant la presse Ada Lorne, maire de la ville.", "Ada Lorne"),
+        ("de", "„Das war ein schwarzer Tag“, so Ada Lorne, die das Haus leitet.", "Ada Lorne"),
+        ("de", "Die Direktorin des Museums, Ada Lorne, sprach von „einem schwarzen Tag für die Stadt“.", "Ada Lorne"),
+    ],
+)
+def test_a_speaker_is_found_where_no_verb_of_saying_names_him(language: str, text: str, speaker: str) -> None:
+    assert {one for _, one in spoken(text, language)} == {speaker}
+
+
+def test_a_role_that_two_people_may_have_stays_as_it_is_written() -> None:
+    text = "Ada Lorne met Mats Ek. “We had four minutes in all,” the driver said."
+    assert spoken(text) == [("We had four minutes in all,", "the driver")]
+
+
 def test_a_pronoun_without_anybody_before_it_stays_unknown() -> None:
     assert spoken("“We will not sell the mill,” she said.") == [("We will not sell the mill,", "")]
 

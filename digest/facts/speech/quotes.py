@@ -9,6 +9,7 @@ from digest.facts.scan import Scan
 from digest.facts.spans import Name
 from digest.facts.speech.quotation import Quotation
 from digest.facts.speech.subjects import Speech
+from digest.facts.speech.unsaid import Unsaid
 
 _FEWEST_WORDS = 4
 _LONGEST_HEADLINE = 300
@@ -40,6 +41,7 @@ class QuoteReader:
         self.scan, self.names, self.speeches, self.body_start = scan, names, speeches, body_start
         self._verbs = [speech.verb for speech in speeches]
         self._firsts = [name.first for name in names]
+        self.unsaid = Unsaid(scan, names)
         self.people = People(scan, names, speeches, quotations)
         self.quotations = [one for one in quotations if self._is_speech(one)]
 
@@ -134,7 +136,7 @@ class QuoteReader:
             if ended and not speech.inverted and scan.words[at][0].isupper() and not self._closes_sentence(speech):
                 break
             return speech
-        return None if ended else self._subject_after(at)
+        return None if ended else self.unsaid.by_whom(one, at) or self._subject_after(at)
 
     def _parted(self, at: int, near: int, ended: bool) -> bool:
         """Whether a line ends between a closing mark and the clause, or a sentence that the quotation left open."""
@@ -154,7 +156,7 @@ class QuoteReader:
         if self.scan.text[self.scan.starts[at - 1] - 1] not in ",?!" and self.scan.low[at] != ",":
             return None
         at += self.scan.low[at] == ","
-        pronoun = self._pronoun_after(at)
+        pronoun = self.unsaid.pronoun_after(at)
         if pronoun is not None:
             return pronoun
         place = bisect_left(self._firsts, at)
@@ -172,16 +174,6 @@ class QuoteReader:
         if not after[:1].islower() or name.kind == "place":
             return None
         return Speech(name.first, name.stop, name.stop, "", name=name, whole=(name.first, name.stop))
-
-    def _pronoun_after(self, at: int) -> Speech | None:
-        """A pronoun right behind "…," with a verb that ends the clause: "…," she beamed."""
-        scan = self.scan
-        if at + 2 >= len(scan) or PRONOUNS.get(scan.low[at], "") not in ("m", "f") or scan.words[at][0].isupper():
-            return None
-        verb, after = scan.words[at + 1], scan.low[at + 2]
-        if not verb.islower() or not verb.endswith(("ed", "s")) or after not in (".", ",", "and", "as", "with"):
-            return None
-        return Speech(at, at + 1, at + 1, "", pronoun=scan.low[at], whole=(at, at + 1))
 
     def _inverted(self, at: int, name: Name) -> bool:
         """Whether a verb stands between "…," and a person's name, with a helping verb at most: », resumió Ada Lorne."""
@@ -236,12 +228,11 @@ class QuoteReader:
             return best
         begin, _ = scan.sentence(max(one.first - 1, 0))
         place = bisect_left(self._firsts, begin)
-        for name in self.names[place : place + 6]:
-            if name.first >= one.first:
-                break
-            if name.kind in ("person", "org"):
-                return Speech(name.first, name.stop, name.stop, "", name=name, whole=(name.first, name.stop))
+        near = [name for name in self.names[place : place + 6] if name.first < one.first and not name.plain]
+        near = [name for kind in ("person", "org") for name in near if name.kind == kind]
+        for name in near[:1]:
+            return Speech(name.first, name.stop, name.stop, "", name=name, whole=(name.first, name.stop))
         for at in range(begin, min(begin + 24, one.first)):
             if scan.low[at] in PRONOUNS and PRONOUNS[scan.low[at]] in "mf":
                 return Speech(at, at + 1, at, "", pronoun=scan.low[at], whole=(at, at + 1))
-        return None
+        return self.unsaid.told_before(one)

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from digest.facts.amounts.nouns import is_plural
 from digest.facts.lexicon import PRONOUNS, ROLES
+from digest.facts.naming import german
 from digest.facts.scan import Scan
 from digest.facts.spans import Name
 from digest.facts.speech.phrases import DETERMINERS, PREPOSITIONS, Phrases
@@ -34,6 +35,7 @@ _ANYBODY = frozenset("anybody anyone nobody".split())
 _OPENING = 24  # the words of a sentence in which its subject is looked for
 BEING = frozenset({"is", "are", "was", "were", "been"})
 _POSSESSIVES = frozenset({"'s", "’s"})
+_BEFORE_WHOM = frozenset("ante devant vor gegenüber auprès durante".split())
 _STANDING_ALONE = frozenset("some many most all both one few others another".split())
 
 
@@ -130,7 +132,8 @@ class Subjects:
             return False
         heads = low[first:stop]
         owned = any(word in ("'s", "’s", "’", "'") for word in heads)
-        return any(word in ROLES for word in heads) and (low[first] in DETERMINERS or owned or stop - first < 6)
+        named = any(word in ROLES or german.is_role(word) for word in heads)
+        return named and (low[first] in DETERMINERS or owned or stop - first < 6)
 
     def _with_role(self, first: int, name: Name, verb: int, base: str) -> Speech:
         role = self.scan.span(first + (self.low[first] in ("the", "a", "an")), name.first - 1)
@@ -164,6 +167,8 @@ class Subjects:
 
     def right(self, verb: int, first: int, base: str) -> Speech | None:
         """The clause whose source stands behind the verb or behind "according to"."""
+        if base != "according" and self.scan.language != "en":
+            first = self._past_audience(first)
         if first >= self.size or self.scan.is_break(first) or self.quoted[first]:
             return None
         stop = self.phrases.stop(first, document=base == "according")
@@ -173,6 +178,20 @@ class Subjects:
             if not after[0].isalnum() or self.low[name.stop] in ("on", "in", "at", "told"):
                 return self._with_role(first, name, verb, base)
         return self._speech(first, stop, verb, base, 0) if stop > first else None
+
+    def _past_audience(self, first: int) -> int:
+        """The place of the source behind a day and those spoken to: "a déclaré lundi la directrice", "dijo ante los
+        diputados la ministra"."""
+        low, at = self.low, first
+        while at < self.size and (self.dated[at] or (low[at] in ("am", "el", "le") and self.dated[at + 1])):
+            at += 1
+        if low[at : at + 1] and low[at] in _BEFORE_WHOM:
+            for place in range(at + 2, min(at + 7, self.size)):
+                if low[place] in DETERMINERS or place in self.phrases.by_first:
+                    return place
+                if not low[place][0].isalpha():
+                    break
+        return at
 
     def of_sentence(self, verb: int, base: str) -> Speech | None:
         """A clause without a subject of its own: its source is the first name or pronoun of the sentence."""
