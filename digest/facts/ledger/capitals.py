@@ -57,6 +57,8 @@ def subject_of(text: str, passage: Passage, at: int) -> str:
     """The name before a verb, over a clause between commas: "The Gorm Post, on whose report this rests, says"."""
     if is_name(text, passage, at - 1):
         return _with_head(text, passage, at - 1)
+    if passage.words[max(0, at - 2) : at] in (("'", "s"), ("’", "s")) and is_name(text, passage, at - 3):
+        return name_until(text, passage, at - 3)  # "Bramwell's said"
     if at and passage.words[at - 1] == ",":
         for step in range(at - 2, max(at - 14, 0), -1):
             if passage.words[step] == ",":

@@ -26,7 +26,7 @@ _LINKS = _ARTICLES | frozenset(
 )
 _BY = _ARTICLES | frozenset("by par von por published publié publicado".split())
 # "The RUSI report" is by the RUSI; "the Russia inquiry" is about Russia.
-_AUTHORED = frozenset({"report", "study", "analysis", "survey", "notice"})
+_AUTHORED = frozenset({"report", "study", "analysis", "survey", "notice", "decision"})
 # "Said in a report": in which documents somebody says something, and how their author is joined to them.
 _SAYING = _AUTHORED | {"statement"}
 _INSIDE = frozenset("in en dans".split())
@@ -52,6 +52,7 @@ _PARTICIPLES = frozenset(
 _MARKS = frozenset(",;:(")
 _NEAR = 9  # words behind a document's noun; beyond them it is somebody's only "by" him
 _REACH = 14
+_GIVEN_NEAR = 8  # words from "put out" to its "long-awaited decision"
 _OWNING = frozenset("its their his her our quarterly annual monthly weekly latest yearly regular s".split())
 _LOOKED_AT = 200  # words of a sentence
 PUBLISHED = frozenset("published out appears appeared revealed unveiled printed".split())
@@ -68,7 +69,13 @@ TIMES = frozenset(
 
 
 def document_at(text: str, passage: Passage, at: int) -> str:
-    """Whose document the noun at this place is: the name just before it, else the one linked to it; else ""."""
+    """Whose document the noun at this place is, or "": what a court decides is an event that reporters attend."""
+    name = _author_of(text, passage, at)
+    return "" if FORMS[passage.words[at]] == "decision" and not _COURTS.isdisjoint(name.lower().split()) else name
+
+
+def _author_of(text: str, passage: Passage, at: int) -> str:
+    """The name just before a document's noun, else the one linked to it; else ""."""
     before = at - 1
     owned = False
     if before >= 0 and not is_name(text, passage, before) and passage.words[before] == "s":
@@ -99,10 +106,12 @@ def _given_out(text: str, passage: Passage, at: int) -> str:
             step += 1
         name = name_from(text, passage, step) if is_name(text, passage, step) else ""
         return "" if _GIVEN.isdisjoint(words[step + 1 : step + 8]) else name
-    for step in range(at - 1, max(at - 5, 1), -1):
+    for step in range(at - 1, max(at - _GIVEN_NEAR, 1), -1):
         if words[step] in _GIVEN:
             step -= words[step - 1] in ("has", "had")
             return subject_of(text, passage, step)
+        if words[step] in _MARKS:
+            break
     return ""
 
 
@@ -170,7 +179,8 @@ def names_document(passage: Passage, at: int) -> bool:
     words = passage.words
     if words[at] == "ruling" and (words[at + 1 : at + 2] != ("by",) or not _COURTS.isdisjoint(words[at + 2 : at + 9])):
         return False
-    return words[at] in FORMS and not (at and words[at - 1] in _BEFORE_VERBS)
+    counted = words[at] == "reports" and words[at + 1 : at + 2] and words[at + 1][0].isdigit()  # "the union reports 90"
+    return words[at] in FORMS and not counted and not (at and words[at - 1] in _BEFORE_VERBS)
 
 
 def is_within_name(text: str, passage: Passage, at: int) -> bool:

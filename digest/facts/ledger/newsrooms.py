@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from digest.facts.ledger.readings import Reading
+from digest.facts.ledger.readings import WORD, Reading
 
 # "The paper adds": a newsroom that has been named before.
 NEWSROOM = frozenset("paper newspaper agency magazine broadcaster website outlet weekly daily".split())
@@ -30,6 +30,10 @@ _CALLED = (
 )
 _LEADS = frozenset("The El La Le Les Los Der Die Das But And In On At When After So While As Since".split())
 _LOOKED_AT = 50_000
+_RELEASED = 4  # sentences
+_OWNED = ("'s", "’s")
+_NEAR = 3  # words behind a newsroom's name
+_LEARNING = frozenset("seen learned learnt obtained reveal understands asked spoke contacted met no".split())
 
 
 class Newsrooms(NamedTuple):
@@ -46,6 +50,24 @@ def learn_newsrooms(readings: Sequence[Reading]) -> Newsrooms:
     """The newsrooms that the articles of a story name."""
     texts = [reading.article.text[:_LOOKED_AT] for reading in readings]
     return Newsrooms(_names(texts, _CITED), _names(texts, _CALLED))
+
+
+def is_release(reading: Reading) -> bool:
+    """Whether an article is what a firm or body gave out itself: it tells, as of another, what its outlet does.
+
+    "Norvane today informed its customers", but not "the Argus has learned".
+    """
+    text, name = reading.article.text, (reading.article.outlet or "").removeprefix("The ")
+    if not name:
+        return False
+    for start, end in reading.spans[:_RELEASED]:
+        start = max(start, text.find("— ", start, end) + 2)  # behind place and day
+        start += 4 * text.startswith("The ", start)
+        behind = start + len(name)
+        if text.startswith(name, start) and (text[behind : behind + 1] == " " or text[behind : behind + 2] in _OWNED):
+            words = WORD.findall(text, behind, end)[:_NEAR]
+            return bool(words) and text[behind + 1].islower() and _LEARNING.isdisjoint(words)
+    return False
 
 
 def _names(texts: Sequence[str], patterns: Sequence[re.Pattern[str]]) -> frozenset[str]:

@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterable, Sequence
 
 from digest.facts.ledger.bodies import known_names, named_voices, quoted_bodies
-from digest.facts.ledger.newsrooms import learn_newsrooms
+from digest.facts.ledger.newsrooms import is_release, learn_newsrooms
 from digest.facts.ledger.readings import Reading
 from digest.facts.ledger.reliances import CREDITED, Reliance, find_meant, find_outlets, find_reliances
 from digest.facts.ledger.resting import Beside, Key, find_beside, rests_wholly
@@ -24,16 +24,19 @@ _NOBODY = frozenset("staff agency agencies report reports wire wires news desk c
 def find_origins(readings: Sequence[Reading], statements: Iterable[Statement]) -> tuple[list[Origin], list[set[int]]]:
     """The origins of a story, those that most articles share first, and for each the articles that rely on it."""
     statements = tuple(statements)
-    outlets = Outlets(reading.article.outlet for reading in readings)
+    released = [reading for reading in readings if is_release(reading)]
+    outlets = Outlets(reading.article.outlet for reading in readings if reading not in released)
     known = known_names(statements)
+    people = known.people - {name_words(reading.article.outlet or "") for reading in readings}
     newsrooms = learn_newsrooms(readings)
     reliances = [
         reliance
         for reading in readings
-        for reliance in find_reliances(reading, outlets, newsrooms, known.bodies, known.people)
+        for reliance in find_reliances(reading, outlets, newsrooms, known.bodies, people)
     ]
     cited = newsrooms.cited | {one.name for one in reliances if one.form == "newsroom" and " " in one.name}
-    reliances = _in_full(reliances + find_outlets(readings, cited))
+    papers = [reading for reading in readings if reading not in released]
+    reliances = _in_full(reliances + find_outlets(papers, cited) + _released(released, reliances))
     wires = _credited(readings, outlets)
     sources = quoted_bodies(statements, known)
     voices = named_voices(statement for statement in statements if statement.mention.kind == "quote")
@@ -62,6 +65,13 @@ def find_origins(readings: Sequence[Reading], statements: Iterable[Statement]) -
             found.append((_origin(readings, [name for name, _ in said], "", articles, set()), articles))
     found.sort(key=lambda pair: (-len(pair[0].wholly), -len(pair[1]), not pair[0].form, pair[0].name))
     return [origin for origin, _ in found], [articles for _, articles in found]
+
+
+def _released(released: Iterable[Reading], reliances: Iterable[Reliance]) -> list[Reliance]:
+    """What firms and bodies gave out themselves, as statements of theirs where others speak of a statement."""
+    if all(reliance.form != "statement" for reliance in reliances):
+        return []
+    return [Reliance(reading.place, 0, reading.article.outlet or "", "statement") for reading in released]
 
 
 def _in_full(reliances: Sequence[Reliance]) -> list[Reliance]:

@@ -245,7 +245,7 @@ _OWN_REPORTING = Late(
     *("dieser Zeitung", "este periódico", "este diario", "ur reporter", "ur own reporter"),
     *("ur correspondent", "ur own correspondent"),
 )
-_COMMENT = Late(r"[^.!?]{0,80}\b(?:comment|interview|repl(?:y|ies)|respon(?:se|d)|answer)\b")
+_COMMENT = Late(r"[^.!?]{0,80}\b(?:comment|interview|repl(?:y|ies|ied)|respon(?:se|ds?|ded)|answer(?:s|ed)?)\b")
 _OFFICES = frozenset(
     "minister secretary president chancellor governor mayor senator spokesman spokeswoman spokesperson official "
     "director chief head chairman chairwoman chair executive commander commissioner inspector prosecutor judge lawyer "
