@@ -4,6 +4,8 @@ from dataclasses import replace
 
 import pytest
 
+from digest.facts import extract
+from digest.facts.ledger import build_ledger
 from tests.ledger_stories import article, fact_with, ledger_of
 
 REPORT = "The Tern Institute's report says that the weirs of the Gorm are broken. "
@@ -481,3 +483,39 @@ def test_the_regulator_is_the_author_of_the_storys_one_decision() -> None:
     for other, by, status in ((two, "the regulator", "single"), (three, "Bo Lund", "corroborated")):
         stated = {"a1": [(*fee, {"by": "the decision"})], other.id: [(*fee, {"by": by})]}
         assert fact_with(ledger_of([one, other], stated), amount=83).status == status
+
+
+@pytest.mark.parametrize(
+    ("body", "joined"),
+    [
+        ("The institute counted 340 weirs. It says that 12 are new. Its report asks for repairs.", True),
+        ("Bo Lund says that 9 weirs hold. Six do, says the union. Ada Finn says that one does.", False),
+        ("We watched for a day at the lock and saw boats. The gates stood open.", False),
+    ],
+)
+def test_an_article_rests_wholly_on_a_report_by_how_much_it_credits_to_it_and_to_others(
+    body: str, joined: bool
+) -> None:
+    one = article(1, "Weirs broken", REPORT + "It counted 340 weirs. Repairs take years, the institute says.")
+    two = article(2, "Weirs", REPORT + body)
+    mentions = {each.id: extract(each.text, body_start=each.body_start) for each in (one, two)}
+    groups = build_ledger([one, two], mentions, reprints={}).groups
+    assert groups == ((("a1", "a2"),) if joined else (("a1",), ("a2",)))
+
+
+def test_what_a_firm_gave_out_and_who_retells_it_are_one_source() -> None:
+    release = article(1, "Mill to close", "Orsk Mills today told its staff that the mill closes.", outlet="Orsk Mills")
+    retold = article(
+        2, "Mill closes", "Orsk Mills said in a statement that it closes. The statement gives no day. It was sorry."
+    )
+    paper = article(3, "Mill", '"I wept," said Bo Lund at the gate. Orsk Mills closes.', outlet="Gorm Post")
+    assert ledger_of([release, retold, paper], {}).groups == (("a1", "a2"), ("a3",))
+
+
+def test_a_firm_whose_name_ends_like_a_possessive_says_something_in_its_own_statement() -> None:
+    (origin,) = ledger_of([article(1, "Sale", "It sold well, auctioneers Bramwell's said in a statement.")], {}).origins
+    assert (origin.name, origin.form) == ("Bramwell", "statement")
+
+
+def test_a_union_that_reports_ninety_has_published_no_report() -> None:
+    assert ledger_of([article(1, "Strike", "Port Watch reports 90 boats idle.")], {}).origins == ()

@@ -85,14 +85,5 @@ def _body_named(source: str, text: str) -> str:
     return "" if usual else name
 
 
-def named_voices(statements: Iterable[Statement]) -> list[tuple[str, int]]:
-    """Everybody with a name who is quoted, with the article."""
-    return [
-        (statement.attribution.source, statement.reading.place)
-        for statement in statements
-        if statement.attribution is not None and any(char.isupper() for char in statement.attribution.source[:40])
-    ]
-
-
 def _name(statement: Statement) -> str:
     return str(statement.mention.value.get("name") or statement.mention.text)

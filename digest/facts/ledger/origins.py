@@ -6,12 +6,14 @@ extraction found bodies to say, and with agencies credited in a by-line or datel
 
 import re
 from collections.abc import Iterable, Sequence
+from typing import NamedTuple
 
-from digest.facts.ledger.bodies import known_names, named_voices, quoted_bodies
+from digest.facts.ledger.beside import Beside, find_beside
+from digest.facts.ledger.bodies import known_names, quoted_bodies
 from digest.facts.ledger.newsrooms import is_release, learn_newsrooms
 from digest.facts.ledger.readings import Reading
-from digest.facts.ledger.reliances import CREDITED, Reliance, find_meant, find_outlets, find_reliances
-from digest.facts.ledger.resting import Beside, Key, find_beside, rests_wholly
+from digest.facts.ledger.reliances import CREDITED, Key, Reliance, find_meant, find_outlets, find_reliances
+from digest.facts.ledger.resting import rests_wholly
 from digest.facts.ledger.same_names import NameBook, initials, name_words
 from digest.facts.ledger.statements import Statement
 from digest.model import Origin
@@ -21,37 +23,17 @@ _CREDIT = re.compile(r"[(/]\s?(?P<name>[^()/]{2,40})[)/]\s*$")
 _NOBODY = frozenset("staff agency agencies report reports wire wires news desk correspondent reporter newsroom".split())
 
 
+class Relied(NamedTuple):
+    """What a story relies on: places by origin, names spoken for with their articles, and what each article has."""
+
+    named: dict[Key, list[Reliance]]
+    spoken: dict[Key, list[tuple[str, int]]]
+    beside: list[Beside]
+
+
 def find_origins(readings: Sequence[Reading], statements: Iterable[Statement]) -> tuple[list[Origin], list[set[int]]]:
     """The origins of a story, those that most articles share first, and for each the articles that rely on it."""
-    statements = tuple(statements)
-    released = [reading for reading in readings if is_release(reading)]
-    outlets = Outlets(reading.article.outlet for reading in readings if reading not in released)
-    known = known_names(statements)
-    people = known.people - {name_words(reading.article.outlet or "") for reading in readings}
-    newsrooms = learn_newsrooms(readings)
-    reliances = [
-        reliance
-        for reading in readings
-        for reliance in find_reliances(reading, outlets, newsrooms, known.bodies, people)
-    ]
-    cited = newsrooms.cited | {one.name for one in reliances if one.form == "newsroom" and " " in one.name}
-    papers = [reading for reading in readings if reading not in released]
-    reliances = _in_full(reliances + find_outlets(papers, cited) + _released(released, reliances))
-    wires = _credited(readings, outlets)
-    sources = quoted_bodies(statements, known)
-    voices = named_voices(statement for statement in statements if statement.mention.kind == "quote")
-    names = [r.name for r in reliances] + [name for name, _ in sources] + [name for name, _ in wires]
-    book = NameBook([(name, "org") for name in (*names, *(r.article.outlet for r in readings if r.article.outlet))])
-    named = _put_together(reliances, book)
-    for reading in readings:
-        for key, reliance in find_meant(reading, named).items():
-            named[key].append(reliance)
-    for name, place in wires:
-        named.setdefault(book.full(name), []).append(Reliance(place, CREDITED, name, "newsroom"))
-    spoken: dict[Key, list[tuple[str, int]]] = {}
-    for name, article in sources:
-        spoken.setdefault(book.full(name), []).append((name, article))
-    beside = find_beside(readings, named, voices)
+    named, spoken, beside = find_relied(readings, tuple(statements))
     found: list[tuple[Origin, set[int]]] = []
     for words, places in named.items():
         heard = spoken.pop(words, [])
@@ -65,6 +47,38 @@ def find_origins(readings: Sequence[Reading], statements: Iterable[Statement]) -
             found.append((_origin(readings, [name for name, _ in said], "", articles, set()), articles))
     found.sort(key=lambda pair: (-len(pair[0].wholly), -len(pair[1]), not pair[0].form, pair[0].name))
     return [origin for origin, _ in found], [articles for _, articles in found]
+
+
+def find_relied(readings: Sequence[Reading], statements: Sequence[Statement]) -> Relied:
+    """What the articles of a story rely on, put together across them."""
+    released = [reading for reading in readings if is_release(reading)]
+    papers = [reading for reading in readings if reading not in released]
+    outlets = Outlets(reading.article.outlet for reading in papers)
+    known = known_names(statements)
+    people = known.people - {name_words(reading.article.outlet or "") for reading in readings}
+    newsrooms = learn_newsrooms(readings)
+    reliances = [
+        reliance
+        for reading in readings
+        for reliance in find_reliances(reading, outlets, newsrooms, known.bodies, people)
+    ]
+    cited = newsrooms.cited | {one.name for one in reliances if one.form == "newsroom" and " " in one.name}
+    reliances = _in_full(reliances + find_outlets(papers, cited) + _released(released, reliances))
+    wires = _credited(readings, outlets)
+    sources = quoted_bodies(statements, known)
+    names = [r.name for r in reliances] + [name for name, _ in sources] + [name for name, _ in wires]
+    book = NameBook([(name, "org") for name in (*names, *(r.article.outlet for r in readings if r.article.outlet))])
+    named = _put_together(reliances, book)
+    for reading in readings:
+        for key, reliance in find_meant(reading, named).items():
+            named[key].append(reliance)
+    for name, place in wires:
+        named.setdefault(book.full(name), []).append(Reliance(place, CREDITED, name, "newsroom"))
+    spoken: dict[Key, list[tuple[str, int]]] = {}
+    for name, article in sources:
+        spoken.setdefault(book.full(name), []).append((name, article))
+    told = [(place.article, place.sentence, key, place.form) for key, places in named.items() for place in places]
+    return Relied(named, spoken, find_beside(readings, told, statements))
 
 
 def _released(released: Iterable[Reading], reliances: Iterable[Reliance]) -> list[Reliance]:

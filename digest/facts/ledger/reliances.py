@@ -5,6 +5,7 @@ Thursday by the Hazard Board"), where findings were published ("out in River Let
 report.
 """
 
+import re
 from collections.abc import Container, Mapping, Sequence
 from typing import NamedTuple
 
@@ -204,8 +205,9 @@ def reports_itself(reading: Reading) -> bool:
 
 
 def _in_vain(text: str, at: int) -> bool:
-    """Whether a sentence that says whom its writer asked goes on to say that a comment was asked for or withheld."""
-    return bool(_COMMENT.match(text, at))
+    """Whether a sentence that says whom its writer asked tells of a comment asked for or withheld, or of nobody."""
+    before = re.split(r"[.!?\n]", text[max(0, at - _CLAUSE) : at])[-1].lower().split()
+    return bool(_COMMENT.match(text, at)) or not _NOBODY.isdisjoint(before)
 
 
 def _in_office(reading: Reading, at: int) -> bool:
@@ -229,12 +231,12 @@ _REPORTING = (
         "contacted",
         "visited",
     ),
-    *("counted", "met", "saw", "interviewed", "obtained", "reviewed", "put "),
+    *("counted", "met", "saw", "interviewed", "obtained", "reviewed", "put ", "watched", "were there", "was there"),
 )
 _THE_WRITER = ("us", "me", "this ")
 _OWN_REPORTING = Late(
     r"\b(?:I|[Ww]e) (?:have |had |then |also |later )?(?:rang|called|asked|phoned|spoke|contacted|visited|counted|met|"
-    r"saw|interviewed|obtained|reviewed|put (?:this|it|that))\b"
+    r"saw|interviewed|obtained|reviewed|put (?:this|it|that)|watched|were there|was there)\b"
     r"|\bthen (?:rang|called|asked|phoned|spoke)\b|\b(?:told|spoke to|seen by|shown to|shared with|obtained by) "
     r"(?:us|me|this (?:news)?(?:paper|site|journal|reporter|magazine|blog))\b|\bdieser Zeitung\b"
     r"|\beste (?:periódico|diario)\b|\b[Oo]ur (?:own )?(?:reporters?|correspondents?)\b",
@@ -246,6 +248,8 @@ _OWN_REPORTING = Late(
     *("ur correspondent", "ur own correspondent"),
 )
 _COMMENT = Late(r"[^.!?]{0,80}\b(?:comment|interview|repl(?:y|ies|ied)|respon(?:se|ds?|ded)|answer(?:s|ed)?)\b")
+_CLAUSE = 80
+_NOBODY = frozenset("not nobody no none declined refused didn't didn’t".split())
 _OFFICES = frozenset(
     "minister secretary president chancellor governor mayor senator spokesman spokeswoman spokesperson official "
     "director chief head chairman chairwoman chair executive commander commissioner inspector prosecutor judge lawyer "
