@@ -51,6 +51,15 @@ def joined(second: str, published: str = "2026-03-16") -> bool:
         "up from 3,400 on the first day",
         "more than 3,400 in the first hours",
         "nearly twice the 3,400 that were put in its statement",
+        "compared with 3,400 on Monday",
+        "instead of the 3,400 reported on Monday",
+        "far more than the 3,400 in its first statement",
+        "up from an initial 3,400",
+        "and the estimate was lifted from 3,400",
+        "and it corrected its figure of 3,400",
+        "though earlier reports spoke of 3,400",
+        "though on Monday it had said 3,400",
+        "where it had counted 3,400 at first",
         "although our article of the day about the firm said that 3,400 homes were joined to it",
     ],
 )
@@ -58,7 +67,17 @@ def test_an_article_that_takes_back_a_figure_of_the_story_it_follows_belongs_to_
     assert joined(LATER.format(words).replace("5,100 of them, and", "5,100 and"))
 
 
-@pytest.mark.parametrize("words", ["and 3,400 letters went out", "a third of the town", "down from 3,400 leaks in May"])
+@pytest.mark.parametrize(
+    "words",
+    [
+        "and 3,400 letters went out",
+        "a third of the town",
+        "down from 3,400 leaks in May",
+        "compared with 3,400 leaks a year ago",
+        "and the number of leaks fell from 3,400 to 1,200 over ten years",
+        "for which the initial cost is 3,400 marks each",
+    ],
+)
 def test_an_article_that_only_has_a_figure_in_common_stays_a_story_of_its_own(words: str) -> None:
     assert not joined(LATER.format(words))
 

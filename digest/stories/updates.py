@@ -20,21 +20,31 @@ _LONG, _FAR, _NEAR = 16, 10, 6  # words before and behind a figure
 _CLOSE = 4
 _SMALL = 13  # smaller numbers are shared by chance
 _FILLING = frozenset("the a an its about some around on only los las la el der die das den dem le les".split())
-_COMPARED = frozenset("from than twice double thrice contre frente gegenüber statt".split())
-_BEGUN = frozenset("day night morning evening hour hours tag jour día abend soir noche".split())
+_COMPARED = frozenset(
+    "from than compared twice double thrice instead contre frente gegenüber statt lieu comparado comparé".split()
+)
+_BESIDE = frozenset("with to of con mit de au aux".split())  # "compared with", "instead of", "au lieu de"
+_BEGUN = frozenset("day night morning evening hour hours statement tag jour día abend soir noche".split())
 _TOLD = frozenset(
     "announced reported given gave said thought feared named promised planned put estimated counted believed stated "
-    "spoken stood published issued expected admitted quoted declared".split()
+    "spoken stood published issued expected admitted quoted declared gemeldet gemeldeten genannt genannten "
+    "annoncé annoncés annoncées anunciado anunciados anunciadas".split()
 )
 _THEN = frozenset(
-    "last ago yesterday earlier vor hace il monday tuesday wednesday thursday friday saturday".split()
-) | frozenset(("sunday",))
+    "last ago yesterday earlier vor hace il monday tuesday wednesday thursday friday saturday sunday".split()
+)
+_SPANS = frozenset("month months quarter year years monat jahr jahre jahren mois an ans mes año años".split())
 _HAD = frozenset("had hatte hatten avait avaient había habían".split())
 _FIRST = frozenset("first once earlier".split())
+_FORMER = frozenset("earlier previous initial précédent précédente frühere früheren anterior anteriores".split())
 _FORMERLY = frozenset(
     "initially originally previously abord zunächst ursprünglich inicialmente originalmente initialement".split()
 )
-_COUNTS = frozenset("bid offer proposal estimate count figure report toll tally total list".split())
+_TALLIES = frozenset(
+    "estimate estimates count toll tally bilan balance recuento opferzahl todeszahl zählung".split()
+)  # they only ever tell what is known so far
+_COUNTS = _TALLIES | frozenset("bid offer proposal figure figures report reports total list".split())
+_REVISED = frozenset("revised corrected revidierte korrigierte corrigé revisó corrigió".split())
 _UNTRUE = frozenset("not nicht".split())
 _OURS = frozenset("our we unser wir notre nous nuestro".split())
 _MONTHS = CALENDAR | frozenset(
@@ -110,33 +120,49 @@ def _is_old(words: Sequence[str], at: int, value: str) -> bool:
     What only fell since the month before ("down from 943,000 jobs in July") was never wrong.
     """
     first = at
-    while first and words[first - 1] in _FILLING:
+    while first and (words[first - 1] in _FILLING or words[first - 1] in _FORMER):
         first -= 1
     left, right = words[max(0, first - _FAR) : first], words[at + 1 : at + 1 + _NEAR]
-    last = left[-1] if left else ""
-    told = not _TOLD.isdisjoint(right)
-    if last in _COMPARED and told:
+    if len(left) > 1 and left[-1] in _BESIDE and left[-2] in _COMPARED:
+        left = left[:-1]
+    compared = bool(left) and left[-1] in _COMPARED
+    if compared and (not _FORMER.isdisjoint(words[first:at]) or _says_so(left, right)):
         return True
     if any(one in _FIRST and other in _TOLD for one, other in pairwise(right)):
         return True
-    if last in _COMPARED and any(one in _FIRST and other in _BEGUN for one, other in pairwise(right)):
-        return True
     if value.isdigit() and int(value) < _SMALL and not _is_day(words, at):
         return False
+    then = not _THEN.isdisjoint(right[:_CLOSE]) and _SPANS.isdisjoint(right[:_CLOSE])
+    if compared and then:
+        return True
     ours = words[max(0, first - _LONG) : first]
-    if not _OURS.isdisjoint(ours) and not _TOLD.isdisjoint(left):
+    return (not _OURS.isdisjoint(ours) and not _TOLD.isdisjoint(left)) or _was_told(left, right, then)
+
+
+def _says_so(left: Sequence[str], right: Sequence[str]) -> bool:
+    """Whether what a figure is compared with was told: "than the 34 first named", "estimate to 51 from 34"."""
+    if not _TOLD.isdisjoint(right):
         return True
-    if last in _COMPARED and not _THEN.isdisjoint(right[:_CLOSE]):
+    if left[-1] == "from" and not _TALLIES.isdisjoint(left):
         return True
-    near = (*left[-_NEAR:], *right[:_CLOSE])
-    if not _FORMERLY.isdisjoint(near) or not _SAID_OF.isdisjoint(right):
+    return any(one in _FIRST and other in _BEGUN for one, other in pairwise(right))
+
+
+def _was_told(left: Sequence[str], right: Sequence[str], then: bool) -> bool:
+    """Whether a figure was told at first, in an earlier count, or by somebody who "had said" so `then`."""
+    if not _FORMERLY.isdisjoint((*left[-_NEAR:], *right[:_CLOSE])) or not _SAID_OF.isdisjoint(right):
         return True
-    if any(one in _FIRST and (other in _COUNTS or other in _TOLD) for one, other in pairwise(left[-_CLOSE:])):
+    around = list(pairwise(left[-_NEAR:]))
+    if any(one in _FIRST | _FORMER and other in _COUNTS | _TOLD for one, other in around[-_CLOSE:]):
         return True
-    if last in _UNTRUE and any(word[0].isdigit() for word in left[-_CLOSE:-1]):
+    if any(one in _TALLIES and other in _FORMER for one, other in around):
+        return True
+    if not _REVISED.isdisjoint(left[-_CLOSE:]) and not _COUNTS.isdisjoint(left[-_CLOSE:]):
+        return True
+    if left and left[-1] in _UNTRUE and any(word[0].isdigit() for word in left[-_CLOSE:-1]):
         return True
     put = any(one in _HAD and other in _TOLD for one, other in pairwise(left))
-    return put and not _THEN.isdisjoint(right[:_CLOSE])
+    return put and (then or not _FIRST.isdisjoint(right[:2]) or not _THEN.isdisjoint(left))
 
 
 def _is_day(words: Sequence[str], at: int) -> bool:
