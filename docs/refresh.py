@@ -5,6 +5,7 @@ import os
 import re
 import subprocess
 import sys
+import tempfile
 from pathlib import Path
 
 from rich.console import Console
@@ -20,10 +21,14 @@ SHOTS = {
 
 
 def said(*words: str) -> str:
-    """What the program prints."""
-    command = [sys.executable, "-m", "digest", *words, "--no-store"]
-    environment = {**os.environ, "COLUMNS": str(COLUMNS)}
-    done = subprocess.run(command, cwd=ROOT, env=environment, capture_output=True, check=True)
+    """What the program prints with a new store and no settings."""
+    with tempfile.TemporaryDirectory() as folder:
+        settings = Path(folder) / "config.toml"
+        settings.touch()
+        places = {"DIGEST_STORE": f"{folder}/store.sqlite3", "DIGEST_CONFIG": str(settings)}
+        environment = {**os.environ, **places, "COLUMNS": str(COLUMNS)}
+        command = [sys.executable, "-m", "digest", *words]
+        done = subprocess.run(command, cwd=ROOT, env=environment, capture_output=True, check=True)
     return done.stdout.decode("utf-8")
 
 

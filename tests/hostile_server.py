@@ -91,7 +91,7 @@ class HostileServer:
         return False
 
     def answers(self) -> dict[str, Callable[[bytes], bytes]]:
-        count = {path: len(heads) for path, heads in self.requests.items()}
+        count = {path: len(heads) for path, heads in dict(self.requests).items()}
         return {
             "good": lambda head: (
                 answer(b"", status=b"304 Not Modified")

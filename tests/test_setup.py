@@ -138,6 +138,19 @@ def test_who_asks_for_colour_in_a_pipe_gets_the_form_that_has_it(program: Progra
         )
 
 
+def test_what_leads_on_from_a_digest_is_named_only_where_it_was_kept(program: Program) -> None:
+    assert "digest show 1" in program("run", ROOT / "seeds", "-f", "terminal", "--now", NOW).out
+    assert "digest show 1" not in program("run", ROOT / "seeds", "-f", "terminal", "--no-store", "--now", NOW).out
+
+
+def test_a_run_without_sources_says_how_to_begin_from_where_one_stands(program: Program) -> None:
+    assert f"{program.folder / 'config.toml'} names no source: `digest feeds add URL` adds one" in program("run").err
+    with pytest.MonkeyPatch.context() as patch:
+        patch.delenv("DIGEST_CONFIG")
+        patch.setenv("XDG_CONFIG_HOME", str(program.folder / "nothing"))
+        assert "`digest init` to begin" in program("run").err
+
+
 def test_init_writes_a_configuration_that_loads_and_changes_nothing(program: Program) -> None:
     path = program.folder / "config.toml"
     assert program("init").code == 2

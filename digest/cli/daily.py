@@ -120,7 +120,7 @@ class _Run:
 
         self.sources = len(ingest.sources_of(self.config, store))
         if not self.sources:
-            raise UsageError("", "nothing to read", "try `digest run FILE_OR_FOLDER`, or `digest init` to begin")
+            raise UsageError("", "nothing to read", _how_to_begin(self.config))
         if self.asked.fetch:
             now, force = self.asked.now, self.asked.force
             with progress() as watch:
@@ -179,6 +179,15 @@ class _Run:
         if self.asked.strict and self.found is not None and self.found.some_failed:
             return int(ExitCode.SOURCES_FAILED)
         return int(ExitCode.NOTHING_NEW if nothing and self.asked.exit_code else ExitCode.OK)
+
+
+def _how_to_begin(config: "Config") -> str:
+    if config.path is None:
+        return "try `digest run FILE_OR_FOLDER`, or `digest init` to begin"
+    return (
+        f"{config.path} names no source: `digest feeds add URL` adds one, `digest init --force URL…` begins anew; "
+        "`digest run FILE_OR_FOLDER` needs none"
+    )
 
 
 def _nothing_new(since: str | None) -> str:

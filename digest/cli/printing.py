@@ -20,6 +20,7 @@ def page_of(
     to: Sequence[str] | None = None,
     sender: str | None = None,
     subject: str | None = None,
+    steps: bool = True,
 ) -> "Page":
     """The page for a format, as the options ask (None: as configured). Raises UsageError, ConfigError."""
     if name == "eml":
@@ -33,7 +34,7 @@ def page_of(
     from digest.cli.output import page_for
 
     wanted = config.digest if color is None else replace(config.digest, color="always" if color else "never")
-    return page_for(wanted, output, with_text=with_text)
+    return replace(page_for(wanted, output, with_text=with_text), steps=steps)
 
 
 def printer(name: str, page: "Page", output: str | None, *, paged: bool) -> "Callable[[Digest], None]":

@@ -47,7 +47,17 @@ def run(
     here = session(context)
     config = here.config()
     name = choose_form(form, config.digest.format, output, color=color)
-    page = page_of(config, name, output, with_text=with_text, color=color, to=to, sender=sender, subject=subject)
+    page = page_of(
+        config,
+        name,
+        output,
+        with_text=with_text,
+        color=color,
+        to=to,
+        sender=sender,
+        subject=subject,
+        steps=not no_store,
+    )
     deliver = printer(name, page, output, paged=config.digest.pager if pager is None else pager)
     at = read_now(now)
     first, last = read_window(since, until, at)

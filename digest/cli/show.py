@@ -60,7 +60,7 @@ def show(
             for place, story in enumerate(store.stories(asked), 1)
         ]
         digest = Digest(edition=None, generated=at, since=None, until=at, briefs=tuple(briefs))
-        page = replace(page_of(config, name, output, with_text=with_text), facts=0, steps=False)
+        page = replace(page_of(config, name, output, with_text=with_text, steps=False), facts=0)
         text = render(name, digest, page)
         if why:
             text += "".join(explained(store, brief.story, page, "  " if name == "terminal" else "") for brief in briefs)
