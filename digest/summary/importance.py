@@ -32,8 +32,11 @@ TITLED = 0.4  # all the headlines' words are covered
 AGREED = 0.3  # all that the sources share is covered
 REPEATED = 0.1  # of its worth is lost each time that something is covered again
 LEDE = 0.15  # there is a sentence to open with
+# One of an article's first sentences comes after another's where sources disagree or figures changed: there a second
+# account of what happened is an older one, and takes the place of who says what.
+REOPENED = 0.09
 HEARD = 0.1  # of sources that rely on one report each is quoted
-ASIDE = 0.05  # a passage says nothing of what the headlines and the sources speak of
+ASIDE = 0.3  # a passage says nothing of what the headlines and the sources speak of
 UNMET = 0.02  # a sentence points at something that nothing printed has named
 STALE = 0.2  # a figure is told that was replaced, and not the one that stands now
 LEAP = 0.03  # a passage from far down its article asks the reader to follow
@@ -48,6 +51,7 @@ FILLED = 0.25  # the budget is filled
 PADDED = 0.8  # everything that several sources say is said; a single source's article says little twice
 _LEDE = "^"  # what stands for a lede among the terms that passages cover
 _OPENING = 30  # words into its article at which a lede begins at the latest
+_LEDES = 2  # sentences of an article
 _TERSE = 10  # words: fewer are a remark
 _ENOUGH = 3  # sources: from so many on their agreement says as much as it ever will
 _FAR = 90  # words into an article after which a sentence counts as a third of its first
@@ -92,7 +96,8 @@ def importance(
     worth |= found.worth
     if found.reports:
         worth |= {_heard(place): HEARD for place in told}
-    worth[_LEDE] = LEDE
+    contested = any(fact.status in ("conflict", "updated") for fact in ledger.facts)
+    worth[_LEDE] = LEDE + REOPENED * contested
     signs = [found.told(one, coverage) | _lede(one) for one in pool]
     covers = [
         worth.keys() & (one.terms | told_here | {_heard(one.first.article)})
@@ -102,6 +107,7 @@ def importance(
     for at, covered in enumerate(covers):
         shares_covered = [worth[one] for one in covered if one != _LEDE]  # two openings are better than none
         alone[at] -= ASIDE * (not any(shares_covered)) + REPEATED * fsum(shares_covered)
+        alone[at] -= REOPENED * (contested and _LEDE in covered and pool[at].first.place < _LEDES)
         alone[at] -= OUTDATED * found.is_outdated(signs[at])
     pairs = len(frozenset[tuple[str, str]]().union(*(one.pairs for one in pool)))
     return Importance(
