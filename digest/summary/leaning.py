@@ -33,6 +33,8 @@ _PHRASES = {
         *("the trio ", "in this case", "despite this", "despite that", "after that", "after this", "before that"),
         *("because of th", "for that reason", "of those", "of these", "one of them", "some of them", "many of them"),
         *("most of them", "all of them", "not only that", "not so", "in doing so", "for his part", "for her part"),
+        *("in fact ", "in fact,", "even so,", "by then ", "by then,", "by that time", "until then", "since then"),
+        *("what is more", "in other words", "until it ", "until they ", "which "),
         *(
             "the others ",
             "the other ",
@@ -100,6 +102,10 @@ _OWN_VOICE = {
 _SPEAKING = {language: frozenset(listed.split()) for language, listed in _OWN_VOICE.items()}
 _LABEL = re.compile(r"(?:[^\s:]+ ){0,4}[^\s:]+: (?=[^\"“‘„«])")
 _SHOUTED = re.compile(r"(?!THE |AND |FOR )(?:[^\W\d_a-z]{3,} ){2}")
+_ANNOUNCING = Late(
+    r"(?:But |And )?(?:Here(?:[’']s| is| are)\b|What (?:is|was|matters|happened|follows|has|we know)\b)",
+    *("Here", "What "),
+)
 _WRITER = Late(r"(?<![\w(.–-])I(?![\w.–-])", "I")
 # "Run them for two minutes first."
 _BIDDING = frozenset(
@@ -108,7 +114,11 @@ _BIDDING = frozenset(
 )
 _BIDDEN = Late(r"\S+ (?:them|it|him|her|the|a|an|this|these|those|all|any|not|for|at|no)\b")
 _TOWARDS = frozenset("after at behind by for from in inside on to under with".split())
-_BEYOND = frozenset("others further more remaining".split())
+_BEYOND = frozenset("others others. further more remaining".split())
+_ABOUT_SO_MANY = frozenset("the all some about around nearly almost".split())
+_SPANS = frozenset("minute minutes hour hours day days week weeks month months year years".split())
+_THEN = frozenset("earlier later afterwards".split())
+_ONE = frozenset("a an one".split())
 _SEVERAL = frozenset("two three four five six seven eight nine ten eleven twelve many few".split())
 _CIRCUMSTANCES = frozenset(
     """on in at by for with from to as of since until after before when while during over under between among once if
@@ -128,11 +138,19 @@ def leans(text: str, language: str) -> bool:
 
 
 def _points_back(text: str) -> bool:
-    """Whether a sentence opens with "On it" or "The five others"."""
-    first, second, third = [*text.lower().replace(",", " ").split(None, 3), "", "", ""][:3]
-    if first in ("the", "all"):
-        return third in _BEYOND and (second in _SEVERAL or second.isdigit())
+    """Whether a sentence opens with "On it", "The five others" or "An hour earlier"."""
+    first, second, third, fourth = [*text.lower().replace(",", " ").split(None, 4), "", "", "", ""][:4]
+    if first in _ABOUT_SO_MANY:
+        return third in _BEYOND and _is_number(second)
+    if first == "there":
+        return fourth in _BEYOND and _is_number(third)
+    if second in _SPANS and third in _THEN:
+        return (first in _ONE or _is_number(first)) and fourth != "than"
     return first in _TOWARDS and second in ("it", "them")
+
+
+def _is_number(word: str) -> bool:
+    return word in _SEVERAL or word[:1].isdigit()
 
 
 def _is_unfinished(text: str) -> bool:
@@ -144,11 +162,12 @@ def _is_unfinished(text: str) -> bool:
 def is_awkward(text: str, language: str) -> bool:
     """Whether a sentence is not a report's plain prose.
 
-    It opens with a label ("The price: 58 dollars"), it shouts ("ADA LORNE wrote"), or, outside quotations, its article
-    speaks of itself or to its reader ("we reported", "your mortgage", "Keep the receipt").
+    It opens with a label ("The price: 58 dollars"), it shouts ("ADA LORNE wrote"), it announces what others tell ("Here
+    is what we know"), or, outside quotations, its article speaks of itself or to its reader ("we reported", "your
+    mortgage", "Keep the receipt").
     """
     code = language[:2].lower()
-    if _LABEL.match(text) or _SHOUTED.match(text) or (code == "en" and _bids(text)):
+    if _LABEL.match(text) or _SHOUTED.match(text) or (code == "en" and (_bids(text) or _ANNOUNCING.match(text))):
         return True
     speaking = _SPEAKING.get(code)
     if not speaking:
