@@ -9,6 +9,7 @@ from bisect import bisect_right
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
+from digest.facts.ledger import counterparts, rivals
 from digest.facts.ledger.acts import count_alike, scene_of
 from digest.facts.ledger.best_labels import best_label
 from digest.facts.ledger.changes import Changes
@@ -32,6 +33,7 @@ from digest.facts.ledger.slots import settle_additions, slot_of
 from digest.facts.ledger.standing import Standing, stand
 from digest.facts.ledger.statements import Statement, lend_noun
 from digest.facts.ledger.timeline import add_overtaken, find_changes
+from digest.facts.ledger.verdicts import Proposal, settle
 from digest.model import Article, Citation, Fact, Ledger, Mention, Origin
 
 
@@ -141,19 +143,28 @@ def _moments(readings: Sequence[Reading], statements: Sequence[Statement]) -> li
 
 def _compare(read: Coverage) -> tuple[Changes, set[tuple[int, int]]]:
     """Which facts replace and which contradict each other, by their places among the clusters."""
-    readings, by_article, clusters = read.readings, read.by_article, read.clusters
-    changes = find_changes(readings, by_article, clusters)
-    parts = find_parts(by_article)
-    for part, whole in sorted(find_completed(parts, by_article, clusters)):
-        changes.add(part, whole, "words")
-    conflicts = find_rivals(by_article)
-    matches = find_counterparts(readings, clusters)
-    conflicts |= find_divided(matches, clusters)
-    add_overtaken(matches, clusters, conflicts, changes)
-    add_contradictions(matches, clusters, changes, conflicts)
-    add_moments(_moments(readings, read.statements), changes, conflicts)
-    apart = {(min(one.fact, other.fact), max(one.fact, other.fact)) for one, other in parts}
+    clusters = read.clusters
+    proposal = propose(read)
+    settle(proposal, clusters)
+    changes, conflicts = proposal.changes, proposal.disputed
+    add_contradictions(proposal.matches, clusters, changes, conflicts)
+    add_moments(_moments(read.readings, read.statements), changes, conflicts)
+    apart = {(min(one.fact, other.fact), max(one.fact, other.fact)) for one, other in find_parts(read.by_article)}
     return changes, {pair for pair in conflicts - apart if not changes.linked(*pair)}
+
+
+def propose(read: Coverage) -> Proposal:
+    """What the articles' words and times say has changed, and what is disputed."""
+    clusters = read.clusters
+    compared = find_counterparts(read.readings, clusters)
+    matches = [match for match in compared if match.score >= counterparts.ENOUGH]
+    changes = find_changes(read.readings, read.by_article, clusters)
+    for part, whole in sorted(find_completed(find_parts(read.by_article), read.by_article, clusters)):
+        changes.add(part, whole, "words")
+    scores = find_rivals(read.by_article, clusters, {(match.a, match.b): match.score for match in compared})
+    disputed = {pair for pair, score in scores.items() if score >= rivals.ENOUGH} | find_divided(matches, clusters)
+    add_overtaken(matches, clusters, disputed, changes)
+    return Proposal(changes, disputed, scores, matches)
 
 
 def _facts(

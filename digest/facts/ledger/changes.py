@@ -12,6 +12,10 @@ class Changes:
         if old != new and (new, old) not in self.pairs:
             self.pairs.setdefault((old, new), why)
 
+    def drop(self, old: int, new: int) -> None:
+        """Forget a change."""
+        del self.pairs[old, new]
+
     def linked(self, a: int, b: int) -> bool:
         """Whether one of two facts replaces the other."""
         return (a, b) in self.pairs or (b, a) in self.pairs

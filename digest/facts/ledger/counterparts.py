@@ -57,16 +57,23 @@ class Comparison(NamedTuple):
 
 
 def find_counterparts(readings: Sequence[Reading], clusters: Sequence[Cluster]) -> list[Match]:
-    """The pairs of facts that are values of one thing in different articles, in the order of their places."""
+    """The pairs of facts of different articles, in the order of their places, with how well they fit each other.
+
+    Those of at least `ENOUGH` are taken for values of one thing.
+    """
     # An article that only looks back at a figure does not state it.
     articles = [{s.reading.place for s in cluster.statements if s.role not in ("old", "past")} for cluster in clusters]
-    found = []
-    for pair in compare(readings, clusters):
-        score = log_odds("pair", pair.features)
-        if score >= ENOUGH:
-            apart = articles[pair.a].isdisjoint(articles[pair.b])
-            found.append(Match(pair.a, pair.b, pair.one, pair.other, score, apart))
-    return found
+    return [
+        Match(
+            pair.a,
+            pair.b,
+            pair.one,
+            pair.other,
+            log_odds("pair", pair.features),
+            articles[pair.a].isdisjoint(articles[pair.b]),
+        )
+        for pair in compare(readings, clusters)
+    ]
 
 
 def compare(readings: Sequence[Reading], clusters: Sequence[Cluster]) -> list[Comparison]:

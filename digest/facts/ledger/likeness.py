@@ -43,7 +43,7 @@ _NO = frozenset("disagree disagreed oppose opposed opposes disapprove disapprove
 
 @cache
 def weights_of(model: str) -> tuple[float, Mapping[str, float]]:
-    """The bias and the weights of one of the two fitted models: "sides" or "pair"."""
+    """The bias and the weights of one of the fitted models: "sides", "pair", "beside" or "change"."""
     table = json.loads(Path(__file__).with_name("fitted.json").read_text(encoding="utf-8"))[model]
     return float(table["bias"]), {name: float(weight) for name, weight in table["weights"].items()}
 
@@ -68,7 +68,7 @@ def sides(a: Statement, b: Statement, rarity: Mapping[str, float]) -> dict[str, 
     `rarity` is 1 for a rare word.
     """
     one, other = a.scene, b.scene
-    happening, sort = _happening(a, b), _sort(a, b)
+    happening, sort = happening_of(a, b), sort_of(a, b)
     if happening is None or sort is None or _apart(a, b):
         return None
     low, high = sorted((abs(a.scaled), abs(b.scaled)))
@@ -150,7 +150,7 @@ def _against(statement: Statement) -> bool:
     return not _NO.isdisjoint((*statement.left(4), *statement.right(4)))
 
 
-def _happening(a: Statement, b: Statement) -> float | None:
+def happening_of(a: Statement, b: Statement) -> float | None:
     """What the acts around two figures say: up to 3 for the same, None for different ones."""
     if a.mention.kind == "percent" and change_of(a) != change_of(b):
         return None
@@ -171,7 +171,7 @@ def _happening(a: Statement, b: Statement) -> float | None:
     return 0.0
 
 
-def _sort(a: Statement, b: Statement) -> float | None:
+def sort_of(a: Statement, b: Statement) -> float | None:
     """What the nouns of two figures say: up to 2 for the same noun, None for certainly different things."""
     if a.dimension != "count":
         stuff, other_stuff = a.unit_stems, b.unit_stems

@@ -1,215 +1,165 @@
-"""Figures that one article sets against each other: by comparing them, or by giving each its own source."""
+"""Figures that one article sets against each other: by comparing them, or by giving each its own source.
 
-from collections.abc import Sequence
-from itertools import pairwise
+What the sentences of two figures say is weighed by a logistic regression (`fitted.json`, model "beside"), as it is for
+figures of different articles (`likeness`). Its features are the ways in which news sets one figure against another.
+"""
 
-from digest.facts.ledger.answers import (
-    AGAINST,
-    BEHIND,
-    CLAUSE,
-    FIGURE,
-    HARMED,
-    THE,
-    is_answer,
-    is_left_out,
-    is_parallel,
-    speaks_for_itself,
-)
+from collections.abc import Iterator, Mapping, Sequence
+from typing import NamedTuple
+
+from digest.facts.ledger.answers import AGAINST, FIGURE, is_answer, is_left_out, is_parallel
+from digest.facts.ledger.clusters import Cluster
 from digest.facts.ledger.comparable import comparable
-from digest.facts.ledger.disagreement import speaks_against
-from digest.facts.ledger.figures import near, unit_words
-from digest.facts.ledger.likeness import change_of
-from digest.facts.ledger.readings import ASSERTING, stems
-from digest.facts.ledger.slots import WIDE
+from digest.facts.ledger.contrasts import (
+    are_kept_apart,
+    count_the_same,
+    counts_others,
+    have_rival_sources,
+    is_contested,
+    is_disputed,
+    is_measured,
+    is_set_beside,
+    may_answer,
+    of_one_subject,
+    puts_it,
+)
+from digest.facts.ledger.figures import could_be_rounded, near
+from digest.facts.ledger.likeness import happening_of, log_odds, sort_of
+from digest.facts.ledger.readings import ASSERTING
 from digest.facts.ledger.statements import Statement, between, distance
 
-_NEAR = 5
-# Sentences back to what is rejected: "The ruling concerns 2,300 flats. … The firm reckons otherwise. It says 1,740."
-_FURTHER = 8
-_ENOUGH = 3
-# Counts that are said to be in dispute, though of things by two names, are large and near each other.
-_SOME, _NOT_FAR = 20, 2.0
+# The least log-odds of rivals.
+ENOUGH = -0.4
 # A figure eight times another counts something else, or is a slip of the pen.
 FAR = 8.0
-# One number is set beside another: "far more than the 27 on the list", "twice the 31 that the agency knows of".
-_THAN = frozenset("than que als".split())
-_TIMES = frozenset("twice double triple doble doppelt".split())
-_SOURCED = frozenset("in on of by from that reported given counted listed named claimed admitted acknowledged".split())
-_PUT = frozenset("put puts putting".split())
+# So many figures back, and sentences: "The ruling concerns 2,300 flats. … The firm reckons otherwise. It says 1,740."
+_BACK, _FURTHER = 8, 8
+_MANY_CUES = 3
+_SMALL, _LARGE = 5, 100
+_LEDE = 2
+_CROWD, _FEW = 10, 4
+# How well two figures of other articles fit each other: where that is not known, and as far as it counts.
+_UNKNOWN, _LEAST, _MOST = -1.0, -2.0, 1.0
 # Roles of figures that nobody asserts any more.
 _GONE = ("old", "past")
 
 
-def find_rivals(by_article: Sequence[Sequence[Statement]]) -> set[tuple[int, int]]:
-    """The pairs of facts (lower place first) that stand close together in an article and are set against each other."""
-    found: set[tuple[int, int]] = set()
-    for statements in by_article:
-        for place, b in enumerate(statements):
-            for at, a in enumerate(_candidates(statements, place)):
-                if _opposed(a, b, nearest=at == 0):
-                    found.add((min(a.fact, b.fact), max(a.fact, b.fact)))
+class Pair(NamedTuple):
+    """Two figures of one article, in order of the text, with all that their rivalry is judged by.
+
+    `places` are those of their facts, the lower first.
+    """
+
+    places: tuple[int, int]
+    one: Statement
+    other: Statement
+    features: dict[str, float]
+
+
+def find_rivals(
+    by_article: Sequence[Sequence[Statement]], clusters: Sequence[Cluster], fits: Mapping[tuple[int, int], float]
+) -> dict[tuple[int, int], float]:
+    """The log-odds with which two facts (lower place first) that stand close together in an article are rivals.
+
+    `fits` are the log-odds with which facts of different articles are values of one thing.
+    """
+    found: dict[tuple[int, int], float] = {}
+    for pair in compare_beside(by_article, clusters, fits):
+        score = log_odds("beside", pair.features)
+        found[pair.places] = max(score, found.get(pair.places, score))
     return found
 
 
-def _candidates(statements: Sequence[Statement], place: int) -> list[Statement]:
-    """The figures close before one that it could be set against, the nearest first.
+def compare_beside(
+    by_article: Sequence[Sequence[Statement]], clusters: Sequence[Cluster], fits: Mapping[tuple[int, int], float]
+) -> Iterator[Pair]:
+    """The figures of one article that could be rivals, with what the model judges them by."""
+    told = [{s.reading.place for s in cluster.statements if s.role not in _GONE} for cluster in clusters]
+    for statements in by_article:
+        for place, b in enumerate(statements):
+            before = reversed(statements[max(0, place - _BACK) : place])
+            rivals = [a for a in before if a.fact != b.fact and _could_be(a, b)]
+            for at, a in enumerate(rivals):
+                places = (min(a.fact, b.fact), max(a.fact, b.fact))
+                features = _features(a, b, nearest=at == 0)
+                features["told together"] = float(min(len(told[a.fact] & told[b.fact]), _FEW))
+                features["told apart"] = float(places in fits)
+                features["fit apart"] = min(max(fits.get(places, _UNKNOWN), _LEAST), _MOST)
+                yield Pair(places, a, b, features)
 
-    A bare number counts the victims that its sentence tells of: "eleven missing men from two boats; the co-operative
-    has seventeen".
-    """
-    b = statements[place]
-    reach = _FURTHER if b.sentence > 1 and speaks_against(b.reading.passage(b.sentence - 1).words) else 1
-    near_by = [a for a in reversed(statements[max(0, place - _NEAR) : place]) if distance(a, b) <= reach]
-    fitting = [
-        a for a in near_by if a.fact != b.fact and a.role not in _GONE and (comparable(a, b) or _may_answer(a, b))
-    ]
-    fitting = [a for a in fitting if _is_near(a, b) or a.mention.kind != "money"]
-    fitting = [a for a in fitting if distance(a, b) <= 2 or _same_unit(a, b)]
-    victims = [a for a in fitting if a.mention.kind == "casualties" and a.sentence == b.sentence]
-    return victims if victims and b.bare and b.lender is None else fitting
+
+def _could_be(a: Statement, b: Statement) -> bool:
+    """Whether two figures could be rivals at all: still held, of one measure, and not eight times apart."""
+    held = a.role not in _GONE and b.role not in _GONE and distance(a, b) <= _FURTHER
+    return held and near(a.scaled, b.scaled, FAR) and (comparable(a, b) or may_answer(a, b))
 
 
-def _opposed(a: Statement, b: Statement, nearest: bool) -> bool:
-    """Whether the article sets `b` against `a`, which stands before it: by comparing them or by their sources."""
-    gone = a.role in _GONE or b.role in _GONE
-    if gone or not _is_near(a, b) or _kept_apart(a, b) or _counts_others(a, b):
-        return False
-    if a.mention.kind == "duration" and not (nearest and _is_disputed(a, b)):
-        return False
-    if nearest and a.sentence < b.sentence and _may_answer(a, b):
-        return True
-    if nearest and "held" in (a.role, b.role) and a.source != b.source and _of_one_subject(a, b):
-        return True
-    if is_parallel(a, b) or (nearest and (is_left_out(a, b) or _is_measured(a, b))):
-        return True
-    if a.dimension == b.dimension != "count" and a.scene.sure and b.scene.sure and not a.scene.sure & b.scene.sure:
-        return False
+def _features(a: Statement, b: Statement, nearest: bool) -> dict[str, float]:
+    """What speaks for and against `b` being set against `a`, which stands before it, by name."""
+    said = _sayings(a, b, nearest)
+    apart, (low, high) = distance(a, b), sorted((abs(a.scaled), abs(b.scaled)))
+    ratio = high / low if low else FAR
+    happening, sort = happening_of(a, b), sort_of(a, b)
+    roles, kinds = (a.role, b.role), (a.mention.kind, b.mention.kind)
+    return {
+        **{name: float(value) for name, value in said.items()},
+        "nearest": float(nearest),
+        "same sentence": float(apart == 0),
+        "next sentence": float(apart == 1),
+        "further": float(apart > _LEDE),
+        "in the lede": float(a.sentence <= _LEDE),
+        "held": float("held" in roles),
+        "called wrong": float("not" in roles),
+        "called new": float("new" in roles),
+        "money": float("money" in kinds),
+        "percent": float("percent" in kinds),
+        "duration": float("duration" in kinds),
+        "another happening": float(happening is None),
+        "same happening": happening or 0.0,
+        "another sort": float(sort is None),
+        "same sort": sort or 0.0,
+        "unlike": float(bool(a.slot.subjects and b.slot.subjects) and not set(a.slot.subjects) & set(b.slot.subjects)),
+        "one subject": float(of_one_subject(a, b)),
+        "ratio 1.25": float(ratio <= 1.25),
+        "ratio 1.5": float(ratio <= 1.5),
+        "ratio 2": float(ratio <= 2),
+        "ratio 4": float(ratio <= 4),
+        "rounding": float(could_be_rounded(a.scaled, b.scaled)),
+        "small": float(low < _SMALL),
+        "large": float(low >= _LARGE),
+        "crowd": min(max(a.scene.alike, b.scene.alike), _CROWD) / _CROWD,
+        "one quoted": float(a.quoted != b.quoted),
+    }
+
+
+def _sayings(a: Statement, b: Statement, nearest: bool) -> dict[str, bool]:
+    """The ways in which one figure can be set against another, and which of them the article uses."""
     bare = b.bare and not b.counts_people
-    answering = nearest and is_answer(a, b)
-    unlike = a.slot.subjects and b.slot.subjects and set(a.slot.subjects).isdisjoint(b.slot.subjects)
-    if unlike and not answering and not bare:
-        return False
-    if _set_beside(b, bare or a.mention.kind == b.mention.kind == "casualties") or answering:
-        return True
-    words = between(a, b)
-    contested = nearest and _is_contested(a, b)
-    if contested and not FIGURE.isdisjoint(a.reading.passage(b.sentence - 1).words):
-        return True
-    score = 2 if contested or _rival_sources(a, b) else 0
-    score += (
-        1 if bare or _same_unit(a, b) or (b.counts_people and a.mention.kind == "count" and not a.scene.noun) else 0
-    )
-    score += 1 if not AGAINST.isdisjoint(words) or _is_disputed(a, b) else 0
-    score += 1 if not FIGURE.isdisjoint(b.left(6)) or _puts_it(b) else 0
-    score += 1 if a.mention.kind == "casualties" and b.dimension == a.dimension else 0
-    return score >= _ENOUGH
-
-
-def _is_near(a: Statement, b: Statement) -> bool:
-    return near(a.scaled, b.scaled, FAR)
-
-
-def _may_answer(a: Statement, b: Statement) -> bool:
-    """Whether counts of things by two names are said to be in dispute: "9,200 drivers were paid", "6,500 refunds"."""
-    plain = a.dimension == b.dimension == "count" and a.scaled != b.scaled and min(a.scaled, b.scaled) >= _SOME
-    opening = stems(b.passage.words[:CLAUSE])
-    sourced = plain and bool(a.source) and b.frame >= 0 and bool(opening) and a.source.isdisjoint(opening)
-    before = a.reading.passage(a.sentence - 1).words if a.sentence > 1 else ()
-    return sourced and speaks_against(before) and near(a.scaled, b.scaled, _NOT_FAR)
-
-
-def _counts_others(a: Statement, b: Statement) -> bool:
-    """Whether `b` counts people of whom something else is said: "22 were hurt. There were 64 people on site"."""
-    victims = a.mention.kind == "casualties" or (a.mention.kind == "count" and not unit_words(a.mention.value))
-    if not victims or b.mention.kind != "count" or not b.counts_people:
-        return False
-    unit = unit_words(b.mention.value)
-    behind = next((word for word in b.right(6) if word not in unit), "")
-    else_said = (bool(behind) and behind not in BEHIND) or "there" in b.left(3)
-    return else_said and HARMED.isdisjoint(set(b.passage.words) - set(unit))
-
-
-def _puts_it(b: Statement) -> bool:
-    """Whether what is counted was told of before: "has put the holding at 240,000"."""
-    left = b.left(5)
-    return left[-1:] == ("at",) and any(one in _PUT and other in THE for one, other in pairwise(left))
-
-
-def _of_one_subject(a: Statement, b: Statement) -> bool:
-    """Whether two figures may be of one subject; shares, which are of many, must name the same."""
-    one, other = set(a.slot.subjects), set(b.slot.subjects)
-    measured = a.mention.kind == "count" != a.dimension
-    return measured or not one.isdisjoint(other) or (a.dimension != "percent" and not (one and other))
-
-
-def _kept_apart(a: Statement, b: Statement) -> bool:
-    """Whether one is a part, an addition, a wish, or counted by something else or elsewhere."""
-    one, other = a.slot, b.slot
-    other_kind = a.mention.kind == "casualties" != b.mention.kind
-    if (other_kind or a.sentence == b.sentence) and b.scaled < a.scaled and _is_of_theirs(b):
-        return True
-    if a.mention.kind in ("money", "percent") and one.past != other.past:
-        return True
-    if a.mention.kind == "percent" == b.mention.kind and change_of(a) != change_of(b):
-        return True
-    if one.where != other.where and ((one.where and other.where) or WIDE in (one.where, other.where)):
-        return True
-    wishes = bool(one.goal or other.goal) and not (b.bare and b.frame >= 0) and b.left(2) != ("figure", "of")
-    return one.part or other.part or one.more or other.more or wishes or (one.per != other.per and not b.bare)
-
-
-def _is_of_theirs(statement: Statement) -> bool:
-    """Whether some of a body's own are counted: "it was 22, since five of its members were driven to hospital"."""
-    right = statement.right(2)
-    return right[:1] == ("of",) and right[1:] in (("its",), ("their",), ("his",), ("her",))
-
-
-def _is_contested(a: Statement, b: Statement) -> bool:
-    """Whether a sentence between two figures rejects the first: "That is not the number the mayor uses. He says …"."""
-    told = b.frame >= 0 or b.attribution is not None
-    return told and b.sentence - a.sentence >= 2 and speaks_against(a.reading.passage(b.sentence - 1).words)
-
-
-def _is_disputed(a: Statement, b: Statement) -> bool:
-    """Whether the sentences of two figures, or the one before them, say that opinions differ."""
-    first = max(a.sentence - 1, 1)
-    return any(speaks_against(a.reading.passage(place).words) for place in range(first, b.sentence + 1)) or (
-        a.sentence == 0 and speaks_against(a.passage.words)
-    )
-
-
-def _is_measured(a: Statement, b: Statement) -> bool:
-    """Whether the first is measured against a count: "31, eight more than the number given by the brigade, 23"."""
-    words = between(a, b)
-    return any(word in _THAN and not FIGURE.isdisjoint(words[at + 1 : at + 4]) for at, word in enumerate(words))
-
-
-def _same_unit(a: Statement, b: Statement) -> bool:
-    if a.dimension == b.dimension and a.mention.kind == "count" and a.dimension not in ("count", "tally"):
-        return True
-    return not a.unit_stems.isdisjoint(b.unit_stems) or not a.scene.sorts.isdisjoint(b.scene.sorts)
-
-
-def _set_beside(b: Statement, bare: bool) -> bool:
-    """Whether a figure is compared with the one before it: "far more than the 27", "and not the 2,900 named by"."""
-    left = b.left(5)
-    for place, word in enumerate(left):
-        following = left[place + 1] if place + 1 < len(left) else ""
-        plain = not following and not left[place - 1].endswith(("er", "re", "ss"))
-        if word in _THAN and (following in THE or plain):
-            return bare or not FIGURE.isdisjoint(left)
-        if word in _TIMES and following in THE and place + 2 == len(left):
-            return bare and not _SOURCED.isdisjoint(b.right(1))
-    return b.role == "not"
-
-
-def _rival_sources(a: Statement, b: Statement) -> bool:
-    """Whether both figures have a source of their own, and not the same."""
-    one, other = a.source, b.source
-    if a.sentence == b.sentence and b.attribution is None:
-        other = b.nearest_source() or other
-    if not one or not other or one <= other or other <= one:
-        return False
-    if speaks_for_itself(a) and speaks_for_itself(b):
-        return False
-    return not ASSERTING.isdisjoint(b.passage.words) or b.attribution is not None
+    victims = a.mention.kind == "casualties" == b.mention.kind
+    said = {
+        "sources behind": is_parallel(a, b),
+        "set beside": is_set_beside(b, bare or victims),
+        "answers": is_answer(a, b),
+        "leaves out": is_left_out(a, b),
+        "measured": is_measured(a, b),
+        "contested": is_contested(a, b),
+        "disputed": is_disputed(a, b),
+        "sources differ": have_rival_sources(a, b),
+        "both sourced": bool(a.source and b.source) and a.source.isdisjoint(b.source),
+        "asserted": not ASSERTING.isdisjoint(b.passage.words),
+        "turned": not AGAINST.isdisjoint(between(a, b)),
+        "called a figure": not FIGURE.isdisjoint(b.left(6)),
+        "put at": puts_it(b),
+        "bare": bare,
+        "same unit": count_the_same(a, b),
+        "victims": victims and a.dimension == b.dimension,
+        "kept apart": are_kept_apart(a, b),
+        "counts others": counts_others(a, b),
+    }
+    free = not (said["kept apart"] or said["counts others"])
+    following = nearest and (said["answers"] or said["leaves out"] or said["measured"])
+    cues = 2 * ((said["contested"] and nearest) or said["sources differ"]) + (bare or said["same unit"])
+    cues += (said["turned"] or said["disputed"]) + (said["called a figure"] or said["put at"]) + said["victims"]
+    said["plainly"] = free and (said["sources behind"] or said["set beside"] or following)
+    said["by many cues"] = free and cues >= _MANY_CUES
+    return said
