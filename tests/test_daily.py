@@ -6,7 +6,9 @@ from pathlib import Path
 
 import pytest
 
+from digest.errors import StoreError
 from digest.model import Digest
+from digest.storage.store import Store
 from tests.program import Program
 
 FERRY = {
@@ -148,6 +150,19 @@ def test_an_edition_prints_again_byte_for_byte_after_the_store_has_grown(daily: 
     day(daily, 3)
     assert daily("prune", "--older-than", "2026-03-09").code == 0
     assert daily("edition", "2026-03-02", "-f", form).out == first.out
+
+
+def test_a_past_edition_prints_also_from_a_store_that_takes_nothing(daily: Program) -> None:
+    arrive(daily, ORCHARD)
+    day(daily, 2)
+
+    def refuse(*_: object) -> None:
+        raise StoreError("the store", "cannot be written")
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(Store, "remember_shown", refuse)
+        run = daily("edition")
+    assert (ORCHARD["headline"] in run.out, run.err, run.code) == (True, "digest: the store: cannot be written\n", 0)
 
 
 def test_editions_are_listed_and_an_unknown_one_says_which_is_the_last(daily: Program) -> None:

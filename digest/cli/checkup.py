@@ -89,7 +89,7 @@ def _clock() -> Iterator[Finding]:
 
 
 def _settings(config: "Config") -> Iterator[Finding]:
-    from digest.cli.beginning import shared_secret
+    from digest.cli.configuring import shared_secret
 
     if config.path is None:
         yield Finding(verdict="note", what="settings", words="no file, all defaults", advice="`digest init` writes one")

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from digest.cli.beginning import shared_secret
+from digest.cli.configuring import shared_secret
 from digest.cli.output import say, tell
 from digest.errors import DeliveryError, ExitCode, LockedError, StoreError, UsageError
 

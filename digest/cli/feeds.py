@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from digest.cli.session import Session
     from digest.config import Config
     from digest.ingest.configured import Configured
-    from digest.ingest.discovery import Found
+    from digest.ingest.discovery import Checkup, Found
     from digest.storage.sources import SourceRecord
 
 Tags = Annotated[list[str] | None, typer.Option("--tag", help="Tag its stories so; may be repeated.", metavar="TAG")]
@@ -277,10 +277,14 @@ def check(
     wrong = 0
     for checkup in check_sources(requests, config=config, now=when, full_text=whole):
         wrong += bool(checkup.wrong)
-        verdict = "wrong" if checkup.wrong else "good"
-        said = [" ".join(one.split()) for one in (checkup.name, "; ".join([*checkup.wrong, *checkup.notes]))]
-        write_plain("\t".join([verdict, str(checkup.articles), *said]) + "\n")
+        write_plain(_verdict(checkup))
     if not asked:
         raise SourceError("", "there are no sources to check", "digest feeds add URL")
     if requests and wrong == len(requests):
         raise typer.Exit(int(ExitCode.FAILED))
+
+
+def _verdict(checkup: "Checkup") -> str:
+    """What a source's check-up found, on one line."""
+    said = [" ".join(one.split()) for one in (checkup.name, "; ".join([*checkup.wrong, *checkup.notes]))]
+    return "\t".join(["wrong" if checkup.wrong else "good", str(checkup.articles), *said]) + "\n"

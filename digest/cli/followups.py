@@ -24,7 +24,7 @@ def follow_ups(
 ) -> None:
     """Print only what changed in each followed story. Since it was last read; quiet ones say since when."""
     from digest.cli.output import choose_form
-    from digest.cli.printing import page_of, printer
+    from digest.cli.printing import page_of, printer, remember_numbers
     from digest.daily import followed_news
 
     here = session(context)
@@ -36,7 +36,7 @@ def follow_ups(
         if not digest.briefs:
             say("no story is followed: `digest tag 3 follow-up` follows story 3 of the digest shown last")
             return
-        store.remember_shown(digest)
+        remember_numbers(store, digest)
         printer(name, page_of(config, name, output), output, paged=config.digest.pager)(digest)
         if not peek:
             news = [brief for brief in digest.briefs if brief.status != "seen"]

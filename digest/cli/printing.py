@@ -3,11 +3,12 @@
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
-from digest.errors import UsageError
+from digest.errors import StoreError, UsageError
 
 if TYPE_CHECKING:
     from digest.config import Config
     from digest.model import Digest, Page
+    from digest.storage.store import Store
 
 
 def page_of(
@@ -54,3 +55,15 @@ def put(text: str, output: str | None, *, paged: bool) -> None:
         paging.show(text)
     else:
         write(text, output)
+
+
+def remember_numbers(store: "Store", digest: "Digest") -> None:
+    """Makes the digest's numbers those that commands understand. A store that cannot take them is named, no more: what
+    is to be printed can be.
+    """
+    from digest.cli.output import say
+
+    try:
+        store.remember_shown(digest)
+    except StoreError as error:
+        say(f"digest: {error}")

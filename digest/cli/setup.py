@@ -29,7 +29,7 @@ def init(
     """Write a commented configuration. On a terminal it asks which sources to begin with."""
     import sys
 
-    from digest.cli.beginning import begin, listed
+    from digest.cli.configuring import begin, listed
     from digest.cli.output import say
     from digest.config import default_path, find, load
     from digest.errors import UsageError
@@ -53,7 +53,7 @@ def init(
 
 def _ask() -> tuple[list[str], str]:
     """The sources that the user names, and the address for mail, "" for none; what cannot be is asked again."""
-    from digest.cli.beginning import listed
+    from digest.cli.configuring import listed
     from digest.cli.output import say
     from digest.errors import DigestError
     from digest.renderers.eml import mailbox
@@ -104,7 +104,7 @@ def config(
     path: Annotated[bool, typer.Option("--path", help="Print only where the file is.")] = False,
 ) -> None:
     """Show the settings in force and where each comes from."""
-    from digest.cli.beginning import settings_in_force
+    from digest.cli.configuring import settings_in_force
     from digest.cli.output import printable, write, write_plain
     from digest.config import default_path, find
 

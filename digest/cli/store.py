@@ -54,7 +54,7 @@ def edition(
 ) -> None:
     """Print a past edition again, as it was."""
     from digest.cli.output import choose_form
-    from digest.cli.printing import page_of, printer
+    from digest.cli.printing import page_of, printer, remember_numbers
 
     here = session(context)
     config = here.config()
@@ -68,7 +68,7 @@ def edition(
         if with_text and any(not article.text for brief in found.briefs for article in brief.story.coverage):
             say("digest: some texts of this edition were pruned and are missing")
         kind = choose_form(form, config.digest.format, output)
-        store.remember_shown(found)
+        remember_numbers(store, found)
         printer(kind, page_of(config, kind, output, with_text=with_text), output, paged=config.digest.pager)(found)
 
 
