@@ -6,6 +6,7 @@ the same again.
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import pairwise
+from typing import NamedTuple
 
 from digest.model import Article, moment
 from digest.stories.guards import CALENDAR, is_year
@@ -71,28 +72,50 @@ def take_in(
     for pair in near:
         if pair.days <= LONGEST_DAYS and (pair.newer not in nearest or pair.mean > nearest[pair.newer].mean):
             nearest[pair.newer] = pair
+    known = _Known(groups, ordered)
     for newer, (older, *_) in sorted(nearest.items()):
+        if not _puts_right(known[older], [ordered[place] for place in groups[newer]]):
+            continue
         root = older
         while home[root] != root:
             root = home[root]
-        if may_join(joined[root], joined[newer]) and _puts_right(
-            [ordered[place] for place in groups[older]], [ordered[place] for place in groups[newer]]
-        ):
+        if may_join(joined[root], joined[newer]):
             home[newer] = root
             joined[root] += joined.pop(newer)
     return sorted(sorted(group) for group in joined.values())
 
 
-def _puts_right(older: Sequence[Article], newer: Sequence[Article]) -> bool:
-    """Whether one of the newer articles looks back at a figure of the older ones, within a month."""
-    ends = [moment(article.published).timestamp() for article in older if article.published]
-    starts = [moment(article.published).timestamp() for article in newer if article.published]
-    if not ends or not starts or (min(starts) - max(ends)) / 86400 > LONGEST_DAYS:
+class _Figures(NamedTuple):
+    """The figures of a story, and when its last article appeared, in seconds since 1970."""
+
+    values: frozenset[str]
+    last: float
+
+
+class _Known(dict[int, _Figures]):
+    """The figures of the groups that are asked for, by their numbers."""
+
+    def __init__(self, groups: Sequence[Sequence[int]], ordered: Sequence[Article]) -> None:
+        super().__init__()
+        self._groups = groups
+        self._ordered = ordered
+
+    def __missing__(self, number: int) -> _Figures:
+        group = [self._ordered[place] for place in self._groups[number]]
+        values = frozenset(value for one in group for _, value in _figures(_words(one), one.language))
+        last = max((moment(one.published).timestamp() for one in group if one.published), default=0.0)
+        found = self[number] = _Figures(values, last)
+        return found
+
+
+def _puts_right(known: _Figures, newer: Sequence[Article]) -> bool:
+    """Whether one of the newer articles looks back at one of the figures known, within a month."""
+    start = min((moment(article.published).timestamp() for article in newer if article.published), default=None)
+    if start is None or (start - known.last) / 86400 > LONGEST_DAYS:
         return False
-    known = {value for article in older for _, value in _figures(_words(article), article.language)}
     for article in newer:
         words = _words(article)
-        if any(value in known and _is_old(words, at, value) for at, value in _figures(words, article.language)):
+        if any(value in known.values and _is_old(words, at, value) for at, value in _figures(words, article.language)):
             return True
     return False
 
