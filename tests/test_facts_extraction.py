@@ -55,3 +55,12 @@ def test_a_number_near_the_dead_is_theirs_only_when_it_counts_people(
 
 def test_a_page_number_behind_a_list_of_sections_counts_no_dead() -> None:
     assert not [m for m in extract("Births, marriages and deaths: page 14.") if m.kind == "casualties"]
+
+
+def test_spans_of_time_without_end_are_read_to_the_end() -> None:
+    found = extract("two hours, five minutes and 3 seconds, " * 1000, published="2026-05-13")
+    assert len([one for one in found if one.kind == "duration"]) == 1000
+
+
+def test_a_text_may_end_behind_a_span_of_time_and_a_comma() -> None:
+    assert [one.text for one in extract("It took two hours,", published="2026-05-13")] == ["two hours"]

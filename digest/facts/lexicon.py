@@ -92,6 +92,7 @@ BODIES = frozenset(
     "biosciences sciences genomics therapeutics diagnostics devices semiconductor semiconductors electronics "
     "appliances cement timber paper packaging outfitters tours travel cruises ballet opera orchestra philharmonic "
     "choir ensemble observatory aquarium zoo secretariat inspectorate prison jail prosecutors firefighters "
+    "networks hydro rubber steel glass cables water waste grid payments lending tyres motors aluminium copper zinc "
     "gewerkschaft reederei feuerwehr polizei ministerium konzern werke verkehrsbetriebe protección empresa compañía "
     "sindicato cooperativa bomberos société compagnie syndicat coopérative pompiers".split()
 )
@@ -134,7 +135,9 @@ PLACE_BEFORE = frozenset("in at near from to across outside inside around throug
 PLACE_NOUNS = frozenset(
     "city town village province county state country island region district capital suburb port "
     "hamlet "
-    "hamlets towns villages cities provincia ciudad pueblo aldea aldeas stadt dorf ville".split()
+    "hamlets towns villages cities resort spa parish municipality commune principality suburb bourg station région "
+    "municipio localidad barrio comarca gemeinde ort ortschaft landkreis bundesstaat hauptstadt kleinstadt kanton "
+    "provincia ciudad pueblo aldea aldeas stadt dorf ville".split()
 )
 
 _SAY = (

@@ -32,7 +32,8 @@ SLOW = (
     "(A) ", ". ", "\n", "\n\n", ",", "(", "''", "the Lady Aa ", "a week from ", "$5 to ", "5 votes to ", "of the five ",
     "the mayor, Aa Bb, ", "Rs5 R5, ", "Easter ", "4 3/4 ", "“a” (1), said Aa 2% of 3 May. ",
     "Of the nine crew, four were ", "£5m to 5m from ", "5 cents, ", "Aa, 58, ", "2:05:41 ", "5 kb/d, ",
-    "one vote in six ",
+    "one vote in six ", "two hours, five minutes and 3 seconds, ", "killed 5. The figure was 7. ", "5% from 6.5 ",
+    "of the the the 5 ", "the head of the bank, Aa Bb, ", "Aa Bb, a town of ", 'dismissed as "a b c d" by Aa Bb ',
 )  # fmt: skip
 
 

@@ -13,8 +13,13 @@ _DAYS = {"days": 1, "nights": 1, "weeks": 7, "fortnights": 14}
 _YEARS = {"years": 1, "decades": 10, "centuries": 100}
 
 
-def ago(reader: DateReader, place: int) -> Reading | None:
-    """Five years ago, a year earlier, two weeks later, a few days ago, 1 month 21 days ago, two weeks from now."""
+def ago(reader: DateReader, place: int, parts: int = 3) -> Reading | None:
+    """Five years ago, a year earlier, two weeks later, a few days ago, 1 month 21 days ago, two weeks from now.
+
+    `parts` is how many numbers with their units may stand one behind the other.
+    """
+    if place >= reader.size:
+        return None
     number, at = _amount(reader, place)
     if at == place:
         return None
@@ -28,8 +33,8 @@ def ago(reader: DateReader, place: int) -> Reading | None:
     if unit is None:
         return None
     stop = at + 1
-    if reader.at(stop) in ("and", ",") or reader.at(stop)[:1].isdecimal():
-        rest = ago(reader, stop + (reader.at(stop) in ("and", ",")))
+    if parts > 1 and (reader.at(stop) in ("and", ",") or reader.at(stop)[:1].isdecimal()):
+        rest = ago(reader, stop + (reader.at(stop) in ("and", ",")), parts - 1)
         if rest is not None:
             return rest[0], {"text": reader.scan.span(place, rest[0]).lower()}
     return _counted(reader, place, stop, number, unit)

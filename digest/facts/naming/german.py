@@ -18,6 +18,17 @@ _ROLE_ENDS = tuple(
 )
 
 
+_BODY_ENDS = tuple(
+    "gericht agentur kasse amt ministerium verband gewerkschaft behörde universität institut klinik verein konzern "
+    "gesellschaft feuerwehr polizei anwaltschaft stiftung".split()
+)
+
+
+def is_body(word: str) -> bool:
+    """Whether a word says what kind of body it is, alone or at the end of a longer word: Sparkasse, Landgericht."""
+    return len(word) > 5 and word.endswith(_BODY_ENDS)
+
+
 def nouns(scan: Scan) -> set[str]:
     """The nouns of a text by what stands before them (an article, a number) or by their ending, in small letters."""
     low, words, counted = scan.low, scan.words, numbers.number_words("de")

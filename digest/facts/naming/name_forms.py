@@ -9,6 +9,7 @@ _NATION_ENDS = (
 )  # fmt: skip
 
 
+_TOLD = 3
 _SHAPES = 4  # how many mentions of a name speak for a person by their form alone
 
 
@@ -22,13 +23,22 @@ def settle(scan: Scan, names: list[Name]) -> list[Name]:
     for name in names:
         key = _key(name.full)
         full = links.get(key, fulls[key])
-        kind = max(full.votes, key=lambda kind: (full.votes[kind], kind), default="")
+        kind = _kind(full)
         unknown = name.doubtful and _key(full.full) not in firm
         if not kind or full.votes[kind] <= 0 or unknown or (full is fulls[key] and _demonym(scan, name)):
             continue
         name.kind, name.full, name.role = kind, full.full, name.role or full.role
         kept.append(name)
     return kept
+
+
+def _kind(full: Name) -> str:
+    """The kind with most votes. The form of its mentions alone makes no person of what its words and those around it
+    call a body or place."""
+    votes = dict(full.votes)
+    if max(votes.get("org", 0), votes.get("place", 0)) >= _TOLD:
+        votes["person"] = votes.get("person", 0) - max(0, full.shape - _TOLD)
+    return max(votes, key=lambda kind: (votes[kind], kind), default="")
 
 
 def _key(name: str) -> str:
@@ -99,9 +109,10 @@ def _target(
     target = surnames.get(key)
     if target is None or target.votes.get("org", 0) > target.votes.get("person", 0):
         head = heads.get(key)
-        target = head if head is not None and head.votes.get("org", 0) >= 3 else target
+        known = head is not None and (head.votes.get("org", 0) >= _TOLD or head.votes.get("place", 0) > 2 * _TOLD)
+        target = head if known else target
     somewhere = full.votes.get("place", 0) >= 3
-    if target is not None and somewhere and target.votes.get("person", 0) < 4:
+    if target is not None and somewhere and target.votes.get("person", 0) - target.shape < 4:
         return None
     return target
 

@@ -13,6 +13,17 @@ from digest.facts.lexicon import (
     THINGS,
     say_verbs,
 )
+from digest.facts.naming import french, german
+from digest.facts.naming.appositions import (
+    apposed_body,
+    apposed_role,
+    body_behind,
+    called_body,
+    place_behind,
+    role_after,
+    role_before,
+)
+from digest.facts.naming.sequels import by_next_sentence, by_own_clause
 from digest.facts.scan import Scan
 from digest.facts.spans import Name
 
@@ -21,12 +32,8 @@ _PLACE_FIRST = frozenset("lake mount fort port cape isle river".split())
 _STAFF = frozenset(
     "shares spokesman spokeswoman executives officials investors shareholders staff workers stock customers".split()
 )
-_ARTICLES = frozenset("the a an its their his her el la le der die".split())
 # "To" and "from" lead to persons as well as to places.
 _ALSO_PERSONS = frozenset("to from via through between en à aus nach desde".split())
-_ROLE_ENDS = frozenset("who said told which speaking as when has is was".split())
-_CLAUSE_MARKS = frozenset(',.;(:"“”—–')
-_REACH = 14
 
 
 def judge(scan: Scan, name: Name, common: Container[str]) -> None:
@@ -54,9 +61,13 @@ def _by_words(scan: Scan, name: Name, common: Container[str]) -> None:
     if last in THINGS and count > 1:
         name.vote("org", 3)
         return
+    if scan.language == "de" and count > 1 and german.is_body(low[0]):
+        name.vote("org", 6)
+    if scan.language == "fr" and count > 1 and low[0] in french.BODIES:
+        name.vote("org", 6)
     if last in BODIES or low[0] in BODIES or any(word in BODIES and word not in PLACES for word in low[:-1]):
         name.vote("org", 5)
-    if (last in PLACES or (last in _LANDSCAPE and count > 1)) or low[0] in _PLACE_FIRST:
+    if _is_geographic(scan, name):
         name.vote("place", 4)
     if low[0] in COMPASS and count > 1 and last not in BODIES:
         name.vote("place", 3)
@@ -73,31 +84,48 @@ def _by_words(scan: Scan, name: Name, common: Container[str]) -> None:
     if count <= 4 and any(len(part) == 1 and part.isalpha() for part in low[1:-1]):
         name.vote("person", 3)
     if "of" in low or "and" in low or "&" in low:
-        name.vote("org", 2)
+        name.vote("org", 4 if "&" in low else 2)
+
+
+def _is_geographic(scan: Scan, name: Name) -> bool:
+    """Whether the words of a name say that it lies somewhere: Orrin Dam, Lake Orrin, Saint-Orme; not Ada Nwosu-Lane."""
+    low = scan.low[name.first : name.stop]
+    if (low[-1] in BODIES and low[-1] not in PLACES) or "on" in low or "the" in low:
+        return False
+    if low[0] in _PLACE_FIRST or (low[0] in ("saint", "sainte") and low[1:2] == ["-"]):
+        return True
+    if low[-2:-1] in (["-"], ["‑"]) or "of" in low or "and" in low:
+        return False
+    return low[-1] in PLACES or (low[-1] in _LANDSCAPE and _several(scan, name))
 
 
 def _by_words_before(scan: Scan, name: Name) -> None:
     low, verbs = scan.low, say_verbs(scan.language)
     before = low[name.first - 1] if name.first and not name.title else ""
-    if before in ROLES:
+    if before in _PEERS and "its" in low[max(name.first - 4, 0) : name.first]:
+        name.vote("place" if before in ("neighbour", "neighbor") else "org", 4)
+    elif before in ROLES:
         name.vote("person", 4)
-        name.role = name.role or _role_before(scan, name.first)
+        name.role = name.role or role_before(scan, name.first)
+    elif before == "," and low[name.stop - 1] not in BODIES and (role := apposed_role(scan, name.first - 1)):
+        name.vote("person", 5 if _PEERS.isdisjoint(role.lower().split()) else 1)
+        name.role = name.role or role
     elif (
-        before in BODY_NOUNS
-        or (before == "," and _apposed_body(scan, name.first - 1))
-        or _called_body(scan, name.first)
+        before in BODY_NOUNS or (before == "," and apposed_body(scan, name.first - 1)) or called_body(scan, name.first)
     ):
         name.vote("org", 4)
         name.vote("person", -2)
     elif before == "the":
-        name.vote("org", 3)
+        name.vote("place" if _is_geographic(scan, name) else "org", 3)
         name.vote("person", -2)
     elif before in PLACE_BEFORE:
-        name.vote("place", 1 if before in _ALSO_PERSONS and _several(scan, name) else 3)
-    elif before in ("of", "de") and name.first > 1 and low[name.first - 2] in PLACE_NOUNS:
-        name.vote("place", 5)
-    elif before == "of" and name.first > 1 and low[name.first - 2] in _SEATED:
-        name.vote("place", 3)
+        owned = before == "in" and name.first > 1 and low[name.first - 2] in _OWNED
+        if owned:
+            name.vote("org", 5)
+        else:
+            name.vote("place", 1 if before in _ALSO_PERSONS and _several(scan, name) else 3)
+    elif before in ("of", "de") and name.first > 2:
+        _by_what_it_is_of(scan, name, before)
     if before in _HEAVENLY:
         name.vote("place", 4)
     if before in PLACE_NOUNS and before not in ("state", "country"):
@@ -106,21 +134,32 @@ def _by_words_before(scan: Scan, name: Name) -> None:
         name.vote("person" if _several(scan, name) else "org", 1)
 
 
+def _by_what_it_is_of(scan: Scan, name: Name, before: str) -> None:
+    """Lets a noun for a place before "of" vote: the town of Vessby, la ciudad lusava de Vessby, the west of Vessby."""
+    noun, further = scan.low[name.first - 2], scan.low[name.first - 3]
+    if noun in PLACE_NOUNS or (before == "de" and further in PLACE_NOUNS):
+        name.vote("place", 5)
+    elif before == "of" and noun in _SEATED:
+        name.vote("place", 3)
+
+
 def _by_words_after(scan: Scan, name: Name) -> None:
     low, size = scan.low, len(scan)
     after = low[name.stop] if name.stop < size else ""
     second = low[name.stop + 1] if name.stop + 1 < size else ""
     if after == ",":
-        body = _body_behind(scan, name.stop + 1)
-        role = "" if body else _role_after(scan, name.stop + 1)
+        body = body_behind(scan, name.stop + 1)
+        role = "" if body else role_after(scan, name.stop + 1)
         aged = len(second) == 2 and second.isdecimal() and low[name.stop + 2 : name.stop + 3] in ([","], ["."])
         if second == "which":
             name.vote("person", -4)
-            name.vote("org", 2)
+            name.vote("place" if _is_geographic(scan, name) else "org", 2)
+        if place_behind(scan, name.stop + 1):
+            name.vote("place", 5)
         if body:
             name.vote("org", 4)
             name.vote("person", -2)
-        if role or second == "who":
+        if role or (second == "who" and low[name.stop - 1] not in BODIES):
             name.vote("person", 4)
             name.role = name.role or role
         elif aged:
@@ -134,8 +173,11 @@ def _by_words_after(scan: Scan, name: Name) -> None:
         name.vote("person", 3)
     if after in _STAFF:
         name.vote("org", 3)
+    if after in ("'s", "’s") and second in _OF_STATES:
+        name.vote("place", 3)
     _by_whereabouts(scan, name, after)
-    _by_possessive(scan, name)
+    by_next_sentence(scan, name)
+    by_own_clause(scan, name)
 
 
 def _by_whereabouts(scan: Scan, name: Name, after: str) -> None:
@@ -150,16 +192,16 @@ def _by_whereabouts(scan: Scan, name: Name, after: str) -> None:
         name.vote("place", 5)  # VESSBY, Orland (PNA) -
 
 
-def _by_possessive(scan: Scan, name: Name) -> None:
-    """Lets "its" behind a name say that it is no person: "Norlin Cruises said its ships"."""
-    low = scan.low
-    for at in range(name.stop, min(name.stop + 9, len(scan))):
-        if scan.words[at][0].isupper() or low[at] in (".", "“", '"', ";", "that", ",", "the", "and"):
-            return
-        if low[at] in ("its", "itself"):
-            name.vote("org", 3)
-            name.vote("person", -1)
-            return
+# Who may be a town, a state or a person: "its bigger neighbour Haslund".
+_PEERS = frozenset(
+    "neighbour neighbor partner rival owner administrator developer auditor supplier trustee consultant investor "
+    "broker".split()
+)
+_OWNED = frozenset("shares stake stakes investors shareholders".split())
+_OF_STATES = frozenset(
+    "government parliament economy president prime army coast voters capital currency ruler rulers police airspace "
+    "border borders population people citizens ambassador foreign interior finance central".split()
+)
 
 
 # What has its seat or lies in a place: "the west of Norland", "the assembly of Sarrat".
@@ -174,82 +216,11 @@ _LANDSCAPE = frozenset(
     "island "
     "islands coast canal strait creek beach cliffs gorge canyon basin delta highlands moor marsh wetlands dam "
     "reservoir "
+    "fen fens farm lock sands loch weir crossing "
     "bridge tunnel quay wharf pier lighthouse mine shaft road motorway street square district "
     "neighbourhood neighborhood".split()
 )
 
 
-def _apposed_body(scan: Scan, comma: int) -> bool:
-    """Whether a name behind `comma` explains a firm or body: "the state water company, Aurelian Water,"."""
-    return (
-        comma > 1
-        and scan.low[comma - 1] in BODY_NOUNS
-        and not _DETERMINERS.isdisjoint(scan.low[max(comma - 5, 0) : comma - 1])
-    )
-
-
-def _called_body(scan: Scan, place: int) -> bool:
-    """Whether the name at `place` is what a body is called: "a band known as Grey Falcon", "a firm called Norlin"."""
-    low = scan.low
-    at = place - 2 if low[place - 2 : place] == ["known", "as"] else place - 1 if low[place - 1] in _NAMED else place
-    return 0 < at < place and low[at - 1] in BODY_NOUNS
-
-
-def _body_behind(scan: Scan, place: int) -> bool:
-    """Whether a firm or body stands in apposition at `place`: ", the state-owned water firm"."""
-    low = scan.low
-    if low[place : place + 1] not in (["the"], ["a"], ["an"], ["its"]):
-        return False
-    for at in range(place + 1, min(place + 7, len(scan))):
-        if low[at] in BODY_NOUNS:
-            return low[at + 1 : at + 2] not in (["'s"], ["’s"])
-        if (
-            low[at] in scan.function
-            or not (low[at][0].isalpha() or low[at] == "-")
-            or (low[at] in ROLES and low[at + 1 : at + 2] != ["-"])
-        ):
-            return False
-    return False
-
-
-_DETERMINERS = frozenset({"the", "its", "their", "a", "an"})
-_NAMED = frozenset({"called", "named", "dubbed"})
-
-
 def _several(scan: Scan, name: Name) -> bool:
     return sum(part[0].isalpha() for part in scan.low[name.first : name.stop]) > 1
-
-
-def _role_before(scan: Scan, place: int) -> str:
-    """The role in small letters right before a name: "chief executive", "aviation analyst"."""
-    low, at, verbs = scan.low, place, say_verbs(scan.language)
-    while at > 0 and place - at < 5 and scan.words[at - 1][0].isalpha():
-        if low[at - 1] in scan.function or low[at - 1] in verbs:
-            break
-        at -= 1
-    return scan.span(at, place) if at < place else ""
-
-
-def _role_after(scan: Scan, place: int) -> str:
-    """The role in apposition after a name: "the governor of Sarrat", "chief executive of Velmont"."""
-    low, size, at = scan.low, len(scan), place
-    if at < size and low[at] in ("who", "whose", "which", "where", "when", "that", "and", "but"):
-        return ""
-    if at < size and low[at] in _ARTICLES:
-        at += 1
-        place = at if low[place] in ("the", "a", "an") else place
-    end = at
-    while end < size and end - at < _REACH and not scan.is_break(end) and low[end] not in _CLAUSE_MARKS:
-        end += 1
-    for offset in range(at, min(end, at + 6)):
-        if low[offset] in ("of", "for", "at", "with", "in", "who", "and") and offset > at:
-            break
-        if low[offset] in ROLES:
-            verbs = say_verbs(scan.language)
-            cuts = (
-                cut
-                for cut in range(offset + 1, end)
-                if low[cut] in _ROLE_ENDS or (low[cut] in verbs and low[cut] != "state")
-            )
-            return scan.span(place, next(cuts, end))
-    return ""

@@ -4,8 +4,8 @@ A run that an article spells out once ("Ramiro Solvane, the governor") stands fo
 Solvane"); the full form is the mention's name.
 """
 
-from digest.facts.lexicon import BODIES, COURTESY, PLACES, ROLES, say_verbs
-from digest.facts.naming import german
+from digest.facts.lexicon import BODIES, BODY_NOUNS, COURTESY, PLACES, ROLES, say_verbs
+from digest.facts.naming import french, german
 from digest.facts.naming.headlines import headlines
 from digest.facts.naming.name_forms import settle
 from digest.facts.naming.name_kinds import PARTICLES, judge
@@ -88,6 +88,8 @@ class NameFinder:
                 at = self._after_particles(at)
             else:
                 break
+        if self.scan.language == "fr":
+            at = max(at, french.body_stop(self.scan, min(at, self.size) - 1))
         return min(at, self.size)
 
     def _links(self, at: int) -> bool:
@@ -217,6 +219,8 @@ class NameFinder:
             return True
         if self.scan.language != "de" or self._is_role(word) or word in BODIES:
             return False
+        if stop - first > 1 and german.is_body(word) and word not in BODY_NOUNS:
+            return False  # das Landgericht Hallenried
         before = self.low[first - 1] if first else ""
         return before in german.ARTICLES or before[:1].isdecimal() or before in self.numbers or word in self.common
 
