@@ -37,10 +37,11 @@ def parse(resource: Resource, *, terms: Terms = USUAL) -> Iterator[Article]:
         if not found.entries and not found.title:
             raise SourceError(resource.url, "is no feed that can be read", "digest feeds check looks closer")
     if broken and not whole:
-        terms.report("breaks off in the middle; what came was read", "it is asked for again next time")
-        terms.broke_off()
         if found.entries and found.entries[-1].says_nothing:
             found.entries.pop()  # the one that it broke off in
+        where = "in the middle; what came was read" if found.entries else "before its first article"
+        terms.report(f"breaks off {where}", "it is asked for again next time")
+        terms.broke_off()
     found.more = more
     if note:
         terms.report(note, "")

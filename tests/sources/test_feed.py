@@ -364,7 +364,12 @@ def test_an_entry_in_which_a_feed_breaks_off_before_it_says_anything_is_left_out
     torn = rss(item(title="Bridge falls", description="It fell.") + "<item><title>Ferry").removesuffix(
         "</channel></rss>"
     )
+    said: list[str] = []
     assert [article.headline for article in read(torn)] == ["Bridge falls"]
+    assert (
+        read(rss("<item><title>Ferry").removesuffix("</channel></rss>"), report=lambda what, _: said.append(what)) == []
+    )
+    assert said == ["breaks off before its first article"]
 
 
 def test_every_entry_is_found_also_one_that_says_next_to_nothing() -> None:
