@@ -519,3 +519,44 @@ def test_a_firm_whose_name_ends_like_a_possessive_says_something_in_its_own_stat
 
 def test_a_union_that_reports_ninety_has_published_no_report() -> None:
     assert ledger_of([article(1, "Strike", "Port Watch reports 90 boats idle.")], {}).origins == ()
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "status"),
+    [
+        (
+            "Some 40 boats leak, according to an internal review.",
+            "An internal review found that 40 boats leak.",
+            "single",
+        ),
+        ("A leaked letter says that 40 boats leak.", "In a letter, captains put the leaking boats at 40.", "single"),
+        ("In a memo to the board, owners wrote that 40 leak.", "A leaked memo says that 40 boats leak.", "single"),
+        (
+            "A review by the navy has found 40 leaks. It came late.",
+            "The yard tried 40 boats. A review failed.",
+            "corroborated",
+        ),
+        ("A letter says that 40 boats leak.", "A survey of owners found that 40 boats leak.", "corroborated"),
+        ("A letter says that 40 boats leak.", "At the quay 40 boats leak.", "corroborated"),
+    ],
+)
+def test_what_all_have_from_one_nameless_document_is_known_from_it_alone(first: str, second: str, status: str) -> None:
+    pair = [article(1, "Leaks", first), article(2, "Boats leak", second)]
+    stated = {one.id: [("count", "40", {"n": 40, "unit": "boats"})] for one in pair}
+    assert fact_with(ledger_of(pair, stated), n=40).status == status
+
+
+def test_what_something_costs_is_known_to_anybody_who_has_paid_it() -> None:
+    one = article(1, "Weirs broken", REPORT + "The institute counted 340 weirs. The toll is £3.")
+    two = article(2, "Weirs", REPORT + "The institute's count is 340 weirs. Boats pay £3.")
+    said = '"It is dear," said Bo Lund at the lock. Boats pay £3. '
+    three = article(3, "Tolls", said + "The Tern Institute's report counts 340 weirs.")
+    stated = {
+        each.id: [
+            ("count", "340", {"n": 340, "unit": "weirs"}),
+            ("money", "£3", {"amount": 3, "currency": "GBP"}),
+        ]
+        for each in (one, two, three)
+    }
+    ledger = ledger_of([one, two, three], stated)
+    assert (fact_with(ledger, n=340).status, fact_with(ledger, amount=3).status) == ("single", "corroborated")

@@ -6,10 +6,13 @@ from typing import NamedTuple
 from digest.facts.ledger.clusters import Cluster
 from digest.facts.ledger.documents import FORMS
 from digest.facts.ledger.figures import NUMERIC
-from digest.facts.ledger.readings import ASSERTING, STEM, WORD
+from digest.facts.ledger.readings import ASSERTING, REPORTING, STEM, WORD, Reading
 from digest.facts.ledger.same_names import name_of, name_words, plain
 from digest.facts.ledger.statements import Statement
 
+# Papers that are no publications, but somebody's all the same.
+_PAPERS = dict.fromkeys(("letter", "email", "e-mail", "memo", "presentation"), "letter")
+_GIVING = (("in",), ("to",))  # "in a letter", "according to a review"
 _SHORTEST = 4  # letters of a word that tells one body from another
 _ENOUGH = 2  # words of a long name
 _SAID_BY = 4  # words from a verb of saying to the name of who says it: "said an engineer of Lakeland Grid"
@@ -50,9 +53,52 @@ def common_body(cluster: Cluster, people: Container[tuple[str, ...]]) -> tuple[s
     every = [source for sources in named.values() for source in sources if source.name]
     common = [one for one in every if all(any(_is_same(one, other) for other in row) for row in named.values())]
     if not common:
-        return "", False
+        document = _common_document(cluster)
+        return document, bool(document)
     name = max(common, key=lambda source: len(source.words)).name
     return f"the {name[4:]}" if name.startswith("The ") else name, any(source.written for source in common)
+
+
+def _common_document(cluster: Cluster) -> str:
+    """The document without a known author that sources name for a fact: "an internal review", or empty.
+
+    Half of them name one of this kind, the others nobody in an article that speaks of one.
+    """
+    telling: dict[str, dict[int, str]] = {}
+    for statement in cluster.statements:
+        for kind, name in _documents_of(statement):
+            telling.setdefault(kind, {}).setdefault(statement.group, name)
+    for kind, names in telling.items():
+        silent = [s for s in cluster.statements if s.group not in names]
+        if len(names) < max(2, len({s.group for s in silent})):
+            continue
+        if all(s.attribution is None and _speaks_of(s.reading, kind) for s in silent):
+            return max(names.values(), key=len)
+    return ""
+
+
+def _documents_of(statement: Statement) -> Iterable[tuple[str, str]]:
+    """The kinds of document that a statement is from, each with the words for it: "in a letter", "a review found".
+
+    What bears a name is no nameless document.
+    """
+    passage, text = statement.passage, statement.reading.article.text
+    words = passage.words
+    for at, word in enumerate(words):
+        kind = FORMS.get(word) or _PAPERS.get(word)
+        first = next((step for step in range(at - 1, max(-1, at - 4), -1) if words[step] in ("a", "an")), -1)
+        if not kind or first < 0:
+            continue
+        name = text[passage.starts[first] : passage.starts[at] + len(word)]
+        given = words[first - 1 : first] in _GIVING or not REPORTING.isdisjoint(words[at + 1 : at + 4])
+        if given and name[1:].islower():
+            yield kind, name[0].lower() + name[1:]
+
+
+def _speaks_of(reading: Reading, kind: str) -> bool:
+    """Whether an article speaks of a document of this kind."""
+    passages = (reading.passage(place).words for place in range(len(reading.spans)))
+    return any((FORMS.get(word) or _PAPERS.get(word)) == kind for words in passages for word in words)
 
 
 def _source(statement: Statement, people: Container[tuple[str, ...]]) -> _Source:

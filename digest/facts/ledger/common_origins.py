@@ -23,6 +23,7 @@ _BY = frozenset("by von por par".split())
 _REACH = 8  # words from a document to "by"
 _ONE_OF = frozenset("a the its this un el una la le einer der".split())
 _NOBODY = frozenset("it they he she".split())
+_DEAR = 1000.0  # in any currency
 
 
 class Document(NamedTuple):
@@ -96,11 +97,13 @@ def common_origin(cluster: Cluster, documents: Sequence[Document], corrections: 
         if not told <= document.naming | own:
             continue
         if cluster.kind == "quote":
-            if any(_written(statement.passage) for statement in cluster.statements):
+            if any(written_in(statement.passage) for statement in cluster.statements):
                 return document.origin.name
             continue
         given = [_given(statement, document, own, corrections, len(documents) == 1) for statement in cluster.statements]
         if document.origin.form == "newsroom" and not own and not _all_from(cluster, given, document.wholly):
+            continue
+        if _is_price(cluster) and not _all_from(cluster, given, frozenset()):
             continue
         resting = told <= document.relying and not told.isdisjoint(document.wholly)
         if "other" not in given and ("from" in given or resting):
@@ -108,8 +111,13 @@ def common_origin(cluster: Cluster, documents: Sequence[Document], corrections: 
     return ""
 
 
+def _is_price(cluster: Cluster) -> bool:
+    """Whether a fact is a small sum, what something costs: that anybody may know who has paid it."""
+    return cluster.kind == "money" and abs(cluster.scaled) < _DEAR
+
+
 def _all_from(cluster: Cluster, given: Sequence[str], wholly: frozenset[int]) -> bool:
-    """Whether each source has a fact from a newsroom: what one paper tells beside its news others may know, too."""
+    """Whether each source has a fact from an origin: what one paper tells beside its news others may know, too."""
     told = {s.group for s, how in zip(cluster.statements, given, strict=True) if how == "from"}
     return cluster.groups <= told | {s.group for s in cluster.statements if s.reading.place in wholly}
 
@@ -125,7 +133,13 @@ def _given(statement: Statement, document: Document, own: set[int], corrections:
     if _is_pointed_at(statement, document.words):
         return "from"
     attribution = statement.attribution
+    if attribution is not None and any(
+        FORMS.get(word) == document.origin.form for word in name_words(attribution.source)
+    ):
+        return "from"
     if only and attribution is not None and set(name_words(attribution.source)) <= _BODIES:
+        return "from"
+    if only and document.origin.form in written_in(passage):
         return "from"
     source = statement.source
     if source and not source <= _NOBODY and place not in document.wholly and place not in corrections:
@@ -161,13 +175,14 @@ def _told(passage: Passage, words: frozenset[str]) -> bool:
     return any(article in _ARTICLES and word in words for article, word in pairwise(told))
 
 
-def _written(passage: Passage) -> bool:
-    """Whether somebody writes something in a document: "in the notice he says that", "said in a statement"."""
+def written_in(passage: Passage) -> set[str]:
+    """The forms of the documents in which somebody writes something: "in the notice he says", "said in a statement"."""
     words = passage.words
-    return any(
-        word in FORMS and at > 1 and words[at - 2] in ("in", "en", "dans") and words[at - 1] in _ONE_OF
+    return {
+        FORMS[word]
         for at, word in enumerate(words)
-    )
+        if word in FORMS and at > 1 and words[at - 2] in ("in", "en", "dans") and words[at - 1] in _ONE_OF
+    }
 
 
 def _refers(passage: Passage, form: str) -> bool:

@@ -42,7 +42,7 @@ _SOMEBODY = frozenset(
     "charity party authority it they".split()
 )
 # "The notice said": a document that has been named elsewhere. A second notice is another one.
-_DEFINITE = frozenset("the this that its their".split())
+_DEFINITE = frozenset("the this that its their s".split())
 _COURTS = frozenset("court courts tribunal judge judges justices".split())
 # "A report on rents in France, published by the Housing Board": behind "on" stands what it is about.
 _ON = frozenset("on about into regarding sur über sobre".split())
@@ -189,7 +189,7 @@ def is_within_name(text: str, passage: Passage, at: int) -> bool:
 
 
 def is_definite(passage: Passage, at: int) -> bool:
-    """Whether the noun at this place means a document already spoken of: "the notice", "its report"."""
+    """Whether the noun at this place means a document already spoken of: "the notice", "its report", "the house's"."""
     return at > 0 and passage.words[at - 1] in _DEFINITE
 
 
