@@ -560,3 +560,16 @@ def test_what_something_costs_is_known_to_anybody_who_has_paid_it() -> None:
     }
     ledger = ledger_of([one, two, three], stated)
     assert (fact_with(ledger, n=340).status, fact_with(ledger, amount=3).status) == ("single", "corroborated")
+
+
+def test_what_breaks_out_in_a_town_is_no_study() -> None:
+    one = article(1, "Fever", "Fever broke out in Gorm Valley on Monday and patients filled two wards.")
+    assert ledger_of([one], {}).origins == ()
+
+
+def test_what_a_body_does_is_not_said_by_it() -> None:
+    one = article(1, "Deal", "In a statement, Orsk Mills said that it takes 70% of the yard.")
+    two = article(2, "Yard sold", "Orsk Mills takes 70% of the yard. Few knew.")
+    share = ("percent", "70%", {"pct": 70})
+    stated = {"a1": [(*share, {"by": "Orsk Mills"})], "a2": [share]}
+    assert fact_with(ledger_of([one, two], stated), pct=70).status == "corroborated"

@@ -12,7 +12,10 @@ from digest.facts.ledger.statements import Statement
 
 # Papers that are no publications, but somebody's all the same.
 _PAPERS = dict.fromkeys(("letter", "email", "e-mail", "memo", "presentation"), "letter")
-_GIVING = (("in",), ("to",))  # "in a letter", "according to a review"
+_A = frozenset("a an un una une ein eine einem einer".split())
+_GIVING = frozenset(
+    (word,) for word in "in to dans en selon según laut".split()
+)  # "in a letter", "according to a review"
 _SHORTEST = 4  # letters of a word that tells one body from another
 _ENOUGH = 2  # words of a long name
 _SAID_BY = 4  # words from a verb of saying to the name of who says it: "said an engineer of Lakeland Grid"
@@ -86,7 +89,7 @@ def _documents_of(statement: Statement) -> Iterable[tuple[str, str]]:
     words = passage.words
     for at, word in enumerate(words):
         kind = FORMS.get(word) or _PAPERS.get(word)
-        first = next((step for step in range(at - 1, max(-1, at - 4), -1) if words[step] in ("a", "an")), -1)
+        first = next((step for step in range(at - 1, max(-1, at - 4), -1) if words[step] in _A), -1)
         if not kind or first < 0:
             continue
         name = text[passage.starts[first] : passage.starts[at] + len(word)]
@@ -129,7 +132,10 @@ def _is_same(a: _Source, b: _Source) -> bool:
         return bool(a.words) and (a.words <= b.words or b.words <= a.words)
     words = b.statement.passage.words
     if a.written:
-        return len(a.words & _telling(words)) >= min(_ENOUGH, len(a.words))
+        said = not (ASSERTING | FORMS.keys()).isdisjoint(
+            words
+        )  # else it is about the body: what it buys, whom it hires
+        return said and len(a.words & _telling(words)) >= min(_ENOUGH, len(a.words))
     return any(
         word in ASSERTING and a.words <= _telling(words[place + 1 : place + 1 + _SAID_BY + len(a.words)])
         for place, word in enumerate(words)

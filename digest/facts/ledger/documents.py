@@ -60,6 +60,8 @@ _STUDIED = frozenset(
     "study studies trial trials paper findings results research researchers scientists patients experiment volunteers "
     "participants authors journal phase placebo".split()
 )
+# What breaks out in a town, or is carried out there, is no publication.
+_OUTBREAKS = frozenset("break breaks broke broken breaking carry carries carried rolled ruled set sets wiped".split())
 TIMES = frozenset(
     "monday tuesday wednesday thursday friday saturday sunday january february march april may june july august "
     "september october november december lunes martes miércoles jueves viernes sábado domingo montag dienstag mittwoch "
@@ -217,6 +219,8 @@ def is_title(text: str, passage: Passage, at: int) -> bool:
 
 def published_in(reading: Reading, passage: Passage, at: int) -> str:
     """The journal in "revealed on Monday in The River Letters", where a study is spoken of."""
+    if passage.words[at] == "out" and not _OUTBREAKS.isdisjoint(passage.words[max(0, at - 1) : at]):
+        return ""
     for step in range(at + 1, min(at + 5, len(passage.words) - 1)):
         if passage.words[step] == "in":
             step += 1

@@ -60,6 +60,10 @@ def is_release(reading: Reading) -> bool:
     text, name = reading.article.text, (reading.article.outlet or "").removeprefix("The ")
     if not name:
         return False
+    if name.isupper() and (found := text.find(f" ({name}) ", 0, reading.spans[:_RELEASED][-1][1])) >= 0:
+        return (
+            text[found + len(name) + 4].islower() and text[found - 1].isalpha()
+        )  # "the Tarn Space Agency (TSA) today"
     for start, end in reading.spans[:_RELEASED]:
         start = max(start, text.find("— ", start, end) + 2)  # behind place and day
         start += 4 * text.startswith("The ", start)
