@@ -31,8 +31,8 @@ SETS = Path(__file__).resolve().parents[1]
 TARGET = Path(likeness.__file__).with_name("fitted.json")
 # Penalties: the first model has many features that say nearly the same.
 PENALTY = {"sides": 50.0, "pair": 3.0, "beside": 1.0, "change": 5.0}
-# The short stories say in few words what the labelled ones hide in many.
-PLAIN = 8
+# How often an answer of the short stories counts: they say how disputes are worded, but not how news goes on.
+PLAIN = {"sides": 1.0, "pair": 1.0, "beside": 8.0, "change": 0.3}
 # Two places state one value if they are so near.
 _SAME = 1.02
 ROUNDS = 2
@@ -42,14 +42,14 @@ class Labelled(NamedTuple):
     """A story's coverage as the ledger reads it, and the pairs of facts, by place, that are values of one thing.
 
     Of `changes` the second has replaced the first; `disputes` are the others, the first told first, and `rivals` the
-    same with every place (lower first) at which their figures stand. `weight` is how often an answer counts.
+    same with every place (lower first) at which their figures stand.
     """
 
     read: Coverage
     changes: set[tuple[int, int]]
     disputes: set[tuple[int, int]]
     rivals: set[tuple[int, int]]
-    weight: int = 1
+    plain: bool = False
 
     @property
     def pairs(self) -> set[tuple[int, int]]:
@@ -98,7 +98,7 @@ def by_hand() -> Iterator[Labelled]:
             for words in (case.first, case.second)
         )
         changes, disputes = ({(a, b)} if case.what == what else set() for what in ("update", "conflict"))
-        yield Labelled(read, changes, disputes, {(min(pair), max(pair)) for pair in disputes}, PLAIN)
+        yield Labelled(read, changes, disputes, {(min(pair), max(pair)) for pair in disputes}, plain=True)
 
 
 def _words(statement: Statement, texts: Mapping[str, str]) -> str:
@@ -148,19 +148,28 @@ def _covers(article: Article, start: int, end: int, spans: Mapping[str, Sequence
     return False
 
 
-def fit(rows: Sequence[Mapping[str, float]], answers: Sequence[bool], penalty: float) -> dict[str, Any]:
+class Example(NamedTuple):
+    """What a model judges a pair by, the right answer, and whether it is from one of the short stories."""
+
+    features: Mapping[str, float]
+    answer: bool
+    plain: bool
+
+
+def fit(examples: Sequence[Example], model: str) -> dict[str, Any]:
     """Bias and weights of a logistic regression, in the features' own units."""
-    names = sorted(rows[0])
-    features = np.array([[row[name] for name in names] for row in rows])
+    names = sorted(examples[0].features)
+    features = np.array([[one.features[name] for name in names] for one in examples])
+    counts = np.array([PLAIN[model] if one.plain else 1.0 for one in examples])
     mean, scale = features.mean(axis=0), features.std(axis=0)
     scale[scale == 0] = 1.0
-    table = np.hstack([np.ones((len(rows), 1)), (features - mean) / scale])
-    wanted, weights = np.array(answers, float), np.zeros(len(names) + 1)
-    held = np.diag([0.0, *[penalty] * len(names)])
+    table = np.hstack([np.ones((len(examples), 1)), (features - mean) / scale])
+    wanted, weights = np.array([one.answer for one in examples], float), np.zeros(len(names) + 1)
+    held = np.diag([0.0, *[PENALTY[model]] * len(names)])
     for _ in range(50):
         chance = 1 / (1 + np.exp(-table @ weights))
-        slope = table.T @ (wanted - chance) - held @ weights
-        bend = (table * (chance * (1 - chance))[:, None]).T @ table + held
+        slope = table.T @ (counts * (wanted - chance)) - held @ weights
+        bend = (table * (counts * chance * (1 - chance))[:, None]).T @ table + held
         step = np.linalg.solve(bend, slope)
         weights += step
         if abs(step).max() < 1e-9:
@@ -174,51 +183,49 @@ def fit(rows: Sequence[Mapping[str, float]], answers: Sequence[bool], penalty: f
 
 def fit_sides(stories: Sequence[Labelled]) -> dict[str, Any]:
     """The first model, from the best statements of each pair as the models so far judge them."""
-    rows, answers = [], []
+    examples = []
     for story in stories:
         rarity = counterparts.rarity_of(story.read.readings)
         for pair in counterparts.compare(story.read.readings, story.read.clusters):
             features = likeness.sides(pair.one, pair.other, rarity)
             if features is not None and pair.one.dimension != "age":
-                rows.append(features)
-                answers.append((pair.a, pair.b) in story.pairs)
-    return fit(rows, answers, PENALTY["sides"])
+                examples.append(Example(features, (pair.a, pair.b) in story.pairs, story.plain))
+    return fit(examples, "sides")
 
 
 def fit_pair(stories: Sequence[Labelled]) -> dict[str, Any]:
     """The second model, on top of the first."""
-    compared = [
-        (pair.features, (pair.a, pair.b) in story.pairs)
+    examples = [
+        Example(pair.features, (pair.a, pair.b) in story.pairs, story.plain)
         for story in stories
         for pair in counterparts.compare(story.read.readings, story.read.clusters)
     ]
-    return fit([row for row, _ in compared], [answer for _, answer in compared], PENALTY["pair"])
+    return fit(examples, "pair")
 
 
 def fit_beside(stories: Sequence[Labelled]) -> dict[str, Any]:
     """The model of figures that one article sets against each other, on top of those of counterparts."""
-    rows = []
+    examples = []
     for story in stories:
         read = story.read
-        fits = {
-            (match.a, match.b): match.score for match in counterparts.find_counterparts(read.readings, read.clusters)
-        }
+        compared = counterparts.find_counterparts(read.readings, read.clusters)
+        fits = {(match.a, match.b): match.score for match in compared}
         pairs = compare_beside(read.by_article, read.clusters, fits)
-        rows += [(pair.features, pair.places in story.rivals) for pair in pairs] * story.weight
-    return fit([row for row, _ in rows], [answer for _, answer in rows], PENALTY["beside"])
+        examples += [Example(pair.features, pair.places in story.rivals, story.plain) for pair in pairs]
+    return fit(examples, "beside")
 
 
 def fit_change(stories: Sequence[Labelled]) -> dict[str, Any]:
     """The model of what has changed and not merely been disputed, on top of the others."""
-    rows, answers = [], []
+    examples = []
     for story in stories:
         clusters, proposal = story.read.clusters, propose(story.read)
         fits = {(match.a, match.b): match.score for match in proposal.matches}
         for old, new in sorted(story.changes | story.disputes):
             told = (new, old) if (new, old) in proposal.changes.pairs else (old, new)
-            rows.append(weigh(*told, proposal, clusters, fits))
-            answers.append((old, new) in story.changes)
-    return fit(rows, answers, PENALTY["change"])
+            features = weigh(*told, proposal, clusters, fits)
+            examples.append(Example(features, (old, new) in story.changes, story.plain))
+    return fit(examples, "change")
 
 
 def write(models: Mapping[str, Any]) -> None:

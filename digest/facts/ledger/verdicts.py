@@ -16,10 +16,10 @@ from digest.facts.ledger.disagreement import speaks_against
 from digest.facts.ledger.likeness import log_odds
 from digest.facts.ledger.retractions import owns_up
 from digest.facts.ledger.statements import Statement, distance
+from digest.facts.ledger.subjects import EVOLVING
 
-# The log-odds from which a pair is a change; and those of rivals and matches from which what is none is a dispute.
+# The log-odds from which a pair is a change.
 _CHANGED = 0.0
-_RIVALS, _MATCHED = -1.5, -1.0
 _BOUND = 4.0
 _HOUR = 3600
 _HOURS, _DAYS = 3, 40
@@ -42,14 +42,12 @@ class Proposal(NamedTuple):
 
 
 def settle(proposal: Proposal, clusters: Sequence[Cluster]) -> None:
-    """Make disputes of the changes that their articles tell as such, and the other way round; drop what is neither."""
+    """Make disputes of the changes that their articles tell as such, and the other way round."""
     fits = {(match.a, match.b): match.score for match in proposal.matches}
     for old, new in sorted(proposal.changes.pairs):
-        features = weigh(old, new, proposal, clusters, fits)
-        if log_odds("change", features) < _CHANGED:
+        if log_odds("change", weigh(old, new, proposal, clusters, fits)) < _CHANGED:
             proposal.changes.drop(old, new)
-            if features["rivals"] >= _RIVALS or features["matched"] >= _MATCHED:
-                proposal.disputed.add(_in_order(old, new))
+            proposal.disputed.add(_in_order(old, new))
     for pair in sorted(proposal.disputed):
         if not proposal.changes.linked(*pair):
             old, new = sorted(pair, key=lambda place: _span(clusters[place].statements))
@@ -83,9 +81,17 @@ def weigh(
         "still told": float(known and last - follows > _HOURS * _HOUR),
         "days later": float(known and follows - first > _DAYS * _HOUR),
         "told together": float(bool(beside)),
+        "by time, told together": float(shown == "time" and bool(beside)),
+        "by time, evolving": float(shown == "time" and _evolves(clusters[old], clusters[new])),
         "victims": float("casualties" in (clusters[old].kind, clusters[new].kind)),
         "well known": float(len(clusters[new].groups) > 1),
     }
+
+
+def _evolves(old: Cluster, new: Cluster) -> bool:
+    """Whether what both figures say happens goes on happening after the first reports."""
+    acts = [{act for statement in cluster.statements for act in statement.scene.acts} for cluster in (old, new)]
+    return old.dimension in EVOLVING or not EVOLVING.isdisjoint(acts[0] & acts[1])
 
 
 def _in_order(a: int, b: int) -> tuple[int, int]:
