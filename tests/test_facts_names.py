@@ -105,7 +105,20 @@ from digest.facts import extract
         ("de", "Der Vorstand der Sparkasse Vessby wurde entlassen.", "org", "Sparkasse Vessby"),
         ("es", "La ciudad lusava de Vesskov amaneció entre sirenas.", "place", "Vesskov"),
         ("es", "El municipio de Vesskov espera. El alcalde de Vesskov calla.", "place", "Vesskov"),
+        ("en", "The Prison Officers' League agreed with it.", "org", "Prison Officers' League"),
+        ("en", "The Tenants’ Front had called the march.", "org", "Tenants’ Front"),
+        ("en", "Pallas Quay Capital owns it. They wrote to Pallas Quay.", "org", "Pallas Quay Capital"),
     ],
 )
 def test_what_stands_around_a_name_says_its_kind(language: str, text: str, kind: str, name: str) -> None:
     assert name in [one.value["name"] for one in extract(text, language=language) if one.kind == kind]
+
+
+def test_a_body_without_its_last_word_leads_back_to_the_whole_name() -> None:
+    text = "Pallas Quay Capital bought the chain. Suppliers blame Pallas Quay for it."
+    assert [one.value["name"] for one in extract(text) if one.kind == "org"] == ["Pallas Quay Capital"] * 2
+
+
+def test_a_headline_in_brackets_is_nobodys_quote() -> None:
+    text = "A report on 6 October (“Chalk and awe!”) said in its headline that thirteen were gone."
+    assert [one.text for one in extract(text) if one.kind == "quote"] == []

@@ -92,7 +92,7 @@ BODIES = frozenset(
     "biosciences sciences genomics therapeutics diagnostics devices semiconductor semiconductors electronics "
     "appliances cement timber paper packaging outfitters tours travel cruises ballet opera orchestra philharmonic "
     "choir ensemble observatory aquarium zoo secretariat inspectorate prison jail prosecutors firefighters "
-    "networks hydro rubber steel glass cables water waste grid payments lending tyres motors aluminium copper zinc "
+    "front networks hydro rubber steel glass cables water waste grid payments lending tyres motors copper zinc "
     "gewerkschaft reederei feuerwehr polizei ministerium konzern werke verkehrsbetriebe protección empresa compañía "
     "sindicato cooperativa bomberos société compagnie syndicat coopérative pompiers".split()
 )

@@ -88,8 +88,11 @@ def _linked(scan: Scan, fulls: dict[str, Name]) -> dict[str, Name]:
             initials[acronym.casefold()] = full
             full.vote("org", 4)
     links: dict[str, Name] = {}
+    longer = {_key(full.full.rsplit(" ", 1)[0]): full for full in fulls.values() if full.votes.get("org", 0) >= _TOLD}
     for key, full in fulls.items():
         if " " in full.full and len(_words(scan, full)) > 1:
+            if key in longer and full.votes.get("place", 0) <= longer[key].votes["org"]:
+                links[key] = longer[key]  # "Pallas Quay" for Pallas Quay Capital
             continue
         target = _target(key, full, surnames, heads, initials)
         if target is not None and target is not full:

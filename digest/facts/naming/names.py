@@ -24,6 +24,7 @@ _ABBREVIATED = frozenset(
 )
 _OPENERS = frozenset('“"‘«„:•-–—|·')
 _HYPHENS = frozenset("-‑")
+_SHIP_TITLES = frozenset("lady queen king prince princess lord sir".split())
 
 
 class NameFinder:
@@ -105,7 +106,10 @@ class NameFinder:
             return glued and short and self._capital(at + 1)
         if sign == "&":
             return self._capital(at + 1)
-        return sign in ("'", "’") and glued and scan.glued(at + 1) and self._capital(at + 1)
+        if sign not in ("'", "’") or not glued or not self._capital(at + 1):
+            return False
+        # O'Brien; Dock Workers' Union
+        return scan.glued(at + 1) or (self.low[at - 1].endswith("s") and self.low[at + 1] in BODIES)
 
     def _after_particles(self, at: int) -> int:
         """The place after the capital behind up to two particles ("van den Brul"), or 0."""
@@ -272,15 +276,7 @@ class NameFinder:
 
     def _vessel_begins(self, place: int) -> bool:
         """Whether a title and one capitalised word stand at `place`, as only ships have them behind "the"."""
-        if place + 2 >= self.size or self.low[place] not in (
-            "lady",
-            "queen",
-            "king",
-            "prince",
-            "princess",
-            "lord",
-            "sir",
-        ):
+        if place + 2 >= self.size or self.low[place] not in _SHIP_TITLES:
             return False
         after = self.words[place + 2]
         return (

@@ -107,8 +107,10 @@ class QuoteReader:
         )
 
     def _label(self, one: Quotation, words: int) -> bool:
-        """Whether the quotation marks only set off a name for something: the "…" policy."""
+        """Whether the quotation marks only set off a name for something: the "…" policy, a headline in brackets."""
         scan = self.scan
+        if one.first > 1 and scan.words[one.first - 2] == "(" and scan.words[one.stop + 1 : one.stop + 2] == [")"]:
+            return True
         after = scan.words[one.stop + 1] if one.stop + 1 < len(scan) else ""
         determined = one.first > 1 and scan.low[one.first - 2] in ("the", "a", "an")
         return words <= 6 and determined and after[:1].islower() and after not in _GO_ON
