@@ -11,14 +11,17 @@ from types import FrameType
 _OBJECTS_BETWEEN = 100_000
 
 
-def interrupted(_signal: int, _frame: FrameType | None) -> None:
-    """Ends the process quietly; installed before slow imports, which would print a traceback."""
-    raise SystemExit(130)
+def interrupted(number: int, _frame: FrameType | None) -> None:
+    """Ends the process quietly, with what it has kept; installed before slow imports, which would print a traceback."""
+    raise SystemExit(128 + number)
 
 
 def main() -> None:
     """Runs the command line and exits with its code."""
     signal.signal(signal.SIGINT, interrupted)
+    for number in (signal.SIGTERM, signal.SIGHUP):
+        if signal.getsignal(number) is signal.SIG_DFL:  # nohup has it ignored
+            signal.signal(number, interrupted)
     gc.set_threshold(_OBJECTS_BETWEEN, *gc.get_threshold()[1:])
     from digest.cli import main as run
 

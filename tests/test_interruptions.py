@@ -14,7 +14,10 @@ from collections import Counter
 from collections.abc import Callable
 from pathlib import Path
 
+import pexpect
 import pytest
+
+from tests.hostile_server import hostile_server
 
 ROOT = Path(__file__).resolve().parents[1]
 _SOUNDS = ("ba", "ker", "lo", "min", "tas", "ru", "vel", "son", "dri", "pa", "gol", "ne", "fi", "mor", "sta", "hu")
@@ -110,6 +113,22 @@ def test_after_two_hundred_kills_every_article_was_told_exactly_once(place: Plac
         process.send_signal(signal.SIGKILL)
         process.communicate()
     finish(place)
+
+
+@pytest.mark.parametrize("number", [signal.SIGTERM, pytest.param(signal.SIGHUP, marks=pytest.mark.slow)])
+def test_who_breaks_off_the_waiting_for_a_server_keeps_what_the_others_brought(place: Place, number: int) -> None:
+    with hostile_server() as server:
+        urls = (server.url("good"), server.url("silent"))
+        settings = "".join(f'[[sources]]\nurl = "{url}"\n' for url in urls)
+        (place.folder / "config.toml").write_text(settings, encoding="utf-8")
+        program = pexpect.spawn(sys.executable, ["-m", "digest"], env=place.environment, encoding="utf-8", timeout=30)
+        program.expect_exact("1/2 sources, 1 article")
+        program.kill(number)
+        program.expect(pexpect.EOF)
+        program.close()
+    assert program.exitstatus == 128 + number
+    assert "Traceback" not in (program.before or "")
+    assert "Ferry good sails" in place.run("--no-fetch").stdout
 
 
 @pytest.mark.slow
