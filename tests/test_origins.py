@@ -573,3 +573,16 @@ def test_what_a_body_does_is_not_said_by_it() -> None:
     share = ("percent", "70%", {"pct": 70})
     stated = {"a1": [(*share, {"by": "Orsk Mills"})], "a2": [share]}
     assert fact_with(ledger_of([one, two], stated), pct=70).status == "corroborated"
+
+
+def test_what_several_have_from_the_office_of_statistics_it_has_published_once() -> None:
+    one = article(
+        1, "Fewer out of work", "Some 340,000 seek work, the National Statistics Board said on Monday. Few move."
+    )
+    two = article(2, "Jobs", "The National Statistics Board says that jobs are few. Those who seek work are 340,000.")
+    three = article(3, "Work", "Trade is slow in Gorm. The yards hire nobody, and 340,000 seek work.")
+    for other, status in ((two, "single"), (three, "corroborated")):
+        stated = {each.id: [("count", "340,000", {"n": 340000, "unit": "people"})] for each in (one, other)}
+        ledger = ledger_of([one, other], stated)
+        assert len(ledger.groups) == 2
+        assert fact_with(ledger, n=340000).status == status

@@ -10,6 +10,7 @@ from digest.facts.ledger.documents import FORMS, TIMES, is_definite
 from digest.facts.ledger.figures import NUMERIC
 from digest.facts.ledger.newsrooms import NEWSROOM
 from digest.facts.ledger.readings import Passage, Reading
+from digest.facts.ledger.reliances import RELEASE
 from digest.facts.ledger.same_names import initials, name_words, plain
 from digest.facts.ledger.statements import Statement
 from digest.model import Origin
@@ -105,7 +106,7 @@ def common_origin(cluster: Cluster, documents: Sequence[Document], corrections: 
             continue
         if _is_price(cluster) and not _all_from(cluster, given, frozenset()):
             continue
-        resting = told <= document.relying and not told.isdisjoint(document.wholly)
+        resting = told <= document.relying and (document.origin.form == RELEASE or not told.isdisjoint(document.wholly))
         if "other" not in given and ("from" in given or resting):
             return document.origin.name
     return ""

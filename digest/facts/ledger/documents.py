@@ -54,6 +54,7 @@ _NEAR = 9  # words behind a document's noun; beyond them it is somebody's only "
 _REACH = 14
 _GIVEN_NEAR = 8  # words from "put out" to its "long-awaited decision"
 _OWNING = frozenset("its their his her our quarterly annual monthly weekly latest yearly regular s".split())
+_COUNTING = ("statisti", "estadísti")
 _LOOKED_AT = 200  # words of a sentence
 PUBLISHED = frozenset("published out appears appeared revealed unveiled printed".split())
 _STUDIED = frozenset(
@@ -171,6 +172,19 @@ def is_said_by_known(passage: Passage, at: int) -> bool:
         return False
     sides = (words[max(0, at - 6) : at - 2], () if words[at + 1 : at + 2] == ("that",) else words[at + 1 : at + 5])
     return any(not _SOMEBODY.isdisjoint(side) and not ASSERTING.isdisjoint(side) for side in sides)
+
+
+def statistics_of(text: str, passage: Passage, at: int) -> str:
+    """The office that counts for a country, where it is said to tell something: what it tells it has published.
+
+    "The National Statistics Institute reported", "según el Instituto Nacional de Estadística".
+    """
+    if not is_name(text, passage, at) or not passage.words[at].startswith(_COUNTING):
+        return ""
+    name = name_until(text, passage, at)
+    start = passage.starts[at] + len(passage.words[at]) - len(name)
+    name = name_from(text, passage, passage.starts.index(start)) if start in passage.starts else ""
+    return name if " " in name and not ASSERTING.isdisjoint(passage.words) else ""
 
 
 def names_document(passage: Passage, at: int) -> bool:

@@ -21,6 +21,7 @@ from digest.facts.ledger.documents import (
     is_within_name,
     names_document,
     published_in,
+    statistics_of,
 )
 from digest.facts.ledger.newsrooms import NONE, Newsrooms
 from digest.facts.ledger.readings import WORD, Passage, Reading
@@ -46,6 +47,7 @@ _SHORTEST = 3  # letters of an outlet's name
 
 
 Key = tuple[str, ...]
+RELEASE = "release"  # what an office of statistics has published
 CREDITED = -1  # the place of a credit, which stands in no sentence
 
 
@@ -69,8 +71,7 @@ def find_reliances(
 ) -> list[Reliance]:
     """Where this article names a document or another newsroom that it relies on.
 
-    `known` are the story's outlets, `newsrooms` the other ones that it names, `bodies` and `people` the words of the
-    names that it has for them.
+    `known` are the story's outlets, `newsrooms` others that it names, `bodies` and `people` the words of their names.
     """
     found = []
     own = reading.article.outlet or ""
@@ -84,6 +85,8 @@ def find_reliances(
                 title = bool(name) and place > 0 and is_title(text, passage, at)
                 if not title and not _is_author(name, passage.words[at - 1], form, bodies, people):
                     continue
+            elif place <= _EARLY and (office := statistics_of(text, passage, at)):
+                name, form = office, RELEASE
             elif word in PUBLISHED:
                 name, form = published_in(reading, passage, at), "study"
             elif word in _CITED or word in _AGENCIES:
@@ -217,21 +220,8 @@ def _in_office(reading: Reading, at: int) -> bool:
 
 _QUOTED = Late('[“«„][^“”«»„]*[”»“]|"[^"]*"', *'“«„"')
 _REPORTING = (
-    *(
-        "have ",
-        "had ",
-        "then ",
-        "also ",
-        "later ",
-        "rang",
-        "called",
-        "asked",
-        "phoned",
-        "spoke",
-        "contacted",
-        "visited",
-    ),
-    *("counted", "met", "saw", "interviewed", "obtained", "reviewed", "put ", "watched", "were there", "was there"),
+    *"have had then also later rang called asked phoned spoke contacted visited counted met saw interviewed".split(),
+    *("obtained", "reviewed", "put ", "watched", "were there", "was there"),
 )
 _THE_WRITER = ("us", "me", "this ")
 _OWN_REPORTING = Late(

@@ -15,7 +15,7 @@ from digest.facts.ledger.beside import Beside
 from digest.facts.ledger.documents import FORMS, is_definite
 from digest.facts.ledger.newsrooms import NEWSROOM
 from digest.facts.ledger.readings import STEM, Passage, Reading
-from digest.facts.ledger.reliances import Key, Reliance
+from digest.facts.ledger.reliances import RELEASE, Key, Reliance
 from digest.facts.ledger.same_names import initials, name_words, plain
 
 _STUDYING = "researchers scientists team authors paper trial participants volunteers colleagues experts findings"
@@ -60,12 +60,12 @@ def has_weight_beside(reading: Reading, key: Key, here: Sequence[Reliance], besi
 
     That is reporting of its own, another document or somebody quoted before it, or another newsroom. Nor does a
     correction rest on what it quotes, anything on a periodical that goes by its title, or much on one line from a
-    statement.
+    statement; what an office of statistics counts, newsrooms ask others about.
     """
     first = here[0].sentence
     if beside.own_reporting or here[0].title or beside.quoted_from < first:
         return True
-    if here[0].form == "statement" and not _goes_on(reading):
+    if here[0].form == RELEASE or (here[0].form == "statement" and not _goes_on(reading)):
         return True
     others = [(sentence, form) for sentence, other, form in beside.named if other != key]
     return any(sentence < first or form == "newsroom" for sentence, form in others)
