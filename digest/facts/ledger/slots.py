@@ -20,7 +20,8 @@ _GOALS = {
         "asks asked quiere exige exigen pide fordert fordern verlangt réclame demande exige",
         "offer": "offer offers offered offering propose proposes proposed bid bids ofrece ofrecen propone bietet "
         "anbieten propose",
-        "target": "target targets goal aims aim aimed limit hope hopes hoping hoped needs needed objetivo ziel "
+        "target": "target targets goal aims aim aimed limit hope hopes hoping hoped needs needed requires "
+        "required requirement capacity objetivo ziel "
         "objectif",
         "forecast": "forecast forecasts expectation expectations expect expected expects predict predicted predicts "
         "foresee projected projects prognose pronóstico previsión erwartet prévoit prévision",
@@ -32,6 +33,9 @@ _THAN = "than"
 # What a thing will cost is always a forecast.
 _FORESEEN = frozenset({"price", "damage", "savings", "budget"})
 # "A new wall would have cost 90,000": that is no price.
+# "Built for 680", "the 25 that were needed".
+_MEANT = frozenset((word, "for") for word in ("built", "meant", "designed", "rated", "licensed"))
+_NEEDED = frozenset("needed required".split())
 _UNREAL = frozenset({("would", "have"), ("habría", "costado"), ("hätte", "gekostet")})
 _REACH = 10
 _BESIDE = 4
@@ -98,6 +102,8 @@ def slot_of(statement: Statement) -> Slot:
     left, right = statement.left(_REACH), statement.right(_REACH)
     share = statement.mention.kind == "percent"
     goal = next((_GOALS[word] for word in reversed(_clause(left)) if word in _GOALS), "")
+    if not goal and (left[-2:] in _MEANT or not _NEEDED.isdisjoint(right[:4])):
+        goal = "target"
     goal = goal or ("forecast" if any(_GOALS.get(word) == "forecast" for word in right[:7]) and _THAN in left else "")
     subjects = _subjects(statement, left, right)
     if goal == "forecast" and not _FORESEEN.isdisjoint(subjects):
