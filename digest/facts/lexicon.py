@@ -100,7 +100,7 @@ BODIES = frozenset(
 BODY_NOUNS = frozenset(
     "company firm group conglomerate operator maker manufacturer supplier contractor airline carrier bank lender "
     "retailer insurer developer publisher broadcaster union charity agency start-up startup subsidiary brand gang "
-    "collective outlet newspaper magazine website app platform band club team party militia rebels consultancy "
+    "collective outlet newspaper magazine journal website app platform band club team party militia rebels consultancy "
     "shipyard dairy brewery chain utility reederei firma konzern unternehmen gewerkschaft nachrichtenagentur behörde "
     "empresa compañía grupo aerolínea sindicato agencia entreprise société groupe compagnie agence syndicat".split()
 )

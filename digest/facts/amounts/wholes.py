@@ -7,6 +7,11 @@ from digest.facts.scan import Scan
 from digest.text import numbers
 
 _LEAST = 10
+_OF_THEM = {
+    "es": (["de", "ellos"], ["de", "ellas"]),
+    "fr": (["parmi", "eux"], ["parmi", "elles"]),
+    "de": (["von", "ihnen"],),
+}
 BEING = frozenset("were are have had will would remain remained continúan siguen están restent sont".split())
 
 
@@ -14,6 +19,8 @@ def is_part(scan: Scan, one: Quantity) -> bool:
     """Whether a number is a part of those told ("two of the 38", "54 of them") or is the whole of which one is told
     ("one of 23 that came off the line")."""
     low, at = scan.low, one.stop
+    if one.value >= 2 and low[at : at + 2] in _OF_THEM.get(scan.language, ()):
+        return True  # "once de ellos"
     if low[at : at + 1] == ["of"] and one.value >= 2 and not one.digits:
         pronoun = low[at + 1 : at + 2] in (["us"], ["them"], ["those"], ["these"])
         return (pronoun and one.value >= _LEAST) or past_whole(scan, at) > at
