@@ -108,6 +108,15 @@ def test_a_sentence_that_names_what_it_counts_does_not_lean(text: str) -> None:
     assert not leans(text, "en")
 
 
+def test_what_points_back_at_the_lede_does_not_open_instead_of_it() -> None:
+    pointing = "The result is the largest ferry company on the Tamsel, with nine ships and a yard in Lotten itself."
+    ledes = (
+        f"Rivers are patient. {pointing}",
+        "The owners of two ferry companies on the Tamsel agreed on Monday to merge their nine ships and the yard.",
+    )
+    assert told(ledes, words=40)[0] == ledes[1]
+
+
 def test_a_summary_stays_within_its_words() -> None:
     assert sum(len(sentence.split()) for sentence in told(BRIDGE, words=45)) <= 45
 

@@ -40,7 +40,7 @@ ASIDE = 0.3  # a passage says nothing of what the headlines and the sources spea
 UNMET = 0.02  # a sentence points at something that nothing printed has named
 STALE = 0.2  # a figure is told that was replaced, and not the one that stands now
 LEAP = 0.03  # a passage from far down its article asks the reader to follow
-OUTDATED = 0.3  # of its figures only such are told as were replaced and never in dispute
+OUTDATED = 0.1  # of its figures only such are told as were replaced and never in dispute
 AWKWARD = 0.3  # a sentence is not a report's plain prose
 # The budget is filled from the very beginnings; divided among up to three sources, whose agreement says more.
 EARLY = 2.4
@@ -51,7 +51,7 @@ FILLED = 0.25  # the budget is filled
 PADDED = 0.8  # everything that several sources say is said; a single source's article says little twice
 _LEDE = "^"  # what stands for a lede among the terms that passages cover
 _OPENING = 30  # words into its article at which a lede begins at the latest
-_LEDES = 2  # sentences of an article
+_LEDES = 2  # sentences of an article that can tell what happened once more
 _TERSE = 10  # words: fewer are a remark
 _ENOUGH = 3  # sources: from so many on their agreement says as much as it ever will
 _FAR = 90  # words into an article after which a sentence counts as a third of its first
@@ -122,9 +122,12 @@ def importance(
 
 
 def _lede(passage: Passage) -> frozenset[str]:
-    """The sign of a lede, where the passage is one: plain prose of some length from the beginning of an article."""
+    """The sign of a lede, where the passage is one: plain prose of some length from the beginning of an article.
+
+    What points back from there at the sentence before it ("The result is") opens nothing.
+    """
     first = passage.first
-    opens = first.words_before <= _OPENING
+    opens = first.words_before <= _OPENING and not (first.place and first.needs)
     return frozenset([_LEDE] if opens and first.length >= _TERSE and not first.awkward else [])
 
 
