@@ -171,7 +171,7 @@ def _compare(story: Story, told: Sequence[Article], reading: Reading, *, words: 
     from digest.changes import current_coverage, find_changes, fresh_coverage
     from digest.compile import find_mentions
     from digest.facts import build_ledger
-    from digest.summary import best_headline, summarize
+    from digest.summary import best_headline, length_in_words, only_one_source_tells, summarize
 
     mentions = find_mentions(story.coverage)
     story, whole = current_coverage(story), story
@@ -182,6 +182,11 @@ def _compare(story: Story, told: Sequence[Article], reading: Reading, *, words: 
     if fresh:
         news = replace(story, coverage=fresh, reprints=_within(story.reprints, fresh))
         candidates = summarize(news, build_ledger(fresh, mentions, reprints=news.reprints), words=words)
+        # What a summary leaves aside may be all that is new to a reader who knows the rest.
+        left = words - sum(length_in_words(sentence.text) for sentence in candidates)
+        own = {article.id for article in fresh}
+        aside = only_one_source_tells(story, after, candidates, words=left)
+        candidates += tuple(sentence for sentence in aside if sentence.citations[0].article in own)
     changes = find_changes(whole, told=reading.articles, before=before, after=after, sentences=candidates)
     said = {change.text for change in changes if change.kind == "sentence"}
     story = replace(story, headline=best_headline(story.coverage))

@@ -76,6 +76,9 @@ def test_a_story_is_printed_once_and_comes_back_only_with_news(daily: Program) -
         ("figure", "Nine", "Four"),
         ("source", "", "Northern Post"),
     }
+    assert "The operator said the engine room had been inspected in June." in {
+        change["text"] for change in story["changes"]
+    }, "what a summary leaves aside is news to who knows the rest"
     assert (edition["since"], edition["until"]) == ("2026-03-02T07:00:00+00:00", "2026-03-04T07:00:00+00:00")
 
 
