@@ -1,7 +1,7 @@
 """Fits what tells figures of one thing from others: python -m tests.quality.fit_counterparts [--without NAME]
 
 The labelled stories are those of tests/gold-dev, tests/labelled and the cases of tests/rival_cases.txt. Two
-logistic regressions are fitted by Newton's method with an L2 penalty on standardised features: first what the two sides
+logistic regressions are fitted: first what the two sides
 of a pair say, then what a pair's margins and articles say. The weights go to digest/facts/ledger/fitted.json, in the
 features' own units. `--without NAME` leaves out the set to be measured on.
 """
@@ -11,8 +11,6 @@ import sys
 from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any, NamedTuple
-
-import numpy as np
 
 from digest import config, ingest
 from digest.compile import find_mentions
@@ -26,8 +24,8 @@ from digest.facts.ledger.verdicts import weigh
 from digest.model import Article
 from digest.stories import group_articles
 from tests.ledger_stories import rival_cases
+from tests.quality.logistic import fit, labelled_sets
 
-SETS = Path(__file__).resolve().parents[1]
 TARGET = Path(likeness.__file__).with_name("fitted.json")
 # Penalties: the first model has many features that say nearly the same.
 PENALTY = {"sides": 50.0, "pair": 3.0, "beside": 1.0, "change": 5.0}
@@ -156,29 +154,10 @@ class Example(NamedTuple):
     plain: bool
 
 
-def fit(examples: Sequence[Example], model: str) -> dict[str, Any]:
-    """Bias and weights of a logistic regression, in the features' own units."""
-    names = sorted(examples[0].features)
-    features = np.array([[one.features[name] for name in names] for one in examples])
-    counts = np.array([PLAIN[model] if one.plain else 1.0 for one in examples])
-    mean, scale = features.mean(axis=0), features.std(axis=0)
-    scale[scale == 0] = 1.0
-    table = np.hstack([np.ones((len(examples), 1)), (features - mean) / scale])
-    wanted, weights = np.array([one.answer for one in examples], float), np.zeros(len(names) + 1)
-    held = np.diag([0.0, *[PENALTY[model]] * len(names)])
-    for _ in range(50):
-        chance = 1 / (1 + np.exp(-table @ weights))
-        slope = table.T @ (counts * (wanted - chance)) - held @ weights
-        bend = (table * (counts * chance * (1 - chance))[:, None]).T @ table + held
-        step = np.linalg.solve(bend, slope)
-        weights += step
-        if abs(step).max() < 1e-9:
-            break
-    own = weights[1:] / scale
-    return {
-        "bias": round(float(weights[0] - own @ mean), 4),
-        "weights": {name: round(float(weight), 4) for name, weight in zip(names, own, strict=True)},
-    }
+def fit_examples(examples: Sequence[Example], model: str) -> dict[str, Any]:
+    """The weights of one of the models."""
+    counts = [PLAIN[model] if one.plain else 1.0 for one in examples]
+    return fit([one.features for one in examples], [one.answer for one in examples], PENALTY[model], counts)
 
 
 def fit_sides(stories: Sequence[Labelled]) -> dict[str, Any]:
@@ -190,7 +169,7 @@ def fit_sides(stories: Sequence[Labelled]) -> dict[str, Any]:
             features = likeness.sides(pair.one, pair.other, rarity)
             if features is not None and pair.one.dimension != "age":
                 examples.append(Example(features, (pair.a, pair.b) in story.pairs, story.plain))
-    return fit(examples, "sides")
+    return fit_examples(examples, "sides")
 
 
 def fit_pair(stories: Sequence[Labelled]) -> dict[str, Any]:
@@ -200,7 +179,7 @@ def fit_pair(stories: Sequence[Labelled]) -> dict[str, Any]:
         for story in stories
         for pair in counterparts.compare(story.read.readings, story.read.clusters)
     ]
-    return fit(examples, "pair")
+    return fit_examples(examples, "pair")
 
 
 def fit_beside(stories: Sequence[Labelled]) -> dict[str, Any]:
@@ -212,7 +191,7 @@ def fit_beside(stories: Sequence[Labelled]) -> dict[str, Any]:
         fits = {(match.a, match.b): match.score for match in compared}
         pairs = compare_beside(read.by_article, read.clusters, fits)
         examples += [Example(pair.features, pair.places in story.rivals, story.plain) for pair in pairs]
-    return fit(examples, "beside")
+    return fit_examples(examples, "beside")
 
 
 def fit_change(stories: Sequence[Labelled]) -> dict[str, Any]:
@@ -225,7 +204,7 @@ def fit_change(stories: Sequence[Labelled]) -> dict[str, Any]:
             told = (new, old) if (new, old) in proposal.changes.pairs else (old, new)
             features = weigh(*told, proposal, clusters, fits)
             examples.append(Example(features, (old, new) in story.changes, story.plain))
-    return fit(examples, "change")
+    return fit_examples(examples, "change")
 
 
 def write(models: Mapping[str, Any]) -> None:
@@ -237,8 +216,7 @@ def write(models: Mapping[str, Any]) -> None:
 def main() -> None:
     """Fits on all sets named, but for one."""
     left_out = sys.argv[sys.argv.index("--without") + 1] if "--without" in sys.argv else ""
-    folders = [SETS / "gold-dev", *sorted(one for one in (SETS / "labelled").iterdir() if one.is_dir())]
-    stories = [*by_hand(), *(story for folder in folders if folder.name != left_out for story in labelled(folder))]
+    stories = [*by_hand(), *(story for folder in labelled_sets(left_out) for story in labelled(folder))]
     models = json.loads(TARGET.read_text(encoding="utf-8"))
     for _ in range(ROUNDS):
         models["sides"] = fit_sides(stories)

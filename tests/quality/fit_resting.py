@@ -20,7 +20,7 @@ from digest.facts.ledger.reliances import CREDITED, Reliance
 from digest.facts.ledger.same_names import name_words
 from digest.facts.ledger.statements import Statement
 from digest.stories import group_articles
-from tests.quality.fit_counterparts import SETS, fit
+from tests.quality.logistic import fit, labelled_sets
 
 TARGET = Path(resting.__file__).with_name("resting.json")
 PENALTY = 5.0
@@ -81,8 +81,7 @@ def fitted(rows: Sequence[Row]) -> Mapping[str, Any]:
 def main() -> None:
     """Fits on all sets, but for one."""
     left_out = sys.argv[sys.argv.index("--without") + 1] if "--without" in sys.argv else ""
-    folders = [SETS / "gold-dev", *sorted(one for one in (SETS / "labelled").iterdir() if one.is_dir())]
-    rows = [row for folder in folders if folder.name != left_out for row in rows_of(folder)]
+    rows = [row for folder in labelled_sets(left_out) for row in rows_of(folder)]
     TARGET.write_text(json.dumps(fitted(rows), indent=1, sort_keys=True) + "\n", encoding="utf-8")
     print(f"{len(rows)} pairs of an article and an origin, {sum(answer for _, answer in rows)} wholly")
 
