@@ -1,4 +1,4 @@
-"""Logistic regression by Newton's method with an L2 penalty on standardised features, as the ledger's weights are fitted."""
+"""Logistic regression as the ledger is fitted by: Newton's method, an L2 penalty, standardised features."""
 
 from collections.abc import Mapping, Sequence
 from pathlib import Path

@@ -21,7 +21,7 @@ _LONG = timedelta(hours=72)
 _MONTH = timedelta(days=30)
 _SIDES = 2
 # The least log-odds of a match that contradicts by itself, and where its article says that opinions differ.
-_SURE, _LIKELY = 0.25, 0.0
+_SURE, _LIKELY = 0.4, 0.0
 _ROUGHLY = 0.08
 _AT_LEAST = ("least", "more", "over", "menos", "mind", "moins")
 

@@ -29,7 +29,7 @@ from digest.facts.ledger.readings import ASSERTING
 from digest.facts.ledger.statements import Statement, between, distance
 
 # The least log-odds of rivals.
-ENOUGH = 0.4
+ENOUGH = 0.8
 # A figure eight times another counts something else, or is a slip of the pen.
 FAR = 8.0
 # So many figures back, and sentences: "The ruling concerns 2,300 flats. … The firm reckons otherwise. It says 1,740."
