@@ -11,7 +11,7 @@ from digest.facts.amounts.nouns import noun_after, past_whole
 from digest.facts.amounts.percent import percent
 from digest.facts.amounts.quantities import find_quantities
 from digest.facts.amounts.shares import parts, ratio, share
-from digest.facts.amounts.tolls import inherited, lent_back, of_toll
+from digest.facts.amounts.tolls import counted_off, inherited, lent_back, of_toll
 from digest.facts.amounts.written import Quantity
 from digest.facts.dating.finder import find_dates
 from digest.facts.dating.occasions import occasion
@@ -116,7 +116,7 @@ def _figures(scan: Scan, used: bytearray) -> list[Found]:
                 or _read(scan, one)
             )
         if read is None:
-            read = worded_duration(scan, place) or share(scan, place) or note(scan, place)
+            read = counted_off(scan, place) or worded_duration(scan, place) or share(scan, place) or note(scan, place)
         if harmed is not None and one is not None and (read is None or read.value.get("unit") == ""):
             read = of_toll(scan, one, harmed) or read
         if read is not None and read.first >= covered and not any(used[read.first : read.stop]):

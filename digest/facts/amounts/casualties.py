@@ -119,6 +119,8 @@ def _after(scan: Scan, place: int, found: Found) -> str:
             return "" if is_illness(scan, at) else "injured"
         if word in _STAYED and not HOSPITALS.isdisjoint(low[at + 1 : at + 4]):
             return ""  # who remains in hospital is a part of those who were hurt
+        if word == "not" and not _TRACED.isdisjoint(low[at + 1 : at + 4]):
+            return "missing"
         if word == "who":
             active = True
             continue
@@ -148,6 +150,7 @@ def _state_at(scan: Scan, at: int, found: Found) -> str:
     return STATE_OF[word]
 
 
+_TRACED = frozenset("accounted traced located".split())
 _CLOSED = frozenset([".", ",", "and", "in", "after", ";", "when"])
 _CAME = frozenset("kamen kam mussten".split())
 _STAYED = frozenset("remain remains remained stayed still restent reste siguen permanecen bleiben noch".split())

@@ -1,7 +1,10 @@
-"""Numbers that leave what they count to a figure told before or behind them: "the figure given at noon was seven"."""
+"""Tolls told another way: by a number that leaves out what it counts ("the figure given at noon was seven"), or by an
+ordinal ("a third patient has died").
+"""
 
 from digest.facts.amounts.nouns import noun_after
 from digest.facts.amounts.written import Quantity
+from digest.facts.dating.calendar import ORDINALS
 from digest.facts.scan import Scan
 from digest.facts.spans import Found
 
@@ -14,6 +17,17 @@ _FIGURES = frozenset(
 _TELLING = _BARE_AFTER | frozenset("of been de von auf à a bei era estaba était war lag".split())
 _FROM = frozenset("from de von desde".split())
 _TO = frozenset("to à a auf".split())
+_DIED = frozenset("died dies succumbed drowned perished".split())
+_KILLED = frozenset("killed shot stabbed dead".split())
+_WAS = frozenset("was is been found confirmed declared pronounced".split())
+_SOMEBODY = frozenset(
+    "person man woman child boy girl baby infant patient victim soldier passenger worker resident officer policeman "
+    "policewoman firefighter rescuer climber skier hiker walker swimmer protester demonstrator student pupil teenager "
+    "pilot driver miner tourist prisoner inmate detainee sailor fisherman member swimmer guard civilian journalist "
+    "hostage migrant villager player fan spectator employee".split()
+)
+_LEADING = _WAS | frozenset("has had have also now since later reportedly".split())
+_WITHIN = 7
 _REACH = 14
 _FAR = 80
 
@@ -44,6 +58,24 @@ def of_toll(scan: Scan, one: Quantity, last: Found) -> Found | None:
     if figure < 0 or (low[figure + 1] in ("of", "de", "der", "des", "von") and figure + 2 < one.first):
         return None
     return _as(last, one.first, one.stop, one.value)
+
+
+def counted_off(scan: Scan, place: int) -> Found | None:
+    """The dead so far, where the ordinal at `place` counts one more: "a third patient has died", "fifth man dies"."""
+    low = scan.low
+    many = ORDINALS.get(low[place], 0)
+    if many < 2 or scan.language != "en":
+        return None
+    following = low[place + 1 : min(place + _WITHIN, scan.sentence(place)[1])]
+    who = next((at for at, word in enumerate(following) if word in _SOMEBODY), len(following))
+    if who > 1:
+        return None
+    for at in range(who + 1, len(following)):
+        if following[at] in _DIED or (following[at] in _KILLED and following[at - 1] in _WAS):
+            return Found("casualties", place, place + 1, {"deaths": many}, about=following[who])
+        if following[at] not in _LEADING:
+            return None
+    return None
 
 
 def _is_numbered(scan: Scan, place: int, stop: int) -> bool:
