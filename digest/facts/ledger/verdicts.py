@@ -61,7 +61,7 @@ def weigh(
     """What speaks for and against the fact `new` having replaced `old`, by name."""
     older, newer = clusters[old].statements, clusters[new].statements
     pair, shown = _in_order(old, new), proposal.changes.pairs.get((old, new), "")
-    beside = [(one, other) for one in older for other in newer if one.reading is other.reading]
+    beside = _beside(older, newer)
     near = [(one, other) for one, other in beside if distance(one, other) <= _NEAR]
     (first, last), (follows, _) = _span(older), _span(newer)
     known = bool(first and follows)
@@ -77,7 +77,7 @@ def weigh(
         "opinions differ": float(any(speaks_against(words) for both in near for words in _words(*both, before=1))),
         "in a correction": float(any(is_correction(one.reading) for one, _ in near)),
         "owned up to": float(any(owns_up(one.passage) for one in older)),
-        "one source": float(any(not one.source.isdisjoint(other.source) for one in older for other in newer)),
+        "one source": float(not _sources(older).isdisjoint(_sources(newer))),
         "still told": float(known and last - follows > _HOURS * _HOUR),
         "days later": float(known and follows - first > _DAYS * _HOUR),
         "told together": float(bool(beside)),
@@ -86,6 +86,19 @@ def weigh(
         "victims": float("casualties" in (clusters[old].kind, clusters[new].kind)),
         "well known": float(len(clusters[new].groups) > 1),
     }
+
+
+def _beside(older: Sequence[Statement], newer: Sequence[Statement]) -> list[tuple[Statement, Statement]]:
+    """The statements of two facts that stand in one article."""
+    here: dict[int, list[Statement]] = {}
+    for statement in newer:
+        here.setdefault(statement.reading.place, []).append(statement)
+    return [(one, other) for one in older for other in here.get(one.reading.place, ())]
+
+
+def _sources(statements: Sequence[Statement]) -> frozenset[str]:
+    """The words by which articles name whom they have a figure from."""
+    return frozenset().union(*(statement.source for statement in statements))
 
 
 def _evolves(old: Cluster, new: Cluster) -> bool:
