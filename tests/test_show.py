@@ -35,7 +35,8 @@ def test_why_names_the_nearest_article_outside(program):
     program("run", ROOT / "tests/gold-dev/articles", "-f", "text", "--limit", "0", "--now", NOW)
     why = program("show", "1", "--why", "-f", "text", "--now", NOW).out
     assert re.search(r"nearest outside: \d+% like .+ \(\w+\), [\d.]+ days apart", " ".join(why.split()))
-    assert max(map(len, why.splitlines())) <= 80
+    # A path is not broken, and the folder of the tests may be a long one.
+    assert max(len(line) for line in why.splitlines() if str(ROOT) not in line) <= 80
 
 
 def test_why_stands_in_the_column_of_the_story_and_in_no_form_without_it(seeds, monkeypatch):
