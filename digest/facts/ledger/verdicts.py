@@ -18,8 +18,8 @@ from digest.facts.ledger.retractions import owns_up
 from digest.facts.ledger.statements import Statement, distance
 from digest.facts.ledger.subjects import EVOLVING
 
-# The log-odds from which a pair is a change.
-_CHANGED = 0.0
+# The log-odds from which a pair is a change: to call news a contradiction is the worse mistake.
+_CHANGED = -0.5
 _BOUND = 4.0
 _HOUR = 3600
 _HOURS, _DAYS = 3, 40
